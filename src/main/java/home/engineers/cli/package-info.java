@@ -1,0 +1,7 @@
+/** Floor 4: the commands of ./ehome. */
+@NullMarked
+@ApplicationModule(displayName = "cli", allowedDependencies = {"kernel", "kernel :: *", "store", "law", "evidence", "files", "messages", "people", "organisations", "programmes"})
+package home.engineers.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package home.engineers.kernel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something was refused: a message key with its arguments, the form field or table column at fault if there is
+ * one, and the clause it rests on if it rests on one.
+ */
+public record Reason(String key, List<Object> arguments, @Nullable String field, @Nullable Citation citation) {
+    public Reason {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Reason of(String key, Object... arguments) {
+        return new Reason(key, List.of(arguments), null, null);
+    }
+
+    public static Reason at(String field, String key, Object... arguments) {
+        return new Reason(key, List.of(arguments), field, null);
+    }
+
+    public Reason citing(String instrument, String article) {
+        return new Reason(key, arguments, field, new Citation(instrument, article));
+    }
+}

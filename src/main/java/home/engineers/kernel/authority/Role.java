@@ -1,0 +1,19 @@
+package home.engineers.kernel.authority;
+
+/** What a person may be in the house. All but {@link #VISITOR} and {@link #ENGINEER} follow from a position with a term. */
+public enum Role {
+    /** Anyone, signed in or not. */
+    VISITOR,
+    /** Anyone with an account, for what concerns only themselves. */
+    ENGINEER,
+    UNIT_HR,
+    EXPERT,
+    DISTRICT_SECRETARY,
+    SECRETARY,
+    COMMITTEE_CHAIR,
+    OBSERVER,
+    /** Reads, never writes. */
+    AUDITOR,
+    /** Runs the system, reads no personal data. */
+    ADMINISTRATOR
+}

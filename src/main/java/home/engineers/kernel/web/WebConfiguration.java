@@ -1,0 +1,64 @@
+package home.engineers.kernel.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration
+class WebConfiguration {
+    @Bean
+    TemplateEngine templateEngine() {
+        TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "pages");
+        engine.setBinaryStaticContent(true);
+        return engine;
+    }
+
+    @Bean
+    ViewResolver jteViewResolver(TemplateEngine engine) {
+        return (name, locale) -> {
+            String template = name + ".jte";
+            return engine.hasTemplate(template) ? new JteView(engine, template) : null;
+        };
+    }
+
+    /** Words of all modules: {@code i18n/<module>_zh.properties} and {@code _en}. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*_zh.properties");
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasenames(Arrays.stream(found)
+                .map(resource -> "i18n/" + resource.getFilename().replace("_zh.properties", ""))
+                .toArray(String[]::new));
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        return source;
+    }
+
+    @Bean
+    WebMvcConfigurer houseWeb(PageInterceptor pages, PerformsInterceptor performs, ActorResolver actors) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(pages).excludePathPatterns("/static/**", "/webjars/**");
+                registry.addInterceptor(performs).excludePathPatterns("/static/**", "/webjars/**");
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(actors);
+            }
+        };
+    }
+}

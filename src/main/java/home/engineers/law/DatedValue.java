@@ -1,0 +1,28 @@
+package home.engineers.law;
+
+import home.engineers.kernel.Citation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number set by an instrument, keyed by the dates in force.
+ *
+ * @param id for example {@code title-review.employer-publicity.working-days}; fractions are two values,
+ *     {@code ….numerator} and {@code ….denominator}
+ * @param unit for example {@code working-days}, {@code years}, {@code persons}, {@code hours}
+ */
+public record DatedValue(
+        String id,
+        BigDecimal value,
+        String unit,
+        LocalDate from,
+        @Nullable LocalDate to,
+        Citation citation,
+        ReadingMark mark,
+        @Nullable String note) {
+    /** The value as a whole number. @throws ArithmeticException where it is not whole */
+    public int whole() {
+        return value.intValueExact();
+    }
+}

@@ -1,0 +1,24 @@
+package home.engineers.law;
+
+import home.engineers.kernel.Citation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of instruments and of the values they set, each with its dates in force, source and reading mark. */
+public interface LawRegister {
+    List<Instrument> instruments();
+
+    Optional<Instrument> instrument(String id);
+
+    /** The value in force on a day. @throws IllegalArgumentException where the register does not hold it on that day */
+    DatedValue value(String id, LocalDate on);
+
+    List<DatedValue> values();
+
+    /** Whether instrument and article are in the register. */
+    boolean holds(Citation citation);
+
+    /** The mark under which the article was read; {@link ReadingMark#RECALLED} where only the instrument is known. */
+    ReadingMark mark(Citation citation);
+}

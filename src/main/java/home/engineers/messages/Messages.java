@@ -1,0 +1,26 @@
+package home.engineers.messages;
+
+import home.engineers.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Tells people things: always in the inbox, and by mail or text message where an address is given. */
+public interface Messages {
+    /** Delivers inside the caller's transaction: the inbox row at once, mail and text message after commit. */
+    void send(Notice notice);
+
+    /** Sends a one-time code to an address that need not belong to anyone yet. Never stored readable outside demo. */
+    void sendCode(String address, String code, home.engineers.kernel.Language language);
+
+    /** Unread messages of a person. */
+    int unread(PersonId person);
+
+    /**
+     * @param titleKey message key of the title; the module that sends it owns the words
+     * @param bodyKey message key of the body
+     * @param arguments for both
+     * @param link path of the page where the person can act, or null
+     * @param mail e-mail address for a copy, or null
+     */
+    record Notice(
+            PersonId to, String titleKey, String bodyKey, java.util.List<String> arguments, @Nullable String link, @Nullable String mail) {}
+}

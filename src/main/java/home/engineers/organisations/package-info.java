@@ -1,0 +1,7 @@
+/** Floor 2: associations, units, committees, districts, positions, memberships, and the permission sentences. */
+@NullMarked
+@ApplicationModule(displayName = "organisations", allowedDependencies = {"kernel", "kernel :: *", "law", "evidence", "files", "messages", "people"})
+package home.engineers.organisations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package home.engineers.people;
+
+import home.engineers.kernel.PersonId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What other modules may ask about persons. Authority is the asking module's duty: it knows the object. */
+public interface People {
+    Optional<Card> card(PersonId person);
+
+    Map<PersonId, Card> cards(Collection<PersonId> persons);
+
+    /** The whole profile. @throws home.engineers.kernel.authority.Absent where there is no such person */
+    Profile profile(PersonId person);
+
+    /** Persons whose name, mobile number or e-mail is exactly this. */
+    List<Card> named(String nameOrAddress);
+
+    /**
+     * @param mobile masked, for example 138****1234, or empty
+     * @param mail address for notices, or empty
+     */
+    record Card(PersonId person, String name, String mobile, String mail, boolean invented) {}
+}

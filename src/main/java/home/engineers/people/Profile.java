@@ -1,0 +1,55 @@
+package home.engineers.people;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The profile kept once and reused by every other module. No identity number is in it. */
+public record Profile(
+        PersonId person,
+        String name,
+        @Nullable LocalDate born,
+        Employment employment,
+        @Nullable LocalDate barredUntil,
+        List<Education> educations,
+        List<Post> posts,
+        List<Title> titles,
+        List<Skill> skills,
+        List<String> specialties,
+        List<ContinuingEducation> continuingEducation,
+        List<Work> works) {
+
+    /** Wire names: in-post, self-employed, retired, civil-servant. */
+    public enum Employment {
+        IN_POST,
+        SELF_EMPLOYED,
+        RETIRED,
+        CIVIL_SERVANT
+    }
+
+    /** @param level technical-school-intermediate … doctor, as in the eligibility profile */
+    public record Education(String level, String school, String field, LocalDate completed) {}
+
+    /** @param employer organisation of the house, where the employer is a unit known to it */
+    public record Post(
+            String employerName,
+            @Nullable OrganisationId employer,
+            String duty,
+            boolean engineering,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** @param level technician, assistant-engineer, engineer, senior-engineer, professor-engineer */
+    public record Title(String level, String specialty, String issuer, LocalDate obtained) {}
+
+    /** @param level skilled-3 (高级工), skilled-2 (技师), skilled-1 (高级技师) */
+    public record Skill(String level, String occupation, LocalDate obtained) {}
+
+    /** @param compulsory true for 公需科目, false for 专业科目 */
+    public record ContinuingEducation(int year, String subject, boolean compulsory, int hours, String provider) {}
+
+    /** @param kind paper, patent or project */
+    public record Work(String kind, String title, String reference, @Nullable LocalDate date) {}
+}

@@ -1,0 +1,7 @@
+/** Floor 3: the engine that carries every review: programme documents, calls, cases, stages. */
+@NullMarked
+@ApplicationModule(displayName = "programmes", allowedDependencies = {"kernel", "kernel :: *", "law", "evidence", "files", "messages", "people", "organisations"})
+package home.engineers.programmes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
