@@ -1,0 +1,85 @@
+package home.engineers.kernel.time;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out what falls due. One recurring job in the store wakes one node at a time; the same round runs at once when
+ * the clock of a demo house is moved. Work that fell due while no node ran is carried out at start.
+ */
+@Component
+public class DueWorkRunner implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DueWorkRunner.class);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final ObjectProvider<DueWork> works;
+    private final HouseClock clock;
+    private final Scheduler scheduler;
+
+    DueWorkRunner(ObjectProvider<DueWork> works, HouseClock clock, DataSource store) {
+        this.works = works;
+        this.clock = clock;
+        this.scheduler = Scheduler.create(store)
+                .startTasks(Tasks.recurring("due-work", FixedDelay.of(PAUSE)).execute((instance, context) -> runAll()))
+                .threads(1)
+                .pollingInterval(PAUSE)
+                .build();
+    }
+
+    /** The next instant at which anything falls due. */
+    public Optional<Instant> next() {
+        return works.stream().flatMap(work -> work.next().stream()).min(Comparator.naturalOrder());
+    }
+
+    /** Carries out all that is due now, in rounds, since one act may make the next one due. Returns how many things were done. */
+    public int runAll() {
+        int total = 0;
+        int done;
+        do {
+            done = round(works.stream().toList());
+            total += done;
+        } while (done > 0);
+        return total;
+    }
+
+    private int round(List<DueWork> all) {
+        Instant now = clock.instant();
+        int done = 0;
+        for (DueWork work : all) {
+            if (work.next().filter(due -> !due.isAfter(now)).isPresent()) {
+                done += work.carryOut(now);
+            }
+        }
+        if (done > 0) {
+            LOG.info("carried out {} things due at {}", done, now);
+        }
+        return done;
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler.getSchedulerState().isStarted() && !scheduler.getSchedulerState().isShuttingDown();
+    }
+}
