@@ -1,0 +1,4 @@
+package planted.house.lower.internal;
+
+/** Not for other modules. */
+public record Hidden(String name) {}

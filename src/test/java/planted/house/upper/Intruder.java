@@ -1,0 +1,6 @@
+package planted.house.upper;
+
+import planted.house.lower.internal.Hidden;
+
+/** The planted fault. */
+public record Intruder(Hidden hidden) {}
