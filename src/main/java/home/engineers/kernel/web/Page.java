@@ -10,8 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -30,9 +37,12 @@ public final class Page {
     private final Actor actor;
     private final String displayName;
     private final String path;
+    private final String query;
     private final boolean fragment;
     private final String csrfToken;
     private final List<NavigationItem> navigation;
+    private final ToIntFunction<String> waiting;
+    private final Supplier<LocalizedText> association;
     private final HouseClock clock;
     private final @Nullable String flash;
 
@@ -43,9 +53,12 @@ public final class Page {
             Actor actor,
             String displayName,
             String path,
+            String query,
             boolean fragment,
             String csrfToken,
             List<NavigationItem> navigation,
+            ToIntFunction<String> waiting,
+            Supplier<LocalizedText> association,
             HouseClock clock,
             @Nullable String flash) {
         this.words = words;
@@ -54,9 +67,12 @@ public final class Page {
         this.actor = actor;
         this.displayName = displayName;
         this.path = path;
+        this.query = query;
         this.fragment = fragment;
         this.csrfToken = csrfToken;
         this.navigation = navigation;
+        this.waiting = waiting;
+        this.association = association;
         this.clock = clock;
         this.flash = flash;
     }
@@ -118,12 +134,55 @@ public final class Page {
         return path;
     }
 
+    /** Path and query of this page, to come back to. */
+    public String address() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
     public String csrfToken() {
         return csrfToken;
     }
 
-    public List<NavigationItem> navigation() {
-        return navigation;
+    /** The side navigation, grouped in the order of the groups. */
+    public Map<String, List<NavigationItem>> navigation() {
+        return navigation.stream()
+                .filter(NavigationItem::aside)
+                .collect(Collectors.groupingBy(NavigationItem::group, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The entries of one group, for the public bar and the footer. */
+    public List<NavigationItem> navigation(String group) {
+        return navigation.stream().filter(item -> item.group().equals(group)).toList();
+    }
+
+    /** Five places for the thumb: the first two of one's own, then what one handles, then the rest. */
+    public List<NavigationItem> tabs() {
+        List<NavigationItem> aside = navigation.stream().filter(NavigationItem::aside).toList();
+        List<NavigationItem> first = aside.subList(0, Math.min(2, aside.size()));
+        Stream<NavigationItem> rest = aside.stream()
+                .skip(first.size())
+                .sorted(Comparator.comparing((NavigationItem item) -> !item.group().equals(NavigationItem.HANDLING)));
+        return Stream.concat(first.stream(), rest).limit(5).toList();
+    }
+
+    /** How many things wait behind an entry of the navigation. */
+    public int waiting(NavigationItem item) {
+        return waiting.applyAsInt(item.href());
+    }
+
+    /** Whether the entry leads here, or to the longest part of the way here that any entry names. */
+    public boolean here(NavigationItem item) {
+        return navigation.stream()
+                .map(NavigationItem::href)
+                .filter(href -> path.equals(href) || (href.length() > 1 && path.startsWith(href + "/")))
+                .max(Comparator.comparingInt(String::length))
+                .map(item.href()::equals)
+                .orElse(false);
+    }
+
+    /** The association whose house this is. */
+    public String association() {
+        return t(association.get());
     }
 
     public LocalDate today() {

@@ -1,6 +1,7 @@
 package home.engineers.kernel.web;
 
 import home.engineers.kernel.Language;
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.SignedIn;
 import home.engineers.kernel.time.HouseClock;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -24,16 +26,27 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class PageInterceptor implements HandlerInterceptor {
     static final String ATTRIBUTE = "page";
+    private static final LocalizedText NAMELESS = new LocalizedText("", "");
     private final MessageSource words;
     private final HouseClock clock;
     private final ActorResolver actors;
     private final ObjectProvider<NavigationItem> navigation;
+    private final ObjectProvider<NavigationCount> counts;
+    private final ObjectProvider<HouseIdentity> identity;
 
-    PageInterceptor(MessageSource words, HouseClock clock, ActorResolver actors, ObjectProvider<NavigationItem> navigation) {
+    PageInterceptor(
+            MessageSource words,
+            HouseClock clock,
+            ActorResolver actors,
+            ObjectProvider<NavigationItem> navigation,
+            ObjectProvider<NavigationCount> counts,
+            ObjectProvider<HouseIdentity> identity) {
         this.words = words;
         this.clock = clock;
         this.actors = actors;
         this.navigation = navigation;
+        this.counts = counts;
+        this.identity = identity;
     }
 
     @Override
@@ -54,9 +67,12 @@ class PageInterceptor implements HandlerInterceptor {
                 actor,
                 name,
                 request.getRequestURI(),
+                Objects.requireNonNullElse(request.getQueryString(), ""),
                 fragment(request),
                 csrf == null ? "" : csrf.getToken(),
                 navigationFor(actor),
+                href -> waiting(actor, href),
+                () -> identity.getIfAvailable(() -> () -> NAMELESS).association(),
                 clock,
                 flash(request));
     }
@@ -66,6 +82,12 @@ class PageInterceptor implements HandlerInterceptor {
                 .filter(item -> item.roles().stream().anyMatch(actor::holds))
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
+    }
+
+    private int waiting(Actor actor, String href) {
+        return actor.signedIn()
+                ? counts.stream().filter(count -> count.href().equals(href)).mapToInt(count -> count.waiting(actor)).sum()
+                : 0;
     }
 
     private static String flash(HttpServletRequest request) {

@@ -1,0 +1,100 @@
+// What a page gains where script runs; every page works without it.
+(function () {
+  "use strict";
+
+  function closeMenus(except) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+      if (menu !== except) { menu.open = false; }
+    });
+  }
+
+  document.addEventListener("click", function (event) {
+    var target = event.target instanceof Element ? event.target : null;
+    if (!target) { return; }
+    closeMenus(target.closest("details.menu"));
+    var opener = target.closest("[data-opens]");
+    if (opener) {
+      var dialog = document.getElementById(opener.getAttribute("data-opens"));
+      if (dialog && dialog.showModal) {
+        event.preventDefault();
+        dialog.showModal();
+      }
+    }
+    var closer = target.closest("[data-closes]");
+    if (closer && closer.closest("dialog")) {
+      event.preventDefault();
+      closer.closest("dialog").close();
+    }
+    var dismiss = target.closest("[data-dismisses]");
+    if (dismiss) { dismiss.closest(".toast").remove(); }
+    var print = target.closest("[data-prints]");
+    if (print) { event.preventDefault(); window.print(); }
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") { return; }
+    var menu = document.querySelector("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  // One click sends a form once: the button says so and keeps the focus.
+  document.addEventListener("submit", function (event) {
+    var button = event.submitter;
+    if (!button || event.target.hasAttribute("hx-post") || event.target.hasAttribute("hx-get")) { return; }
+    if (button.getAttribute("aria-disabled") === "true") { event.preventDefault(); return; }
+    if (event.target.method === "post" && !event.target.hasAttribute("data-stays")) {
+      button.setAttribute("aria-busy", "true");
+      button.setAttribute("aria-disabled", "true");
+    }
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("button[aria-busy]").forEach(function (button) {
+      button.removeAttribute("aria-busy");
+      button.removeAttribute("aria-disabled");
+    });
+  });
+
+  // Ticked rows: how many, and the row's tint.
+  function countTicks(form) {
+    var boxes = form.querySelectorAll("td.pick input[type=checkbox]");
+    var ticked = 0;
+    boxes.forEach(function (box) {
+      if (box.checked) { ticked += 1; }
+      box.closest("tr").classList.toggle("is-on", box.checked);
+    });
+    var bar = form.querySelector("[data-ticks]");
+    if (bar) { bar.textContent = String(ticked); }
+    form.querySelectorAll("[data-all]").forEach(function (all) {
+      all.checked = ticked > 0 && ticked === boxes.length;
+    });
+  }
+  document.addEventListener("change", function (event) {
+    var box = event.target;
+    var form = box.form || (box.closest && box.closest("form"));
+    if (box.hasAttribute && box.hasAttribute("data-all") && form) {
+      form.querySelectorAll("td.pick input[type=checkbox]").forEach(function (one) { one.checked = box.checked; });
+    }
+    if (form && box.type === "checkbox") { countTicks(form); }
+    if (box.type === "radio" && box.closest(".option, .vote")) {
+      document.getElementsByName(box.name).forEach(function (radio) {
+        var label = radio.closest(".option, .vote");
+        if (label) {
+          var name = label.classList.contains("vote") ? "vote--on" : "option--on";
+          label.classList.toggle(name, radio.checked);
+        }
+      });
+    }
+    if (box.type === "file" && box.closest(".drop")) {
+      var names = Array.prototype.map.call(box.files, function (file) { return file.name; }).join("; ");
+      var place = box.closest(".drop").querySelector("[data-names]");
+      if (place && names) { place.textContent = names; }
+    }
+  });
+
+  // After a refused post the summary takes the focus.
+  var summary = document.querySelector(".summary[tabindex]");
+  if (summary) { summary.focus(); }
+})();
