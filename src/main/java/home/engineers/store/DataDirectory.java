@@ -1,0 +1,226 @@
+package home.engineers.store;
+
+import home.engineers.kernel.SecretKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory that holds everything of one house, readable by its owner alone. Whoever opens it holds its lock until
+ * {@link #close}; the system lets go of the lock when the process dies, however it dies.
+ */
+public final class DataDirectory implements SecretKeys, AutoCloseable {
+    private static final Pattern KEY_NAME = Pattern.compile("[a-z0-9-]{1,60}");
+    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
+
+    private final Path root;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private DataDirectory(Path root, FileChannel channel, FileLock lock) {
+        this.root = root;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the directory, making it where it is missing.
+     *
+     * @throws CannotStart where it cannot be written, is in use, or holds data of the other kind than {@code demo} says
+     */
+    public static DataDirectory open(Path path, boolean demo) {
+        Path root = path.toAbsolutePath().normalize();
+        DataDirectory directory = locked(root);
+        try {
+            directory.agreeOnDemo(demo);
+            return directory;
+        } catch (CannotStart refusal) {
+            directory.close();
+            throw refusal;
+        }
+    }
+
+    /** Whether the directory holds invented data; false where there is no such directory. */
+    public static boolean holdsDemo(Path path) {
+        return Files.exists(path.resolve("demo"));
+    }
+
+    /** Whether a house keeps its data here. */
+    public static boolean holdsHouse(Path path) {
+        return Files.isDirectory(path.resolve("keys")) || Files.isDirectory(path.resolve("postgres"));
+    }
+
+    private static DataDirectory locked(Path root) {
+        try {
+            makeOwnerDirectory(root);
+            FileChannel channel = FileChannel.open(
+                    root.resolve("lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(OWNER_FILE));
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw inUse(root, null);
+            }
+            return new DataDirectory(root, channel, lock);
+        } catch (OverlappingFileLockException own) {
+            throw inUse(root, own);
+        } catch (IOException fault) {
+            throw unwritable(root, fault);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException own) {
+            channel.close();
+            throw own;
+        }
+    }
+
+    private static void makeOwnerDirectory(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            closeToOthers(directory);
+            return;
+        }
+        if (directory.getParent() != null) {
+            Files.createDirectories(directory.getParent());
+        }
+        try {
+            Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_DIRECTORY));
+        } catch (FileAlreadyExistsException race) {
+            closeToOthers(directory);
+        }
+    }
+
+    /** Takes reading and writing from all but the owner; passing through may stay, a database server run by another user needs it. */
+    private static void closeToOthers(Path directory) throws IOException {
+        Set<PosixFilePermission> held = Files.getPosixFilePermissions(directory);
+        held.retainAll(PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(directory, held);
+    }
+
+    private static CannotStart inUse(Path root, @Nullable Throwable cause) {
+        return new CannotStart(
+                "数据目录 " + root + " 正被另一个实例使用，请先停止它。",
+                "Data directory " + root + " is in use by another instance; stop that one first.",
+                cause == null ? new IllegalStateException("lock held") : cause);
+    }
+
+    private static CannotStart unwritable(Path root, IOException fault) {
+        if (fault instanceof AccessDeniedException) {
+            return new CannotStart(
+                    "数据目录 " + root + " 不可写，请检查它的权限。",
+                    "Data directory " + root + " cannot be written; check its permissions.",
+                    fault);
+        }
+        String reason = fault instanceof FileSystemException file && file.getReason() != null ? file.getReason() : fault.getMessage();
+        return new CannotStart(
+                "数据目录 " + root + " 无法使用：" + reason + "。",
+                "Data directory " + root + " cannot be used: " + reason + ".",
+                fault);
+    }
+
+    private void agreeOnDemo(boolean demo) {
+        boolean marked = holdsDemo(root);
+        if (demo && !marked && holdsHouse(root)) {
+            throw new CannotStart(
+                    "数据目录 " + root + " 存有真实数据，不能以 --demo 启动。请另选目录。",
+                    "Data directory " + root + " holds data that is not demo data; choose another directory for --demo.");
+        }
+        if (!demo && marked) {
+            throw new CannotStart(
+                    "数据目录 " + root + " 存有演示数据，只能以 --demo 启动。请另选目录。",
+                    "Data directory " + root + " holds demo data; start it with --demo or choose another directory.");
+        }
+        if (demo && !marked) {
+            write("demo", "invented data\n");
+        }
+        folder("keys");
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** A folder of the directory, open to the owner alone; made where it is missing. */
+    public Path folder(String name) {
+        Path folder = root.resolve(name);
+        try {
+            makeOwnerDirectory(folder);
+            return folder;
+        } catch (IOException fault) {
+            throw unwritable(root, fault);
+        }
+    }
+
+    /** Writes a file of the directory as a whole, open to the owner alone. */
+    public Path write(String name, String text) {
+        Path file = root.resolve(name);
+        try {
+            OwnerFiles.replace(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return file;
+        } catch (IOException fault) {
+            throw unwritable(root, fault);
+        }
+    }
+
+    @Override
+    public synchronized byte[] secret(String name, int length) {
+        if (!KEY_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a key name: " + name);
+        }
+        Path file = folder("keys").resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                byte[] fresh = new byte[length];
+                new SecureRandom().nextBytes(fresh);
+                OwnerFiles.replace(file, HexFormat.of().formatHex(fresh).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            }
+            byte[] secret = HexFormat.of().parseHex(Files.readString(file).strip());
+            if (secret.length != length) {
+                throw new IllegalStateException("key " + name + " has " + secret.length + " bytes, not " + length);
+            }
+            return secret;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Names of the keys that exist. */
+    public java.util.List<String> keyNames() {
+        try (Stream<Path> files = Files.list(folder("keys"))) {
+            return files.map(file -> file.getFileName().toString()).filter(KEY_NAME.asMatchPredicate()).sorted().toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package home.engineers.store.internal;
+
+import home.engineers.store.CannotStart;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Faults of the machine, said so that the operator knows what to mend. */
+final class Faults {
+    private Faults() {}
+
+    static CannotStart ofDisk(Path place, IOException fault) {
+        String message = String.valueOf(fault.getMessage());
+        if (message.contains("No space left") || message.contains("Disk quota")) {
+            return diskFull(place, fault);
+        }
+        return new CannotStart("无法写入 " + place + "：" + message + "。", "Cannot write " + place + ": " + message + ".", fault);
+    }
+
+    static CannotStart diskFull(Path place, Throwable cause) {
+        return new CannotStart(
+                "磁盘已满，无法写入 " + place + "，请腾出空间。", "The disk is full; " + place + " cannot be written. Free some space.", cause);
+    }
+
+    static CannotStart ofServer(Path log, String what, String lastLines) {
+        String fault = "PostgreSQL: " + what + ": " + lastLines;
+        if (lastLines.contains("No space left") || lastLines.contains("Disk quota")) {
+            return diskFull(log, new IllegalStateException(fault));
+        }
+        return new CannotStart(
+                "内置数据库无法启动，详见 " + log + "。", "The embedded database does not start, see " + log + " (" + lastLines + ").",
+                new IllegalStateException(fault));
+    }
+}

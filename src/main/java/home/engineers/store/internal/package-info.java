@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.store.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package home.engineers.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.testing.HouseTest;
+import home.engineers.testing.TestClock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HouseTest
+class WholeHouseTests {
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private HouseClock clock;
+
+    @Autowired
+    private TestClock testClock;
+
+    @Test
+    void startsOnAMigratedDatabaseInUtf8() {
+        assertThat(jdbc.sql("select count(*) from spring_session").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select current_setting('server_encoding')").query(String.class).single()).isEqualTo("UTF8");
+    }
+
+    @Test
+    void beginsEveryTestOnTheSameDay() {
+        assertThat(clock.today()).isEqualTo(LocalDate.of(2026, 11, 23));
+        testClock.moveTo(LocalDate.of(2026, 12, 1));
+        assertThat(clock.today()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+}

@@ -1,0 +1,65 @@
+package home.engineers.testing;
+
+import home.engineers.store.internal.EmbeddedPostgres;
+import home.engineers.store.internal.ServerAccount;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** An empty database on the one PostgreSQL server of this JVM; the server and all its files go when the JVM ends. */
+public record TestDatabase(String url, String user, String password) {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    public static TestDatabase fresh() {
+        String name = "test_" + COUNT.incrementAndGet();
+        Server.ONE.createDatabase(name);
+        return new TestDatabase(Server.ONE.url(name), EmbeddedPostgres.USER, Server.ONE.password());
+    }
+
+    /** A directory that goes when the JVM ends. */
+    public static Path directory() {
+        return Server.DIRECTORY;
+    }
+
+    /** Started when first asked for. A lost commit would be lost with the machine, so tests need not wait for the disk. */
+    private static final class Server {
+        private static final Path DIRECTORY = temporary();
+        private static final EmbeddedPostgres ONE = EmbeddedPostgres.start(
+                DIRECTORY,
+                ServerAccount.here(),
+                Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "200"));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                ONE.stop("immediate");
+                delete(DIRECTORY);
+            }));
+        }
+
+        private static Path temporary() {
+            try {
+                return Files.createTempDirectory("engineers-home-test");
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+    }
+
+    private static void delete(Path folder) {
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
