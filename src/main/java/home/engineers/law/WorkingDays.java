@@ -10,6 +10,9 @@ public interface WorkingDays {
     /** The {@code days}-th working day after {@code from}; {@code days} is at least 1. */
     Counted after(LocalDate from, int days);
 
+    /** The day itself where it is a working day, else the next one: where a period ends on a rest day (Civil Code art. 203). */
+    Counted onOrAfter(LocalDate date);
+
     boolean isWorkingDay(LocalDate date);
 
     /** True where the official calendar of that year is loaded. */
