@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.springframework.context.MessageSource;
 public final class Page {
     private static final DateTimeFormatter ZH_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter EN_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter ZH_DAY = DateTimeFormatter.ofPattern("M月d日", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final MessageSource words;
@@ -93,6 +96,16 @@ public final class Page {
     /** 2026年11月23日, or 23 November 2026. */
     public String date(LocalDate date) {
         return (language == Language.ZH ? ZH_DATE : EN_DATE).format(date);
+    }
+
+    /** 11月23日, or 23 November: where the year is plain from the context. */
+    public String dayMonth(LocalDate date) {
+        return (language == Language.ZH ? ZH_DAY : EN_DAY).format(date);
+    }
+
+    /** 周一, or Mon. */
+    public String weekday(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, language.locale());
     }
 
     /** Date and hour in Beijing time. */
