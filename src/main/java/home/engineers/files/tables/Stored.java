@@ -1,0 +1,9 @@
+package home.engineers.files.tables;
+
+/** What storing a row came to. */
+public enum Stored {
+    /** Something was added or changed. */
+    STORED,
+    /** The house already holds exactly this. */
+    UNCHANGED
+}
