@@ -1,4 +1,0 @@
-package home.engineers.organisations;
-
-/** A position was given its last day. */
-public record PositionEnded(Position position) {}

@@ -1,0 +1,25 @@
+package home.engineers.people;
+
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Enters persons, by hand of an operator, from a file, or as cast of a demo house. */
+public interface PersonRegister {
+    /**
+     * Enters a person, or adds what is new to the one already known by the same document, else by the same mobile
+     * number. Runs in the caller's transaction; nothing is written on a refusal.
+     *
+     * @param by who enters, or null where the house itself does
+     */
+    Outcome<Entered> enter(NewPerson person, @Nullable PersonId by);
+
+    /** @param change what entering did to the register */
+    record Entered(PersonId person, Change change) {}
+
+    enum Change {
+        ADDED,
+        COMPLETED,
+        UNCHANGED
+    }
+}

@@ -1,0 +1,90 @@
+package home.engineers.people.internal;
+
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.time.HouseClock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was changed in a profile, by whom, and how it stood before. */
+@Repository
+class Changes {
+    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+    private final JdbcClient jdbc;
+    private final IdSource ids;
+    private final HouseClock clock;
+    private final JsonMapper json;
+
+    Changes(JdbcClient jdbc, IdSource ids, HouseClock clock, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** @param by null where the house itself acted */
+    record Change(
+            String section,
+            Map<String, String> before,
+            Map<String, String> after,
+            @Nullable PersonId by,
+            Instant at) {}
+
+    void note(
+            PersonId person,
+            String section,
+            @Nullable UUID row,
+            Map<String, ? extends @Nullable Object> before,
+            Map<String, ? extends @Nullable Object> after,
+            @Nullable PersonId by) {
+        jdbc.sql("""
+                insert into people_change (id, person, section, row_id, before, after, by, at)
+                values (:id, :person, :section, :row, :before::jsonb, :after::jsonb, :by, :at)
+                """)
+                .param("id", ids.next())
+                .param("person", person.value())
+                .param("section", section)
+                .param("row", row)
+                .param("before", text(before))
+                .param("after", text(after))
+                .param("by", by == null ? null : by.value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Change> of(PersonId person) {
+        return jdbc.sql("select section, before::text, after::text, by, at from people_change where person = :person order by at desc, id desc")
+                .param("person", person.value())
+                .query((row, n) -> new Change(
+                        row.getString("section"),
+                        json.readValue(row.getString("before"), VALUES),
+                        json.readValue(row.getString("after"), VALUES),
+                        row.getObject("by", UUID.class) == null ? null : new PersonId(row.getObject("by", UUID.class)),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void forget(PersonId person) {
+        jdbc.sql("delete from people_change where person = :person").param("person", person.value()).update();
+    }
+
+    private String text(Map<String, ? extends @Nullable Object> values) {
+        Map<String, String> plain = new LinkedHashMap<>();
+        values.forEach((field, value) -> {
+            if (value != null) {
+                plain.put(field, value.toString());
+            }
+        });
+        return json.writeValueAsString(plain);
+    }
+}

@@ -1,0 +1,132 @@
+package home.engineers.people.internal;
+
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.PersonId;
+import home.engineers.people.rules.EntryField;
+import home.engineers.people.rules.Section;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of the section tables. Table and column names come from {@link Section}, never from a request. */
+@Repository
+class Entries {
+    private final JdbcClient jdbc;
+    private final IdSource ids;
+
+    Entries(JdbcClient jdbc, IdSource ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    List<Entry> of(PersonId person, Section section) {
+        return jdbc.sql("select * from %s where person = :person order by %s, id".formatted(section.table(), order(section)))
+                .param("person", person.value())
+                .query((row, n) -> row(section, row))
+                .list();
+    }
+
+    Optional<Entry> find(PersonId person, Section section, UUID id) {
+        return jdbc.sql("select * from %s where person = :person and id = :id".formatted(section.table()))
+                .param("person", person.value())
+                .param("id", id)
+                .query((row, n) -> row(section, row))
+                .optional();
+    }
+
+    Entry insert(PersonId person, Section section, Map<String, @Nullable Object> values) {
+        List<String> columns = columns(section);
+        String sql = "insert into %s (id, person, %s) values (:id, :person, %s)"
+                .formatted(
+                        section.table(),
+                        String.join(", ", columns),
+                        columns.stream().map(column -> ":" + column).collect(Collectors.joining(", ")));
+        UUID id = ids.next();
+        var statement = jdbc.sql(sql).param("id", id).param("person", person.value());
+        columns.forEach(column -> statement.param(column, values.get(column)));
+        statement.update();
+        return new Entry(id, section, 0, values);
+    }
+
+    /** @throws OptimisticLockingFailureException where someone else has changed the row since it was read */
+    void update(PersonId person, Entry entry) {
+        String sets = columns(entry.section()).stream()
+                .map(column -> column + " = :" + column)
+                .collect(Collectors.joining(", "));
+        var statement = jdbc.sql("update %s set %s, version = version + 1 where id = :id and person = :person and version = :version"
+                        .formatted(entry.section().table(), sets))
+                .param("id", entry.id())
+                .param("person", person.value())
+                .param("version", entry.version());
+        columns(entry.section()).forEach(column -> statement.param(column, entry.values().get(column)));
+        atOnce(statement.update(), entry);
+    }
+
+    void delete(PersonId person, Entry entry) {
+        atOnce(
+                jdbc.sql("delete from %s where id = :id and person = :person and version = :version"
+                                .formatted(entry.section().table()))
+                        .param("id", entry.id())
+                        .param("person", person.value())
+                        .param("version", entry.version())
+                        .update(),
+                entry);
+    }
+
+    void deleteAll(PersonId person) {
+        for (Section section : Section.values()) {
+            jdbc.sql("delete from %s where person = :person".formatted(section.table()))
+                    .param("person", person.value()).update();
+        }
+    }
+
+    /** Names the employer's organisation in a post, or takes the name away. */
+    void nameEmployer(UUID post, @Nullable UUID organisation) {
+        jdbc.sql("update people_post set employer = :employer where id = :id")
+                .param("employer", organisation).param("id", post).update();
+    }
+
+    private static void atOnce(int rows, Entry entry) {
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException(entry.section().wire() + " " + entry.id());
+        }
+    }
+
+    private static List<String> columns(Section section) {
+        return section.fields().stream().map(EntryField::name).toList();
+    }
+
+    private static String order(Section section) {
+        return switch (section) {
+            case EDUCATION -> "completed desc nulls last";
+            case POST -> "started desc nulls last";
+            case TITLE, SKILL -> "obtained desc nulls last";
+            case SPECIALTY -> "name";
+            case CPD -> "year desc";
+            case WORK -> "dated desc nulls last";
+        };
+    }
+
+    private static Entry row(Section section, ResultSet row) throws SQLException {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (EntryField field : section.fields()) {
+            values.put(field.name(), switch (field.kind()) {
+                case TEXT, CHOICE -> row.getString(field.name());
+                case DATE -> row.getObject(field.name(), LocalDate.class);
+                case NUMBER -> row.getInt(field.name());
+                case FLAG -> row.getBoolean(field.name());
+            });
+        }
+        return new Entry(row.getObject("id", UUID.class), section, row.getInt("version"), values);
+    }
+}

@@ -1,0 +1,79 @@
+package home.engineers.people.internal;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import home.engineers.people.rules.Section;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Adds entries that a profile does not hold yet; entering the same table twice adds nothing. */
+@Component
+class EntryMerge {
+    private final Entries entries;
+    private final Changes changes;
+    private final Employers employers;
+
+    EntryMerge(Entries entries, Changes changes, Employers employers) {
+        this.entries = entries;
+        this.changes = changes;
+        this.employers = employers;
+    }
+
+    /** @return how many were added */
+    int add(PersonId person, Map<Section, List<Map<String, @Nullable Object>>> drafts, @Nullable PersonId by) {
+        int added = 0;
+        for (var section : drafts.entrySet()) {
+            for (var values : section.getValue()) {
+                added += add(person, section.getKey(), values, by) ? 1 : 0;
+            }
+        }
+        return added;
+    }
+
+    boolean wouldAdd(PersonId person, Map<Section, List<Map<String, @Nullable Object>>> drafts) {
+        return drafts.entrySet().stream()
+                .anyMatch(section -> section.getValue().stream()
+                        .anyMatch(values -> !holds(person, section.getKey(), values)));
+    }
+
+    private boolean add(PersonId person, Section section, Map<String, @Nullable Object> values, @Nullable PersonId by) {
+        if (holds(person, section, values)) {
+            return false;
+        }
+        Entry entry = entries.insert(person, section, whole(section, values));
+        if (section == Section.POST) {
+            UUID named = values.get("employer") instanceof OrganisationId id ? id.value() : employers.of(entry);
+            entries.nameEmployer(entry.id(), named);
+        }
+        changes.note(person, section.wire(), entry.id(), Map.of(), entry.values(), by);
+        return true;
+    }
+
+    /** Held already, where every value given is the value kept. */
+    private boolean holds(PersonId person, Section section, Map<String, @Nullable Object> values) {
+        return entries.of(person, section).stream()
+                .anyMatch(entry -> section.fields().stream()
+                        .map(field -> field.name())
+                        .filter(field -> values.get(field) != null && !"".equals(values.get(field)))
+                        .allMatch(field -> Objects.equals(entry.values().get(field), values.get(field))));
+    }
+
+    private static Map<String, @Nullable Object> whole(Section section, Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+        section.fields().forEach(field -> {
+            Object empty = switch (field.kind()) {
+                case TEXT -> field.name().equals("employer_credit") ? null : "";
+                case FLAG -> false;
+                case DATE, CHOICE, NUMBER -> null;
+            };
+            Object value = values.get(field.name());
+            whole.put(field.name(), value == null ? empty : value);
+        });
+        return whole;
+    }
+}

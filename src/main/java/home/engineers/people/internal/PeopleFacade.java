@@ -1,0 +1,78 @@
+package home.engineers.people.internal;
+
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.people.People;
+import home.engineers.people.Profile;
+import home.engineers.people.rules.Contact;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers other modules about persons from {@code people_card} and the section tables. */
+@Service
+@Transactional(readOnly = true)
+class PeopleFacade implements People {
+    private static final String CARD = "select person, name, mobile, mail, invented from people_card where ";
+    private final JdbcClient jdbc;
+    private final Profiles profiles;
+
+    PeopleFacade(JdbcClient jdbc, Profiles profiles) {
+        this.jdbc = jdbc;
+        this.profiles = profiles;
+    }
+
+    @Override
+    public Optional<Card> card(PersonId person) {
+        return Optional.ofNullable(cards(List.of(person)).get(person));
+    }
+
+    @Override
+    public Map<PersonId, Card> cards(Collection<PersonId> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = persons.stream().map(PersonId::value).distinct().toList();
+        return cards(CARD + "person in (:wanted)", ids).stream()
+                .collect(Collectors.toMap(Card::person, Function.identity()));
+    }
+
+    @Override
+    public Profile profile(PersonId person) {
+        return profiles.find(person).orElseThrow(Absent::new);
+    }
+
+    @Override
+    public List<Card> named(String nameOrAddress) {
+        String wanted = nameOrAddress.strip();
+        List<Card> byName = cards(CARD + "name = :wanted order by person", wanted);
+        if (!byName.isEmpty()) {
+            return byName;
+        }
+        return Contact.either(wanted)
+                .map(address -> cards(
+                        CARD + "person = (select id from people_person where "
+                                + (address.contains("@") ? "mail" : "mobile") + " = :wanted)",
+                        address))
+                .orElse(List.of());
+    }
+
+    private List<Card> cards(String sql, Object wanted) {
+        return jdbc.sql(sql)
+                .param("wanted", wanted)
+                .query((row, n) -> new Card(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getString("name"),
+                        row.getString("mobile"),
+                        row.getString("mail"),
+                        row.getBoolean("invented")))
+                .list();
+    }
+}

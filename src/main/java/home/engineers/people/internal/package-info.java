@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.people.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.people.rules;
+
+import org.jspecify.annotations.NullMarked;

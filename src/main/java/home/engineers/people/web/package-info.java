@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.people.web;
+
+import org.jspecify.annotations.NullMarked;

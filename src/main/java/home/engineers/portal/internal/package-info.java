@@ -1,4 +1,0 @@
-@NullMarked
-package home.engineers.portal.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package home.engineers.portal.rules;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package home.engineers.portal.web;
-
-import org.jspecify.annotations.NullMarked;
