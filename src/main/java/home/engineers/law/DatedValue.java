@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id for example {@code title-review.employer-publicity.working-days}; fractions are two values,
  *     {@code ….numerator} and {@code ….denominator}
  * @param unit for example {@code working-days}, {@code years}, {@code persons}, {@code hours}
+ * @param rule id of the rule that sets it, for example {@code ZC-22}, or null
  */
 public record DatedValue(
         String id,
@@ -19,8 +20,13 @@ public record DatedValue(
         LocalDate from,
         @Nullable LocalDate to,
         Citation citation,
+        @Nullable String rule,
         ReadingMark mark,
         @Nullable String note) {
+    public boolean inForceOn(LocalDate date) {
+        return !date.isBefore(from) && (to == null || !date.isAfter(to));
+    }
+
     /** The value as a whole number. @throws ArithmeticException where it is not whole */
     public int whole() {
         return value.intValueExact();

@@ -11,6 +11,11 @@ public interface LawRegister {
 
     Optional<Instrument> instrument(String id);
 
+    /** The articles kept of an instrument, in its own order; empty where none is. */
+    List<Article> articles(String instrument);
+
+    Optional<Article> article(Citation citation);
+
     /** The value in force on a day. @throws IllegalArgumentException where the register does not hold it on that day */
     DatedValue value(String id, LocalDate on);
 

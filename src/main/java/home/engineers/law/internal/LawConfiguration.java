@@ -6,6 +6,7 @@ import static home.engineers.kernel.authority.Role.VISITOR;
 import static home.engineers.kernel.authority.Scope.EVERYWHERE;
 
 import home.engineers.kernel.authority.Permissions;
+import home.engineers.law.LawRegister;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,12 @@ class LawConfiguration {
         permissions.role(VISITOR).may(READ_REGISTER).within(EVERYWHERE);
         permissions.role(SECRETARY, ADMINISTRATOR).may(IMPORT_CALENDAR).within(EVERYWHERE);
         return permissions;
+    }
+
+    /** Read at start; a register that is not sound keeps the house shut. */
+    @Bean
+    LawRegister lawRegister() {
+        return RegisterFiles.bundled();
     }
 
     @Bean
