@@ -1,0 +1,29 @@
+package home.engineers.organisations;
+
+/** Names of the acts of this module, as the permission sentences and the endpoints use them. */
+public final class Act {
+    public static final String ASSOCIATION_READ = "organisations.association.read";
+    public static final String ASSOCIATION_AMEND = "organisations.association.amend";
+    public static final String DISTRICT_READ = "organisations.district.read";
+    public static final String COVERAGE_READ = "organisations.coverage.read";
+    public static final String FOUNDING_RECORD = "organisations.founding.record";
+    public static final String MEMBERSHIP_APPLY = "organisations.membership.apply";
+    public static final String MEMBERSHIP_LIST = "organisations.membership.list";
+    public static final String MEMBERSHIP_READ = "organisations.membership.read";
+    public static final String MEMBERSHIP_REVIEW = "organisations.membership.review";
+    public static final String MEMBERSHIP_ADMIT = "organisations.membership.admit";
+    public static final String MEMBERSHIP_RENEW = "organisations.membership.renew";
+    public static final String MEMBERSHIP_REMIND = "organisations.membership.remind";
+    public static final String MEMBERSHIP_LEAVE = "organisations.membership.leave";
+    public static final String MEMBERSHIP_IMPORT = "organisations.membership.import";
+    public static final String UNIT_LIST = "organisations.unit.list";
+    public static final String UNIT_READ = "organisations.unit.read";
+    public static final String UNIT_REGISTER = "organisations.unit.register";
+    public static final String UNIT_IMPORT = "organisations.unit.import";
+    public static final String COMMITTEE_FOUND = "organisations.committee.found";
+    public static final String POSITION_LIST = "organisations.position.list";
+    public static final String POSITION_APPOINT = "organisations.position.appoint";
+    public static final String POSITION_ENTRUST = "organisations.position.entrust";
+
+    private Act() {}
+}

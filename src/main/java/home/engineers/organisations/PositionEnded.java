@@ -1,0 +1,4 @@
+package home.engineers.organisations;
+
+/** A position was given its last day. */
+public record PositionEnded(Position position) {}

@@ -1,0 +1,5 @@
+/** Pages of organisations. */
+@NullMarked
+package home.engineers.organisations.web;
+
+import org.jspecify.annotations.NullMarked;

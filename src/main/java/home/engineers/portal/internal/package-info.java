@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.portal.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.portal.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.portal.web;
+
+import org.jspecify.annotations.NullMarked;
