@@ -19,7 +19,7 @@ public record NavigationItem(String group, int order, String label, String href,
     public static final String ASSOCIATION = "layout.group.association";
     public static final String SYSTEM = "layout.group.system";
     /** The bar on top of public pages: six words at most, for {@link Role#VISITOR}. */
-    public static final String TOP = "layout.group.top";
+    public static final String TOP = "top";
 
     /** Columns of the public footer. */
     public static final String FOOT_DO = "layout.foot.do";

@@ -1,31 +1,28 @@
 package home.engineers.portal.internal;
 
 import home.engineers.kernel.authority.Permission;
-import home.engineers.kernel.authority.Permissions;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.authority.Scope;
+import home.engineers.organisations.PermissionSentences;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** All permission sentences of the house, in the order in which they are read aloud. */
 @Component
 public class WhoMayDoWhat {
-    private final ObjectProvider<Permissions> permissions;
+    private final PermissionSentences permissions;
 
-    WhoMayDoWhat(ObjectProvider<Permissions> permissions) {
+    WhoMayDoWhat(PermissionSentences permissions) {
         this.permissions = permissions;
     }
 
     /** By role, then by scope: the acts, each named {@code module.thing.verb}. */
     public Map<Role, Map<Scope, List<String>>> sentences() {
-        return permissions.stream()
-                .flatMap(one -> one.sentences().stream())
-                .distinct()
+        return permissions.all().stream()
                 .sorted(Comparator.comparing(Permission::act))
                 .collect(Collectors.groupingBy(
                         Permission::role,
