@@ -1,11 +1,10 @@
 package home.engineers.store;
 
-import home.engineers.kernel.SecretKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -14,21 +13,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The directory that holds everything of one house, readable by its owner alone. Whoever opens it holds its lock until
  * {@link #close}; the system lets go of the lock when the process dies, however it dies.
  */
-public final class DataDirectory implements SecretKeys, AutoCloseable {
-    private static final Pattern KEY_NAME = Pattern.compile("[a-z0-9-]{1,60}");
+public final class DataDirectory implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
+
+    private static final String LOCK = "lock";
+
+    /**
+     * The directories this process holds. The system drops a process's locks on a file when it closes any of its
+     * handles on it, so the lock file of a held directory is never opened a second time.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path root;
     private final FileChannel channel;
@@ -43,7 +45,7 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
     /**
      * Opens the directory, making it where it is missing.
      *
-     * @throws CannotStart where it cannot be written, is in use, or holds data of the other kind than {@code demo} says
+     * @throws OperatorFault where it cannot be written, is in use, or holds data of the other kind than {@code demo} says
      */
     public static DataDirectory open(Path path, boolean demo) {
         Path root = path.toAbsolutePath().normalize();
@@ -51,7 +53,7 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
         try {
             directory.agreeOnDemo(demo);
             return directory;
-        } catch (CannotStart refusal) {
+        } catch (OperatorFault refusal) {
             directory.close();
             throw refusal;
         }
@@ -62,6 +64,24 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
         return Files.exists(path.resolve("demo"));
     }
 
+    /** Whether a process holds the directory now. */
+    public static boolean inUse(Path path) {
+        try {
+            if (!Files.exists(path.resolve(LOCK))) {
+                return false;
+            }
+            if (HELD.contains(path.toRealPath())) {
+                return true;
+            }
+            try (FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                return lock == null;
+            }
+        } catch (IOException fault) {
+            throw unwritable(path, fault);
+        }
+    }
+
     /** Whether a house keeps its data here. */
     public static boolean holdsHouse(Path path) {
         return Files.isDirectory(path.resolve("keys")) || Files.isDirectory(path.resolve("postgres"));
@@ -70,29 +90,22 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
     private static DataDirectory locked(Path root) {
         try {
             makeOwnerDirectory(root);
+            if (!HELD.add(root.toRealPath())) {
+                throw held(root);
+            }
             FileChannel channel = FileChannel.open(
-                    root.resolve("lock"),
+                    root.resolve(LOCK),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                     PosixFilePermissions.asFileAttribute(OWNER_FILE));
-            FileLock lock = tryLock(channel);
+            FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw inUse(root, null);
+                HELD.remove(root.toRealPath());
+                throw held(root);
             }
             return new DataDirectory(root, channel, lock);
-        } catch (OverlappingFileLockException own) {
-            throw inUse(root, own);
         } catch (IOException fault) {
             throw unwritable(root, fault);
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException own) {
-            channel.close();
-            throw own;
         }
     }
 
@@ -118,22 +131,22 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
         Files.setPosixFilePermissions(directory, held);
     }
 
-    private static CannotStart inUse(Path root, @Nullable Throwable cause) {
-        return new CannotStart(
+    private static OperatorFault held(Path root) {
+        return new OperatorFault(
                 "数据目录 " + root + " 正被另一个实例使用，请先停止它。",
-                "Data directory " + root + " is in use by another instance; stop that one first.",
-                cause == null ? new IllegalStateException("lock held") : cause);
+                "Data directory " + root + " is in use by another instance; stop that one first.");
     }
 
-    private static CannotStart unwritable(Path root, IOException fault) {
+    private static OperatorFault unwritable(Path root, IOException fault) {
         if (fault instanceof AccessDeniedException) {
-            return new CannotStart(
+            return new OperatorFault(
                     "数据目录 " + root + " 不可写，请检查它的权限。",
                     "Data directory " + root + " cannot be written; check its permissions.",
                     fault);
         }
-        String reason = fault instanceof FileSystemException file && file.getReason() != null ? file.getReason() : fault.getMessage();
-        return new CannotStart(
+        String said = fault instanceof FileSystemException file ? file.getReason() : fault.getMessage();
+        String reason = said == null ? fault.getClass().getSimpleName() : said;
+        return new OperatorFault(
                 "数据目录 " + root + " 无法使用：" + reason + "。",
                 "Data directory " + root + " cannot be used: " + reason + ".",
                 fault);
@@ -142,12 +155,12 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
     private void agreeOnDemo(boolean demo) {
         boolean marked = holdsDemo(root);
         if (demo && !marked && holdsHouse(root)) {
-            throw new CannotStart(
+            throw new OperatorFault(
                     "数据目录 " + root + " 存有真实数据，不能以 --demo 启动。请另选目录。",
                     "Data directory " + root + " holds data that is not demo data; choose another directory for --demo.");
         }
         if (!demo && marked) {
-            throw new CannotStart(
+            throw new OperatorFault(
                     "数据目录 " + root + " 存有演示数据，只能以 --demo 启动。请另选目录。",
                     "Data directory " + root + " holds demo data; start it with --demo or choose another directory.");
         }
@@ -176,41 +189,10 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
     public Path write(String name, String text) {
         Path file = root.resolve(name);
         try {
-            OwnerFiles.replace(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            OwnerFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
             return file;
         } catch (IOException fault) {
             throw unwritable(root, fault);
-        }
-    }
-
-    @Override
-    public synchronized byte[] secret(String name, int length) {
-        if (!KEY_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a key name: " + name);
-        }
-        Path file = folder("keys").resolve(name);
-        try {
-            if (!Files.exists(file)) {
-                byte[] fresh = new byte[length];
-                new SecureRandom().nextBytes(fresh);
-                OwnerFiles.replace(file, HexFormat.of().formatHex(fresh).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            }
-            byte[] secret = HexFormat.of().parseHex(Files.readString(file).strip());
-            if (secret.length != length) {
-                throw new IllegalStateException("key " + name + " has " + secret.length + " bytes, not " + length);
-            }
-            return secret;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    /** Names of the keys that exist. */
-    public java.util.List<String> keyNames() {
-        try (Stream<Path> files = Files.list(folder("keys"))) {
-            return files.map(file -> file.getFileName().toString()).filter(KEY_NAME.asMatchPredicate()).sorted().toList();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
         }
     }
 
@@ -219,6 +201,7 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
         try {
             lock.release();
             channel.close();
+            HELD.remove(root.toRealPath());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -1,5 +1,6 @@
 package home.engineers.testing;
 
+import home.engineers.store.DatabaseAddress;
 import home.engineers.store.internal.EmbeddedPostgres;
 import home.engineers.store.internal.ServerAccount;
 import java.io.IOException;
@@ -13,13 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** An empty database on the one PostgreSQL server of this JVM; the server and all its files go when the JVM ends. */
-public record TestDatabase(String url, String user, String password) {
+public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    public static TestDatabase fresh() {
+    private TestDatabase() {}
+
+    public static DatabaseAddress fresh() {
         String name = "test_" + COUNT.incrementAndGet();
         Server.ONE.createDatabase(name);
-        return new TestDatabase(Server.ONE.url(name), EmbeddedPostgres.USER, Server.ONE.password());
+        return Server.ONE.address(name);
     }
 
     /** A directory that goes when the JVM ends. */

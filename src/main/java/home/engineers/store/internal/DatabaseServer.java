@@ -3,72 +3,52 @@ package home.engineers.store.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import home.engineers.store.CannotStart;
 import home.engineers.store.DataDirectory;
+import home.engineers.store.DatabaseAddress;
 import java.util.Map;
-import org.springframework.core.env.Environment;
+import java.util.Optional;
 
 /** Where the one store of record runs. */
-sealed interface DatabaseServer extends AutoCloseable {
+public sealed interface DatabaseServer extends AutoCloseable {
     String DATABASE = "house";
 
-    String url();
-
-    String user();
-
-    String password();
+    DatabaseAddress address();
 
     @Override
     void close();
 
-    /** External where {@code spring.datasource.url} is set, else embedded. */
-    static DatabaseServer of(DataDirectory directory, Environment environment) {
-        String url = environment.getProperty("spring.datasource.url", "");
-        if (url.isBlank()) {
-            EmbeddedPostgres server = EmbeddedPostgres.start(directory.root(), ServerAccount.here(), Map.of());
-            server.createDatabase(DATABASE);
-            return new Embedded(server);
+    /** The external database where there is one, else the house's own, started here. */
+    static DatabaseServer of(DataDirectory directory, Optional<DatabaseAddress> external) {
+        if (external.isPresent()) {
+            return new External(external.get());
         }
-        return new External(
-                url,
-                environment.getProperty("spring.datasource.username", ""),
-                environment.getProperty("spring.datasource.password", ""));
+        EmbeddedPostgres server = EmbeddedPostgres.start(directory.root(), ServerAccount.here(), Map.of());
+        server.createDatabase(DATABASE);
+        return new Embedded(server);
     }
 
     default HikariDataSource pool() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url());
-        config.setUsername(user());
-        config.setPassword(password());
+        config.setJdbcUrl(address().url());
+        if (!address().user().isBlank()) {
+            config.setUsername(address().user());
+            config.setPassword(address().password());
+        }
         config.setMaximumPoolSize(20);
         config.setConnectionTimeout(8_000);
         config.setPoolName("house");
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException unreachable) {
-            String place = url().replaceFirst("\\?.*", "");
-            throw new CannotStart(
-                    "连接不上数据库 " + place + "：请检查地址、用户名和密码。",
-                    "Database " + place + " cannot be reached; check its address, user name and password.",
-                    unreachable);
+            throw address().unreachable(unreachable);
         }
     }
 
     /** A server of the house's own, stopped with it. */
     record Embedded(EmbeddedPostgres server) implements DatabaseServer {
         @Override
-        public String url() {
-            return server.url(DATABASE);
-        }
-
-        @Override
-        public String user() {
-            return EmbeddedPostgres.USER;
-        }
-
-        @Override
-        public String password() {
-            return server.password();
+        public DatabaseAddress address() {
+            return server.address(DATABASE);
         }
 
         @Override
@@ -78,7 +58,7 @@ sealed interface DatabaseServer extends AutoCloseable {
     }
 
     /** A server that others run. */
-    record External(String url, String user, String password) implements DatabaseServer {
+    record External(DatabaseAddress address) implements DatabaseServer {
         @Override
         public void close() {
             // It runs on without the house.

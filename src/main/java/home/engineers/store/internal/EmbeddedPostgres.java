@@ -1,6 +1,7 @@
 package home.engineers.store.internal;
 
-import home.engineers.store.CannotStart;
+import home.engineers.store.DatabaseAddress;
+import home.engineers.store.OperatorFault;
 import home.engineers.store.OwnerFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * a killed application and is taken over by the next; a killed server recovers its committed rows at the next start.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    public static final String USER = "house";
+    private static final String USER = "house";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int STARTS = 40;
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -191,25 +192,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             statement.execute("create database " + name);
         } catch (SQLException fault) {
-            throw new CannotStart("内置数据库无法建库。", "The embedded database cannot create a database: " + fault.getMessage(), fault);
+            throw new OperatorFault("内置数据库无法建库。", "The embedded database cannot create a database: " + fault.getMessage(), fault);
         }
     }
 
     private Connection connect(String database) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url(database));
+        source.setUrl(address(database).url());
         source.setUser(USER);
         source.setPassword(password);
         source.setConnectTimeout(5);
         return source.getConnection();
     }
 
-    public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    public DatabaseAddress address(String database) {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, password);
     }
 
-    public String password() {
-        return password;
+    /** The address of the server that runs in this data directory, held by another process; empty where none does. */
+    public static Optional<DatabaseAddress> running(Path root, String database) {
+        return Postmaster.of(root.resolve("postgres").resolve("data")).map(postmaster -> {
+            try {
+                String url = "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/" + database;
+                return new DatabaseAddress(url, USER, password(root));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
     }
 
     /** Process id of the server. */

@@ -1,6 +1,6 @@
 package home.engineers.store.internal;
 
-import home.engineers.store.CannotStart;
+import home.engineers.store.OperatorFault;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -8,25 +8,25 @@ import java.nio.file.Path;
 final class Faults {
     private Faults() {}
 
-    static CannotStart ofDisk(Path place, IOException fault) {
+    static OperatorFault ofDisk(Path place, IOException fault) {
         String message = String.valueOf(fault.getMessage());
         if (message.contains("No space left") || message.contains("Disk quota")) {
             return diskFull(place, fault);
         }
-        return new CannotStart("无法写入 " + place + "：" + message + "。", "Cannot write " + place + ": " + message + ".", fault);
+        return new OperatorFault("无法写入 " + place + "：" + message + "。", "Cannot write " + place + ": " + message + ".", fault);
     }
 
-    static CannotStart diskFull(Path place, Throwable cause) {
-        return new CannotStart(
+    static OperatorFault diskFull(Path place, Throwable cause) {
+        return new OperatorFault(
                 "磁盘已满，无法写入 " + place + "，请腾出空间。", "The disk is full; " + place + " cannot be written. Free some space.", cause);
     }
 
-    static CannotStart ofServer(Path log, String what, String lastLines) {
+    static OperatorFault ofServer(Path log, String what, String lastLines) {
         String fault = "PostgreSQL: " + what + ": " + lastLines;
         if (lastLines.contains("No space left") || lastLines.contains("Disk quota")) {
             return diskFull(log, new IllegalStateException(fault));
         }
-        return new CannotStart(
+        return new OperatorFault(
                 "内置数据库无法启动，详见 " + log + "。", "The embedded database does not start, see " + log + " (" + lastLines + ").",
                 new IllegalStateException(fault));
     }

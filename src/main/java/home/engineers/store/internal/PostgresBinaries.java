@@ -1,6 +1,6 @@
 package home.engineers.store.internal;
 
-import home.engineers.store.CannotStart;
+import home.engineers.store.OperatorFault;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +36,7 @@ public final class PostgresBinaries {
 
     /** Unpacks the programs into the folder unless a complete set of the same archive lies there. */
     public static PostgresBinaries in(Path home) {
-        String resource = archive().orElseThrow(() -> new CannotStart(
+        String resource = archive().orElseThrow(() -> new OperatorFault(
                 "本机没有可用的内置 PostgreSQL，请用 spring.datasource.url 指定外部数据库。",
                 "No embedded PostgreSQL for this machine; name an external database by spring.datasource.url."));
         try {

@@ -28,11 +28,11 @@ record Postmaster(long process, int port) {
         }
     }
 
-    /** After a crash the number may belong to a stranger by now; only a program named postgres counts. */
+    /** After a crash the number may be a stranger's by now, or a dead child nobody has buried; only a program named postgres counts. */
     private boolean lives() {
         return ProcessHandle.of(process)
                 .filter(ProcessHandle::isAlive)
-                .map(handle -> handle.info().command().map(command -> command.endsWith("/postgres")).orElse(true))
+                .map(handle -> handle.info().command().map(command -> command.endsWith("/postgres")).orElse(false))
                 .orElse(false);
     }
 

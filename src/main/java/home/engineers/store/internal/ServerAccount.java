@@ -1,6 +1,6 @@
 package home.engineers.store.internal;
 
-import home.engineers.store.CannotStart;
+import home.engineers.store.OperatorFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ public enum ServerAccount {
         if (UNPRIVILEGED.allowed()) {
             return UNPRIVILEGED;
         }
-        throw new CannotStart(
+        throw new OperatorFault(
                 "PostgreSQL 不能以 root 运行，而本机不允许 unshare 和 setpriv。请用普通用户启动。",
                 "PostgreSQL does not run as root, and this machine allows neither unshare nor setpriv; start as an ordinary user.");
     }
@@ -95,7 +95,7 @@ public enum ServerAccount {
     private static void refuseClosedWay(Path root) throws IOException {
         for (Path above = root.getParent(); above != null; above = above.getParent()) {
             if (!Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                throw new CannotStart(
+                throw new OperatorFault(
                         "数据库以普通用户身份运行，进不了 " + above + "。请另选数据目录，例如 /var/lib/engineers-home。",
                         "The database runs as an unprivileged user and cannot pass through " + above
                                 + "; choose another data directory, for example /var/lib/engineers-home.");

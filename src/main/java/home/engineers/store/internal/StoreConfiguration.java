@@ -2,7 +2,9 @@ package home.engineers.store.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
 import home.engineers.store.DataDirectory;
+import home.engineers.store.DatabaseAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +23,14 @@ class StoreConfiguration {
     /** Which database is used is decided here and not by a condition, so that the pool closes before the server stops. */
     @Bean
     DatabaseServer databaseServer(DataDirectory directory, Environment environment) {
-        return DatabaseServer.of(directory, environment);
+        String url = environment.getProperty("spring.datasource.url", "");
+        Optional<DatabaseAddress> external = url.isBlank()
+                ? Optional.empty()
+                : Optional.of(new DatabaseAddress(
+                        url,
+                        environment.getProperty("spring.datasource.username", ""),
+                        environment.getProperty("spring.datasource.password", "")));
+        return DatabaseServer.of(directory, external);
     }
 
     @Bean

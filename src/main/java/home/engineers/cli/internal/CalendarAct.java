@@ -1,0 +1,56 @@
+package home.engineers.cli.internal;
+
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.Language;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.law.CalendarNotices;
+import home.engineers.law.CalendarYear;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Loads a notice of holidays. */
+@Component
+class CalendarAct implements ControlAct {
+    static final String NAME = "calendar";
+    private final CalendarNotices notices;
+    private final MessageSource words;
+
+    CalendarAct(CalendarNotices notices, MessageSource words) {
+        this.notices = notices;
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public ControlAnswer carryOut(Map<String, String> parameters, Path body) throws IOException {
+        return switch (notices.keepAsOperator(Files.readAllBytes(body))) {
+            case Granted<CalendarYear>(CalendarYear year) -> ControlAnswer.of(true, loaded(year));
+            case Refused<CalendarYear>(List<Reason> reasons) ->
+                ControlAnswer.of(false, new Loaded(0, 0, 0, reasons.stream().map(this::sentence).toList()));
+        };
+    }
+
+    private static Loaded loaded(CalendarYear year) {
+        int off = (int) year.days().stream().filter(CalendarYear.Day::off).count();
+        return new Loaded(year.year(), off, year.days().size() - off, List.of());
+    }
+
+    private String sentence(Reason reason) {
+        Object[] arguments = reason.arguments().toArray();
+        return words.getMessage(reason.key(), arguments, Language.ZH.locale()) + " "
+                + words.getMessage(reason.key(), arguments, Language.EN.locale());
+    }
+
+    /** @param off days off named by the notice; @param work make-up workdays; @param refused why nothing was loaded */
+    record Loaded(int year, int off, int work, List<String> refused) {}
+}

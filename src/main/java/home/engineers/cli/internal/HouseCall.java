@@ -1,0 +1,71 @@
+package home.engineers.cli.internal;
+
+import home.engineers.store.DataDirectory;
+import home.engineers.store.OperatorFault;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Asks the house on a directory: the one that runs there, by its token, or one opened for this question alone. */
+final class HouseCall {
+    private final Path directory;
+
+    HouseCall(Path directory) {
+        this.directory = directory;
+    }
+
+    /** @param body the file that goes with the question, or null */
+    ControlAnswer ask(String act, Map<String, String> parameters, @Nullable Path body) throws IOException, InterruptedException {
+        return DataDirectory.inUse(directory) ? askRunning(act, parameters, body) : askOpened(act, parameters, body);
+    }
+
+    private ControlAnswer askRunning(String act, Map<String, String> parameters, @Nullable Path body)
+            throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String address = Files.readString(directory.resolve(ControlPort.ADDRESS)).strip();
+            String token = Files.readString(directory.resolve(ControlPort.TOKEN)).strip();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/" + act + "?" + ControlQuery.write(parameters)))
+                    .header("Authorization", "Bearer " + token)
+                    .POST(body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofFile(body))
+                    .build();
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer(response);
+        } catch (NoSuchFileException | ConnectException notYet) {
+            throw new OperatorFault(
+                    "数据目录 " + directory + " 上的实例还没有完全启动，请稍后再试。",
+                    "The instance on " + directory + " is not fully up yet; try again in a moment.",
+                    notYet);
+        }
+    }
+
+    private ControlAnswer answer(HttpResponse<String> response) {
+        if (response.statusCode() == 200) {
+            return new ControlAnswer(
+                    Integer.parseInt(response.headers().firstValue(ControlPort.EXIT).orElse("2")), response.body());
+        }
+        throw new OperatorFault(
+                "运行中的实例没有作答（" + response.statusCode() + "），请看它的日志。",
+                "The running instance gave no answer (" + response.statusCode() + "); see its log.");
+    }
+
+    private ControlAnswer askOpened(String act, Map<String, String> parameters, @Nullable Path body) throws IOException {
+        boolean demo = DataDirectory.holdsDemo(directory);
+        try (DataDirectory open = DataDirectory.open(directory, demo);
+                ConfigurableApplicationContext house = HouseProcess.silent(open, demo)) {
+            ControlAct found = house.getBeansOfType(ControlAct.class).values().stream()
+                    .filter(candidate -> candidate.name().equals(act))
+                    .findAny()
+                    .orElseThrow();
+            return found.carryOut(parameters, body == null ? Files.createTempFile(open.folder("work"), act, "") : body);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.cli.internal;
+
+import org.jspecify.annotations.NullMarked;
