@@ -1,5 +1,6 @@
 package home.engineers.store;
 
+import home.engineers.kernel.SecretKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -13,17 +14,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The directory that holds everything of one house, readable by its owner alone. Whoever opens it holds its lock until
  * {@link #close}; the system lets go of the lock when the process dies, however it dies.
  */
-public final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements SecretKeys, AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
+    private static final Pattern KEY_NAME = Pattern.compile("[a-z0-9-]{1,60}");
     private static final String LOCK = "lock";
 
     /**
@@ -193,6 +198,28 @@ public final class DataDirectory implements AutoCloseable {
             return file;
         } catch (IOException fault) {
             throw unwritable(root, fault);
+        }
+    }
+
+    @Override
+    public synchronized byte[] secret(String name, int length) {
+        if (!KEY_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a key name: " + name);
+        }
+        Path file = folder("keys").resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                byte[] fresh = new byte[length];
+                new SecureRandom().nextBytes(fresh);
+                OwnerFiles.replace(file, HexFormat.of().formatHex(fresh).getBytes(StandardCharsets.US_ASCII));
+            }
+            byte[] secret = HexFormat.of().parseHex(Files.readString(file).strip());
+            if (secret.length != length) {
+                throw new IllegalStateException("key " + name + " has " + secret.length + " bytes, not " + length);
+            }
+            return secret;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 
