@@ -1,7 +1,6 @@
 package home.engineers.testing;
 
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.store.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class HouseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        DatabaseAddress database = TestDatabase.fresh();
+        TestDatabase database = TestDatabase.fresh();
         try {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("house-test", Map.of(
                     "house.demo", "true",

@@ -14,15 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** An empty database on the one PostgreSQL server of this JVM; the server and all its files go when the JVM ends. */
-public final class TestDatabase {
+public record TestDatabase(String url, String user, String password) {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private TestDatabase() {}
-
-    public static DatabaseAddress fresh() {
+    public static TestDatabase fresh() {
         String name = "test_" + COUNT.incrementAndGet();
         Server.ONE.createDatabase(name);
-        return Server.ONE.address(name);
+        DatabaseAddress address = Server.ONE.address(name);
+        return new TestDatabase(address.url(), address.user(), address.password());
     }
 
     /** A directory that goes when the JVM ends. */
