@@ -25,10 +25,4 @@ class PlainPages {
     String contact() {
         return "portal/contact";
     }
-
-    @Performs(KernelActs.READ_PUBLIC)
-    @GetMapping("/gallery")
-    String gallery() {
-        return "portal/gallery";
-    }
 }
