@@ -2,9 +2,11 @@ package home.engineers.cli;
 
 import home.engineers.cli.internal.CalendarCommand;
 import home.engineers.cli.internal.DoctorCommand;
+import home.engineers.cli.internal.EligibilityCommand;
 import home.engineers.cli.internal.FaultLine;
 import home.engineers.cli.internal.InvariantsCommand;
 import home.engineers.cli.internal.LauncherCommands;
+import home.engineers.cli.internal.ProgrammeCommand;
 import home.engineers.cli.internal.ServeCommand;
 import home.engineers.cli.internal.WorkdayCommand;
 import picocli.CommandLine;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
             CalendarCommand.class,
             WorkdayCommand.class,
             InvariantsCommand.class,
+            EligibilityCommand.class,
+            ProgrammeCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class Ehome implements Runnable {

@@ -1,0 +1,103 @@
+package home.engineers.cli.internal;
+
+import home.engineers.kernel.Language;
+import home.engineers.law.Registers;
+import home.engineers.programmes.BundledWords;
+import home.engineers.programmes.ProgrammeCheck;
+import home.engineers.programmes.ProgrammeCheck.Fault;
+import home.engineers.store.OperatorFault;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./ehome programme}. */
+@Command(
+        name = "programme",
+        mixinStandardHelpOptions = true,
+        description = {"评审项目文档。", "Programme documents."},
+        subcommands = ProgrammeCommand.Check.class)
+public final class ProgrammeCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "请用 programme check FILE…。 Call programme check FILE….");
+    }
+
+    /** {@code ./ehome programme check FILE…}: exits 1 where a document has a fault. */
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = {
+                "检查评审项目文档，指出每一处错误的文件、行和原因。",
+                "Checks programme documents and names file, line and reason of every fault."
+            })
+    public static final class Check implements Callable<Integer> {
+        private static final long LARGEST_DOCUMENT = 1_000_000;
+
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = {"文档（YAML）", "the documents, as YAML"})
+        private List<Path> files = List.of();
+
+        @Option(names = "--json", description = {"输出 JSON", "print JSON"})
+        private boolean json;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws IOException {
+            ProgrammeCheck check = new ProgrammeCheck(Registers.bundled());
+            List<Map<String, Object>> found = new ArrayList<>();
+            for (Path file : files) {
+                for (Fault fault : check.faults(text(file))) {
+                    found.add(Map.of(
+                            "file", file.toString(),
+                            "line", fault.line(),
+                            "reason", fault.reason().in(new BundledWords(Language.ZH)),
+                            "reasonEn", fault.reason().in(new BundledWords(Language.EN))));
+                }
+            }
+            show(found);
+            return found.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        }
+
+        private void show(List<Map<String, Object>> found) {
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(Json.text(found));
+                return;
+            }
+            found.forEach(fault -> out.println(
+                    fault.get("file") + ":" + fault.get("line") + ": " + fault.get("reason") + " " + fault.get("reasonEn")));
+            if (found.isEmpty()) {
+                out.println("没有错误。 No faults.");
+            }
+        }
+
+        private static String text(Path file) throws IOException {
+            InputFiles.demandReadable(file);
+            if (Files.size(file) > LARGEST_DOCUMENT) {
+                throw new OperatorFault("文件 " + file + " 太大。", "File " + file + " is too large.");
+            }
+            try {
+                return Files.readString(file);
+            } catch (MalformedInputException notText) {
+                throw new OperatorFault("文件 " + file + " 不是 UTF-8 文本。", "File " + file + " is not UTF-8 text.");
+            }
+        }
+    }
+}

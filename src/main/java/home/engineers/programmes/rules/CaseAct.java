@@ -1,0 +1,59 @@
+package home.engineers.programmes.rules;
+
+import home.engineers.programmes.CaseStatus;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can happen to a case, with the status it brings and whether it is an official act. */
+public enum CaseAct {
+    FILED(true),
+    PUBLICITY_BEGUN(true),
+    PUBLICITY_ENDED(true),
+    ENDORSED(true),
+    ENDORSEMENT_DECLINED(true, CaseStatus.NOT_ENDORSED),
+    FOUND_COMPLETE(true),
+    SUPPLEMENT_NOTICED(true),
+    SUPPLEMENTED(false),
+    NOT_ACCEPTED(true, CaseStatus.NOT_ACCEPTED),
+    TALLY_RECORDED(true),
+    RESULT_PUBLICITY_BEGUN(true),
+    OBJECTION_RECEIVED(true),
+    OBJECTION_ANSWERED(true),
+    RESULT_PUBLICITY_ENDED(true),
+    CONFIRMED(true),
+    AWARDED(true, CaseStatus.GRANTED),
+    NOT_GRANTED(true, CaseStatus.NOT_GRANTED),
+    LAPSED(true, CaseStatus.LAPSED),
+    WITHDRAWN(true, CaseStatus.WITHDRAWN),
+    ESCALATED(false),
+    CLOCK_RECOMPUTED(true);
+
+    private final boolean official;
+    private final @Nullable CaseStatus brings;
+
+    CaseAct(boolean official) {
+        this(official, null);
+    }
+
+    CaseAct(boolean official, @Nullable CaseStatus brings) {
+        this.official = official;
+        this.brings = brings;
+    }
+
+    /** Whether it belongs in the evidence log. */
+    public boolean official() {
+        return official;
+    }
+
+    @Nullable CaseStatus brings() {
+        return brings;
+    }
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static CaseAct named(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

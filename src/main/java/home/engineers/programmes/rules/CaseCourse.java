@@ -1,0 +1,200 @@
+package home.engineers.programmes.rules;
+
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Reason;
+import home.engineers.law.Clause;
+import home.engineers.programmes.Answer;
+import home.engineers.programmes.EligibilityReport.LevelReport;
+import home.engineers.programmes.rules.CaseState.Publicity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What may happen to a case next by its programme document: each method allows the acts asked for or says why not. */
+public final class CaseCourse {
+    private static final String TITLE_REVIEWS = "mohrss-40-2019";
+    /** A reason or a notice shorter than this cannot be acted upon. */
+    private static final int SHORTEST_TEXT = 8;
+    private static final int SHORTEST_OBJECTION = 20;
+    private static final int LONGEST_TEXT = 4_000;
+
+    private final ProgrammeDocument document;
+    private final CaseState state;
+
+    public CaseCourse(ProgrammeDocument document, CaseState state) {
+        this.document = document;
+        this.state = state;
+    }
+
+    /** The statement is the applicant's own word that all is true (ZC-20); what people must judge does not stop a filing. */
+    @Clause(instrument = TITLE_REVIEWS, article = "15", rule = "ZC-20")
+    public static Outcome<List<CaseStep>> file(ProgrammeDocument document, LevelReport level, boolean statement) {
+        if (!statement) {
+            return Outcome.refused(Reason.at("statement", "programmes.file.statement").citing(TITLE_REVIEWS, "15"));
+        }
+        if (level.answer() == Answer.NOT_MET) {
+            return Outcome.refused(Reason.at("level", "programmes.file.notMet"));
+        }
+        CaseStep filed = new CaseStep(CaseAct.FILED, document.after(Stage.INTAKE), Map.of("level", level.id()));
+        return Outcome.granted(List.of(filed));
+    }
+
+    public Outcome<List<CaseStep>> beginPublicity() {
+        if (!state.at(Stage.PUBLICITY) || state.publicity() != Publicity.NONE) {
+            return closed();
+        }
+        return Outcome.granted(List.of(CaseStep.of(CaseAct.PUBLICITY_BEGUN, Stage.PUBLICITY)));
+    }
+
+    public Outcome<List<CaseStep>> endorse() {
+        if (state.at(Stage.PUBLICITY)) {
+            return Outcome.refused(Reason.of("programmes.endorse.early").citing(TITLE_REVIEWS, "16"));
+        }
+        if (!state.at(Stage.ENDORSEMENT)) {
+            return closed();
+        }
+        return Outcome.granted(List.of(CaseStep.of(CaseAct.ENDORSED, document.after(Stage.ENDORSEMENT))));
+    }
+
+    public Outcome<List<CaseStep>> declineEndorsement(String why) {
+        if (!state.at(Stage.PUBLICITY) && !state.at(Stage.ENDORSEMENT)) {
+            return closed();
+        }
+        return withText("why", why, SHORTEST_TEXT, CaseStep.of(CaseAct.ENDORSEMENT_DECLINED, state.stage()));
+    }
+
+    public Outcome<List<CaseStep>> findComplete() {
+        if (!state.at(Stage.COMPLETENESS)) {
+            return closed();
+        }
+        return Outcome.granted(List.of(CaseStep.of(CaseAct.FOUND_COMPLETE, document.after(Stage.COMPLETENESS))));
+    }
+
+    /** Everything that is missing is said once; a second notice is refused. */
+    @Clause(instrument = TITLE_REVIEWS, article = "18", rule = "ZC-24")
+    public Outcome<List<CaseStep>> noticeSupplement(String missing, int allowed) {
+        if (!state.at(Stage.COMPLETENESS) || document.stage(Stage.SUPPLEMENT).isEmpty()) {
+            return closed();
+        }
+        if (state.notices() >= allowed) {
+            return Outcome.refused(Reason.of("programmes.supplement.second").citing(TITLE_REVIEWS, "18"));
+        }
+        return withText("missing", missing, SHORTEST_TEXT, CaseStep.of(CaseAct.SUPPLEMENT_NOTICED, Stage.SUPPLEMENT));
+    }
+
+    public Outcome<List<CaseStep>> supplement(int attachments, String note) {
+        if (!state.at(Stage.SUPPLEMENT)) {
+            return closed();
+        }
+        if (attachments == 0 && note.isBlank()) {
+            return Outcome.refused(Reason.at("note", "programmes.supplement.empty"));
+        }
+        return Outcome.granted(List.of(CaseStep.of(CaseAct.SUPPLEMENTED, Stage.COMPLETENESS)));
+    }
+
+    public Outcome<List<CaseStep>> notAccept(String why) {
+        if (!state.at(Stage.COMPLETENESS)) {
+            return closed();
+        }
+        return withText("why", why, SHORTEST_TEXT, CaseStep.of(CaseAct.NOT_ACCEPTED, Stage.COMPLETENESS));
+    }
+
+    public Outcome<List<CaseStep>> recordTally(Tally tally) {
+        if (!state.at(Stage.MEETING)) {
+            return closed();
+        }
+        Map<String, Object> counted =
+                Map.of("size", tally.size(), "present", tally.present(), "yes", tally.yes(), "passes", tally.passes());
+        List<CaseStep> steps = new ArrayList<>();
+        steps.add(new CaseStep(CaseAct.TALLY_RECORDED, Stage.MEETING, counted));
+        if (!tally.passes()) {
+            steps.add(CaseStep.of(CaseAct.NOT_GRANTED, Stage.MEETING));
+        } else if (document.stage(Stage.OBJECTION).isPresent()) {
+            steps.add(CaseStep.of(CaseAct.RESULT_PUBLICITY_BEGUN, Stage.OBJECTION));
+        } else {
+            steps.addAll(conclusion());
+        }
+        return Outcome.granted(steps);
+    }
+
+    public Outcome<List<CaseStep>> object(String facts) {
+        if (!state.at(Stage.OBJECTION) || state.publicity() != Publicity.RUNNING) {
+            return Outcome.refused(Reason.of("programmes.objection.over").citing(TITLE_REVIEWS, "26"));
+        }
+        return withText("facts", facts, SHORTEST_OBJECTION, CaseStep.of(CaseAct.OBJECTION_RECEIVED, Stage.OBJECTION));
+    }
+
+    /** An upheld objection ends the case; the last answer after the publicity is over lets it go on. */
+    public Outcome<List<CaseStep>> answerObjection(boolean upheld, String answer) {
+        if (!state.at(Stage.OBJECTION) || state.openObjections() == 0) {
+            return closed();
+        }
+        List<CaseStep> steps = new ArrayList<>();
+        steps.add(new CaseStep(CaseAct.OBJECTION_ANSWERED, Stage.OBJECTION, Map.of("upheld", upheld)));
+        if (upheld) {
+            steps.add(CaseStep.of(CaseAct.NOT_GRANTED, Stage.OBJECTION));
+        } else if (state.publicity() == Publicity.OVER && state.openObjections() == 1) {
+            steps.addAll(conclusion());
+        }
+        return withText("answer", answer, SHORTEST_TEXT, steps.toArray(CaseStep[]::new));
+    }
+
+    public Outcome<List<CaseStep>> withdraw() {
+        if (!state.open()) {
+            return closed();
+        }
+        return Outcome.granted(List.of(CaseStep.of(CaseAct.WITHDRAWN, state.stage())));
+    }
+
+    /** The time of the present stage is up; what follows is written in the document. */
+    public List<CaseStep> timeUp() {
+        StageRule.Limit limit = document.rule(state.stage()).limit();
+        if (limit == null) {
+            throw new IllegalStateException("no time runs at stage " + state.stage());
+        }
+        return switch (limit.then()) {
+            case LAPSE -> List.of(CaseStep.of(CaseAct.LAPSED, state.stage()));
+            case ESCALATE -> List.of(CaseStep.of(CaseAct.ESCALATED, state.stage()));
+            case PASS_ON -> state.stage() == Stage.OBJECTION ? resultPublicityOver() : passedOn();
+        };
+    }
+
+    private List<CaseStep> passedOn() {
+        return List.of(CaseStep.of(CaseAct.PUBLICITY_ENDED, document.after(state.stage())));
+    }
+
+    /** Without objection the result is confirmed; an open one holds it. */
+    @Clause(instrument = TITLE_REVIEWS, article = "26", rule = "ZC-36")
+    private List<CaseStep> resultPublicityOver() {
+        List<CaseStep> steps = new ArrayList<>();
+        steps.add(CaseStep.of(CaseAct.RESULT_PUBLICITY_ENDED, Stage.OBJECTION));
+        if (state.openObjections() == 0) {
+            steps.addAll(conclusion());
+        }
+        return steps;
+    }
+
+    private List<CaseStep> conclusion() {
+        List<CaseStep> steps = new ArrayList<>();
+        if (document.stage(Stage.CONFIRMATION).isPresent()) {
+            steps.add(CaseStep.of(CaseAct.CONFIRMED, Stage.CONFIRMATION));
+        }
+        steps.add(CaseStep.of(CaseAct.AWARDED, Stage.AWARD));
+        return steps;
+    }
+
+    private static Outcome<List<CaseStep>> withText(String field, String text, int shortest, CaseStep... steps) {
+        int length = text.strip().codePointCount(0, text.strip().length());
+        if (length < shortest) {
+            return Outcome.refused(Reason.at(field, "programmes.text.short", shortest));
+        }
+        if (length > LONGEST_TEXT) {
+            return Outcome.refused(Reason.at(field, "programmes.text.long", LONGEST_TEXT));
+        }
+        return Outcome.granted(List.of(steps));
+    }
+
+    private static Outcome<List<CaseStep>> closed() {
+        return Outcome.refused(Reason.of("programmes.case.notNow"));
+    }
+}

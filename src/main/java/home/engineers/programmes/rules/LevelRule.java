@@ -1,0 +1,16 @@
+package home.engineers.programmes.rules;
+
+import home.engineers.kernel.LocalizedText;
+import java.util.List;
+
+/**
+ * What a level asks: one of {@code any}, each of {@code all}; {@code left} is listed and left to people.
+ */
+public record LevelRule(
+        String id, LocalizedText name, List<ClauseRule> any, List<ClauseRule> all, List<ClauseRule> left) {
+    public LevelRule {
+        any = List.copyOf(any);
+        all = List.copyOf(all);
+        left = List.copyOf(left);
+    }
+}

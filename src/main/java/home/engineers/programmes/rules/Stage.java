@@ -1,0 +1,45 @@
+package home.engineers.programmes.rules;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The closed set of stages of which every programme is made. */
+public enum Stage {
+    INTAKE(true),
+    ENDORSEMENT(true),
+    PUBLICITY(true),
+    COMPLETENESS(true),
+    SUPPLEMENT(true),
+    SCREENING(false),
+    DRAW(false),
+    REVIEW(false),
+    INTERVIEW(false),
+    MEETING(true),
+    BALLOT(false),
+    PUBLIC_VOTE(false),
+    OBJECTION(true),
+    CONFIRMATION(true),
+    AWARD(true),
+    APPEAL(false),
+    REVOCATION(false);
+
+    private final boolean carried;
+
+    Stage(boolean carried) {
+        this.carried = carried;
+    }
+
+    /** Whether this release carries cases through it. */
+    boolean carried() {
+        return carried;
+    }
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Stage> named(String wireName) {
+        return Arrays.stream(values()).filter(stage -> stage.wireName().equals(wireName)).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the programmes module. */
+@NullMarked
+package home.engineers.programmes.web;
+
+import org.jspecify.annotations.NullMarked;
