@@ -1,0 +1,31 @@
+package home.engineers.browser;
+
+import home.engineers.EngineersHome;
+import home.engineers.testing.HouseInitializer;
+import home.engineers.testing.TestClock;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+
+/**
+ * The whole house on a real port, for a real browser. All browser tests share one context; inject the port with
+ * {@code @LocalServerPort} and open pages with {@link Visit}.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = EngineersHome.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = HouseInitializer.class)
+@Import(TestClock.class)
+@TestExecutionListeners(
+        listeners = TestClock.Reset.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+public @interface BrowserTest {}
