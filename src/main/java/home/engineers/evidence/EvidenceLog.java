@@ -2,17 +2,19 @@ package home.engineers.evidence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The append-only record of official acts. Entries are numbered without gaps and chained by a running hash. */
 public interface EvidenceLog {
     /**
-     * Appends one official act inside the caller's transaction.
+     * Appends one official act inside the caller's transaction; calling it outside one is a bug.
      *
-     * @param kind past-tense name in kebab case, for example {@code publicity-begun}
+     * @param kind past-tense name in kebab case, for example {@code publicity-begun}; its words stand under
+     *     {@code evidence.kind.}
      * @param subject the case, call, membership or person it concerns
-     * @param facts what happened, as plain values (strings, numbers, booleans, lists, maps); no personal data beyond
-     *     what the act itself publishes
+     * @param facts what happened, as plain values (strings, whole and decimal numbers, booleans, dates, ids, lists,
+     *     maps; no binary fractions); no personal data beyond what the act itself publishes
      */
     Entry append(String kind, UUID subject, Map<String, Object> facts);
 
@@ -21,4 +23,9 @@ public interface EvidenceLog {
 
     /** The newest entries first. */
     List<Entry> latest(int limit);
+
+    /** The entries below this number, newest first. */
+    List<Entry> before(long number, int limit);
+
+    Optional<Entry> entry(long number);
 }
