@@ -15,4 +15,13 @@ public record Article(String number, String gist, ReadingMark mark, List<String>
     public Article {
         rules = List.copyOf(rules);
     }
+
+    /** Whether it is a number or a range of numbers, to be printed as 第…条. */
+    public boolean numbered() {
+        return numbered(number);
+    }
+
+    static boolean numbered(String article) {
+        return article.matches("[0-9]+(–[0-9]+)?");
+    }
 }

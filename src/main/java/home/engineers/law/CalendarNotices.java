@@ -16,13 +16,16 @@ public interface CalendarNotices {
      *
      * @throws home.engineers.kernel.authority.NotPermitted where the actor may not load calendars
      */
-    Outcome<CalendarYear> keep(byte[] file, Actor actor);
+    Outcome<Kept> keep(byte[] file, Actor actor);
 
     /** The same for whoever runs the house from its own machine. */
-    Outcome<CalendarYear> keepAsOperator(byte[] file);
+    Outcome<Kept> keepAsOperator(byte[] file);
 
     /** The years covered, oldest first. */
     List<Covered> covered();
+
+    /** @param moved the open clocks whose end the notice moved */
+    record Kept(CalendarYear calendar, List<MovedClock> moved) {}
 
     /**
      * @param importedAt when the notice was loaded here, or null where the calendar came with the product

@@ -1,6 +1,7 @@
 package home.engineers.law;
 
 import home.engineers.kernel.Citation;
+import home.engineers.kernel.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,4 +27,11 @@ public interface LawRegister {
 
     /** The mark under which the article was read; {@link ReadingMark#RECALLED} where only the instrument is known. */
     ReadingMark mark(Citation citation);
+
+    /** The citation with what a page prints of it. @throws IllegalArgumentException where it is not in the register */
+    default Cited cited(Citation citation) {
+        Instrument found = instrument(citation.instrument())
+                .orElseThrow(() -> new IllegalArgumentException("not in the register: " + citation));
+        return new Cited(citation, found.number(), new LocalizedText(found.title(), found.titleEn()), mark(citation));
+    }
 }

@@ -5,7 +5,9 @@ import home.engineers.kernel.Language;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.law.CalendarNotices;
+import home.engineers.law.CalendarNotices.Kept;
 import home.engineers.law.CalendarYear;
+import home.engineers.law.MovedClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,15 +36,16 @@ class CalendarAct implements ControlAct {
     @Override
     public ControlAnswer carryOut(Map<String, String> parameters, Path body) throws IOException {
         return switch (notices.keepAsOperator(Files.readAllBytes(body))) {
-            case Granted<CalendarYear>(CalendarYear year) -> ControlAnswer.of(true, loaded(year));
-            case Refused<CalendarYear>(List<Reason> reasons) ->
-                ControlAnswer.of(false, new Loaded(0, 0, 0, reasons.stream().map(this::sentence).toList()));
+            case Granted<Kept>(Kept kept) -> ControlAnswer.of(true, loaded(kept));
+            case Refused<Kept>(List<Reason> reasons) ->
+                ControlAnswer.of(false, new Loaded(0, 0, 0, List.of(), reasons.stream().map(this::sentence).toList()));
         };
     }
 
-    private static Loaded loaded(CalendarYear year) {
+    private static Loaded loaded(Kept kept) {
+        CalendarYear year = kept.calendar();
         int off = (int) year.days().stream().filter(CalendarYear.Day::off).count();
-        return new Loaded(year.year(), off, year.days().size() - off, List.of());
+        return new Loaded(year.year(), off, year.days().size() - off, kept.moved(), List.of());
     }
 
     private String sentence(Reason reason) {
@@ -51,6 +54,11 @@ class CalendarAct implements ControlAct {
                 + words.getMessage(reason.key(), arguments, Language.EN.locale());
     }
 
-    /** @param off days off named by the notice; @param work make-up workdays; @param refused why nothing was loaded */
-    record Loaded(int year, int off, int work, List<String> refused) {}
+    /**
+     * @param off days off named by the notice
+     * @param work make-up workdays
+     * @param moved the open clocks whose end moved
+     * @param refused why nothing was loaded
+     */
+    record Loaded(int year, int off, int work, List<MovedClock> moved, List<String> refused) {}
 }

@@ -65,6 +65,8 @@ public final class CalendarCommand implements Runnable {
                 out.println("已载入 " + loaded.year() + " 年：休 " + loaded.off() + " 天，调休上班 " + loaded.work() + " 天。 Loaded "
                         + loaded.year() + ": " + loaded.off() + " days off, " + loaded.work() + " make-up workdays.");
             }
+            loaded.moved().forEach(clock -> out.println(clock.clock() + "  " + clock.before() + " → " + clock.after()
+                    + (clock.provisional() ? "  暂定 provisional" : "  正式 official")));
             return answer.exit();
         }
     }

@@ -4,6 +4,7 @@ import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
@@ -12,6 +13,7 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.CalendarChanged;
 import home.engineers.law.CalendarNotices;
 import home.engineers.law.CalendarYear;
+import home.engineers.law.MovedClock;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,36 +54,35 @@ class CalendarDesk implements CalendarNotices {
 
     @Override
     @Transactional
-    public Outcome<CalendarYear> keep(byte[] file, Actor actor) {
+    public Outcome<Kept> keep(byte[] file, Actor actor) {
         authority.getObject().demand(actor, LawConfiguration.IMPORT_CALENDAR, Subject.HOUSE);
         return keep(file, actor.person());
     }
 
     @Override
     @Transactional
-    public Outcome<CalendarYear> keepAsOperator(byte[] file) {
+    public Outcome<Kept> keepAsOperator(byte[] file) {
         return keep(file, (PersonId) null);
     }
 
-    private Outcome<CalendarYear> keep(byte[] file, @Nullable PersonId by) {
+    private Outcome<Kept> keep(byte[] file, @Nullable PersonId by) {
         return switch (CalendarFiles.read(file)) {
-            case Refused<CalendarYear> refused -> refused;
-            case Granted<CalendarYear>(CalendarYear year) -> {
-                add(year, by);
-                yield Outcome.granted(year);
-            }
+            case Refused<CalendarYear>(List<Reason> reasons) -> Outcome.refused(reasons);
+            case Granted<CalendarYear>(CalendarYear year) -> Outcome.granted(new Kept(year, add(year, by)));
         };
     }
 
-    private void add(CalendarYear year, @Nullable PersonId by) {
+    private List<MovedClock> add(CalendarYear year, @Nullable PersonId by) {
         store.lockForImport();
-        live.forgetInTransaction();
+        live.forget();
         if (live.calendar().years().contains(year)) {
-            return;
+            return List.of();
         }
         store.add(ids.next(), year, clock.instant(), by);
-        live.forgetInTransaction();
-        events.publishEvent(new CalendarChanged(year.year()));
+        live.forget();
+        CalendarChanged changed = new CalendarChanged(year.year());
+        events.publishEvent(changed);
+        return List.copyOf(changed.moved());
     }
 
     @Override

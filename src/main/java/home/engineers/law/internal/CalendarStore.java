@@ -35,14 +35,14 @@ public final class CalendarStore {
 
     /** Id of the newest notice: what has been read under the same id is still true. */
     Optional<UUID> newest() {
-        return jdbc.sql("select id from law_calendar_notice order by id desc limit 1").query(UUID.class).optional();
+        return jdbc.sql("select id from law_calendar_notice order by revision desc limit 1").query(UUID.class).optional();
     }
 
     /** The notices that hold, by year. */
     public List<Covered> holding() {
         return jdbc.sql("""
                         select distinct on (year) id, year, papers, imported_at from law_calendar_notice
-                        order by year, id desc""")
+                        order by year, revision desc""")
                 .query((row, number) -> new Covered(
                         new CalendarYear(
                                 row.getInt("year"),
@@ -60,10 +60,11 @@ public final class CalendarStore {
                 .list();
     }
 
+    /** Called under {@link #lockForImport}. */
     void add(UUID id, CalendarYear calendar, Instant at, @Nullable PersonId by) {
         jdbc.sql("""
-                        insert into law_calendar_notice (id, year, papers, imported_at, imported_by)
-                        values (:id, :year, :papers, :at, :by)""")
+                        insert into law_calendar_notice (id, revision, year, papers, imported_at, imported_by)
+                        select :id, coalesce(max(revision), 0) + 1, :year, :papers, :at, :by::uuid from law_calendar_notice""")
                 .param("id", id)
                 .param("year", calendar.year())
                 .param("papers", String.join(LINES, calendar.papers()))

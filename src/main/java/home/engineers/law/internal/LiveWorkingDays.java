@@ -22,7 +22,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 @Component
 class LiveWorkingDays implements WorkingDays {
-    private static final String ASKED = LiveWorkingDays.class.getName();
+    private final String asked = LiveWorkingDays.class.getName() + System.identityHashCode(this);
     private final CalendarStore store;
     private final List<CalendarYear> bundled = BundledCalendars.load();
     private volatile @Nullable Loaded loaded;
@@ -44,17 +44,21 @@ class LiveWorkingDays implements WorkingDays {
         if (request == null) {
             return keep(current());
         }
-        if (request.getAttribute(ASKED, RequestAttributes.SCOPE_REQUEST) instanceof WorkingDayCalendar known) {
+        if (request.getAttribute(asked, RequestAttributes.SCOPE_REQUEST) instanceof WorkingDayCalendar known) {
             return known;
         }
         WorkingDayCalendar calendar = keep(current());
-        request.setAttribute(ASKED, calendar, RequestAttributes.SCOPE_REQUEST);
+        request.setAttribute(asked, calendar, RequestAttributes.SCOPE_REQUEST);
         return calendar;
     }
 
-    /** Within a transaction that has just imported a notice: count by it from here on. */
-    void forgetInTransaction() {
+    /** Within a transaction that imports a notice: ask again from here on, and in the rest of the request. */
+    void forget() {
         marked().ifPresent(mark -> mark.known = null);
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(asked, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     private WorkingDayCalendar calendarOfTransaction() {
