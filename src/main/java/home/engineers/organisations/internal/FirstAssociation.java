@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FirstAssociation implements InitializingBean {
     private final Organisations organisations;
     private final OrganisationTable table;
-    private final MembershipRuleTable rules;
     private final HouseClock clock;
     private final TransactionTemplate transaction;
     private final String name;
@@ -26,14 +25,12 @@ class FirstAssociation implements InitializingBean {
     FirstAssociation(
             Organisations organisations,
             OrganisationTable table,
-            MembershipRuleTable rules,
             HouseClock clock,
             PlatformTransactionManager transactions,
             @Value("${house.association.name}") String name,
             @Value("${house.association.name-en}") String nameEn) {
         this.organisations = organisations;
         this.table = table;
-        this.rules = rules;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.name = name;
@@ -46,6 +43,5 @@ class FirstAssociation implements InitializingBean {
             transaction.executeWithoutResult(status -> organisations.establish(new Organisations.Establishment(
                     Kind.MUNICIPAL_ASSOCIATION, name, nameEn, null, null, null, clock.today())));
         }
-        transaction.executeWithoutResult(status -> rules.ensure(organisations.municipalAssociation()));
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OrganisationDirectory implements Organisations {
     private final OrganisationTable organisations;
     private final PositionTable positions;
+    private final MembershipRuleTable rules;
     private final Districts districts;
     private final JdbcClient jdbc;
     private final IdSource ids;
@@ -38,12 +39,14 @@ class OrganisationDirectory implements Organisations {
     OrganisationDirectory(
             OrganisationTable organisations,
             PositionTable positions,
+            MembershipRuleTable rules,
             Districts districts,
             JdbcClient jdbc,
             IdSource ids,
             HouseClock clock) {
         this.organisations = organisations;
         this.positions = positions;
+        this.rules = rules;
         this.districts = districts;
         this.jdbc = jdbc;
         this.ids = ids;
@@ -114,10 +117,14 @@ class OrganisationDirectory implements Organisations {
         if (!organisations.insert(id, e, code, clock.instant())) {
             return Outcome.refused(Reason.at("name", "organisations.organisation.thereAlready"));
         }
+        Organisation established = organisations.find(id).orElseThrow();
+        if (established.isAssociation()) {
+            rules.ensure(established);
+        }
         if (e.kind() == Kind.DISTRICT_ASSOCIATION) {
             organisations.guide(municipalAssociation().id(), id, e.since());
         }
-        return Outcome.granted(organisations.find(id).orElseThrow());
+        return Outcome.granted(established);
     }
 
     private Optional<Reason> against(String code) {

@@ -63,6 +63,13 @@ class OrganisationTable {
         return jdbc.sql(COLUMNS + "where credit_code = ?").param(creditCode).query(OrganisationTable::read).optional();
     }
 
+    List<Organisation> unitsNamed(String name) {
+        return jdbc.sql(COLUMNS + "where kind = 'UNIT' and until is null and name = ? limit 2")
+                .param(name)
+                .query(OrganisationTable::read)
+                .list();
+    }
+
     List<Organisation> committeesOf(OrganisationId association) {
         return jdbc.sql(COLUMNS + "where kind = 'COMMITTEE' and until is null and association = ? order by name")
                 .param(association.value())

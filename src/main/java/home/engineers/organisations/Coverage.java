@@ -1,0 +1,76 @@
+package home.engineers.organisations;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How far every district has an association of its own, on any day the list of districts covers. */
+public interface Coverage {
+    /** Refused for days the list of districts does not cover. */
+    Outcome<Report> on(LocalDate day);
+
+    Report today();
+
+    /** All steps of a district, oldest first. */
+    List<FoundingStep> steps(String district);
+
+    /**
+     * Records a step. Refused where the state is not beyond the present one, the day lies before the last step or in
+     * the future, the district is not in force, or no document is named. The first step enters the association.
+     */
+    Outcome<FoundingStep> record(FoundingStep step, @Nullable PersonId by);
+
+    /** @param targets the days on which every district should have its association, the earliest first */
+    record Report(LocalDate day, List<Row> rows, List<Target> targets) {
+        public Map<FoundingState, Long> counts() {
+            Map<FoundingState, Long> counts = new EnumMap<>(FoundingState.class);
+            for (FoundingState state : FoundingState.values()) {
+                counts.put(state, rows.stream().filter(row -> row.state() == state).count());
+            }
+            return counts;
+        }
+
+        public long founded() {
+            return rows.stream().filter(row -> row.state().founded()).count();
+        }
+    }
+
+    /**
+     * @param since day of the step that led to the state; null where none was taken
+     * @param association the district's association, from its preparation on
+     * @param members active memberships of persons in it
+     * @param units active memberships of units in it
+     */
+    record Row(
+            District district,
+            FoundingState state,
+            @Nullable LocalDate since,
+            @Nullable String document,
+            @Nullable OrganisationId association,
+            long members,
+            long units) {}
+
+    /**
+     * @param founded districts that had their association on the day, or have it today where the day is yet to come
+     * @param districts districts in force on that day
+     */
+    record Target(LocalDate day, Source source, Standing standing, long founded, long districts) {
+        public enum Source {
+            /** 《关于支持重庆市工程师协会在培养卓越工程师工作中发挥作用的若干举措》. */
+            POLICY,
+            /** The setting {@code house.coverage.target}. */
+            HOUSE
+        }
+
+        public enum Standing {
+            MET,
+            MISSED,
+            AHEAD
+        }
+    }
+}

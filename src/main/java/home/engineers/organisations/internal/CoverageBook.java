@@ -1,0 +1,165 @@
+package home.engineers.organisations.internal;
+
+import home.engineers.evidence.EvidenceLog;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.organisations.Coverage;
+import home.engineers.organisations.District;
+import home.engineers.organisations.Districts;
+import home.engineers.organisations.FoundingAdvanced;
+import home.engineers.organisations.FoundingState;
+import home.engineers.organisations.FoundingStep;
+import home.engineers.organisations.Organisation;
+import home.engineers.organisations.Organisations;
+import home.engineers.organisations.rules.FoundingRules;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class CoverageBook implements Coverage {
+    /** 力争在2023年底实现区县工程师协会全覆盖: the policy of the five departments. */
+    private static final LocalDate POLICY_TARGET = LocalDate.of(2023, 12, 31);
+
+    private final FoundingTable founding;
+    private final Districts districts;
+    private final Organisations organisations;
+    private final EvidenceLog evidence;
+    private final IdSource ids;
+    private final HouseClock clock;
+    private final ApplicationEventPublisher events;
+    private final Optional<LocalDate> houseTarget;
+
+    CoverageBook(
+            FoundingTable founding,
+            Districts districts,
+            Organisations organisations,
+            EvidenceLog evidence,
+            IdSource ids,
+            HouseClock clock,
+            ApplicationEventPublisher events,
+            @Value("${house.coverage.target:}") String target) {
+        this.founding = founding;
+        this.districts = districts;
+        this.organisations = organisations;
+        this.evidence = evidence;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+        this.houseTarget = target.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(target));
+    }
+
+    @Override
+    public Report today() {
+        return report(clock.today(), districts.today());
+    }
+
+    @Override
+    public Outcome<Report> on(LocalDate day) {
+        return districts.on(day).map(inForce -> report(day, inForce));
+    }
+
+    private Report report(LocalDate day, List<District> inForce) {
+        Map<String, List<FoundingStep>> steps = founding.all();
+        Map<String, FoundingTable.Figures> figures = founding.figures();
+        List<Row> rows = inForce.stream()
+                .map(district -> row(district, day, steps.getOrDefault(district.code(), List.of()), figures))
+                .toList();
+        return new Report(day, rows, targets(steps));
+    }
+
+    private static Row row(
+            District district, LocalDate day, List<FoundingStep> steps, Map<String, FoundingTable.Figures> figures) {
+        Optional<FoundingStep> latest = FoundingRules.latest(steps, day);
+        Optional<FoundingTable.Figures> own = Optional.ofNullable(figures.get(district.code()));
+        return new Row(
+                district,
+                latest.map(FoundingStep::state).orElse(FoundingState.NONE),
+                latest.map(FoundingStep::on).orElse(null),
+                latest.map(FoundingStep::document).orElse(null),
+                own.map(found -> new OrganisationId(found.association())).orElse(null),
+                own.map(FoundingTable.Figures::members).orElse(0L),
+                own.map(FoundingTable.Figures::units).orElse(0L));
+    }
+
+    private List<Target> targets(Map<String, List<FoundingStep>> steps) {
+        List<Target> targets = new ArrayList<>();
+        targets.add(target(POLICY_TARGET, Target.Source.POLICY, steps));
+        houseTarget.ifPresent(day -> targets.add(target(day, Target.Source.HOUSE, steps)));
+        targets.sort(Comparator.comparing(Target::day));
+        return targets;
+    }
+
+    private Target target(LocalDate day, Target.Source source, Map<String, List<FoundingStep>> steps) {
+        LocalDate counted = day.isAfter(clock.today()) ? clock.today() : day;
+        List<District> inForce = switch (districts.on(counted)) {
+            case Granted<List<District>>(List<District> found) -> found;
+            case Refused<List<District>> refused -> throw new IllegalStateException("target before the record: " + refused);
+        };
+        long founded = inForce.stream()
+                .flatMap(district -> FoundingRules.latest(steps.getOrDefault(district.code(), List.of()), counted).stream())
+                .filter(step -> step.state().founded())
+                .count();
+        return new Target(
+                day, source, FoundingRules.standing(day, clock.today(), founded, inForce.size()), founded, inForce.size());
+    }
+
+    @Override
+    public List<FoundingStep> steps(String district) {
+        return founding.of(district);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<FoundingStep> record(FoundingStep step, @Nullable PersonId by) {
+        Optional<District> district =
+                districts.byCode(step.district()).filter(found -> found.inForce(step.on()) || found.inForce(clock.today()));
+        if (district.isEmpty()) {
+            return Outcome.refused(Reason.at("district", "organisations.district.unknown", step.district()));
+        }
+        List<Reason> reasons = FoundingRules.against(step, founding.of(step.district()), clock.today());
+        if (!reasons.isEmpty()) {
+            return Outcome.refused(reasons);
+        }
+        UUID id = ids.next();
+        if (!founding.insert(id, step, by, clock.instant())) {
+            return Outcome.refused(Reason.at("state", "organisations.founding.notBeyond"));
+        }
+        if (organisations.associationOf(step.district()).isEmpty()) {
+            establish(district.get(), step.on());
+        }
+        evidence.append("founding-advanced", id, Map.of(
+                "district", step.district(),
+                "state", step.state().name(),
+                "on", step.on().toString(),
+                "document", step.document().strip()));
+        events.publishEvent(new FoundingAdvanced(step));
+        return Outcome.granted(step);
+    }
+
+    private void establish(District district, LocalDate since) {
+        organisations.establish(new Organisations.Establishment(
+                Organisation.Kind.DISTRICT_ASSOCIATION,
+                district.name().zh() + "工程师协会",
+                "Engineers' Association of " + district.name().en(),
+                null,
+                district.code(),
+                null,
+                since));
+    }
+}

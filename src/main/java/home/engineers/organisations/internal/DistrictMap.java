@@ -1,0 +1,120 @@
+package home.engineers.organisations.internal;
+
+import home.engineers.kernel.Language;
+import home.engineers.kernel.LocalizedText;
+import home.engineers.organisations.Coverage;
+import home.engineers.organisations.District;
+import home.engineers.organisations.FoundingState;
+import home.engineers.organisations.TileMap;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws the districts: as tiles, which are no map, or with their outlines where an approval number for the map (审图号)
+ * is set, which must then stand beside it.
+ */
+@Component
+public class DistrictMap {
+    private static final int TILE = 52;
+    private static final String OUTLINE_BOX = "0 0 900 855";
+
+    private final TileMap tiles;
+    private final Map<String, TileMap.Place> ended;
+    private final Map<String, Outline> outlines;
+    private final String approvalNumber;
+
+    private record Outline(int x, int y, String path) {}
+
+    DistrictMap(TileMap tiles, @Value("${house.map-approval-number:}") String approvalNumber) {
+        this.tiles = tiles;
+        this.approvalNumber = approvalNumber.strip();
+        this.ended = rows("organisations/tiles-ended.csv").stream().collect(Collectors.toMap(
+                row -> row.get("code"),
+                row -> new TileMap.Place(
+                        new LocalizedText(row.get("zh"), row.get("en")),
+                        Integer.parseInt(row.get("column")),
+                        Integer.parseInt(row.get("row")))));
+        this.outlines = rows("organisations/outlines.csv").stream().collect(Collectors.toMap(
+                row -> row.get("code"),
+                row -> new Outline(Integer.parseInt(row.get("x")), Integer.parseInt(row.get("y")), row.get("path"))));
+    }
+
+    /**
+     * One drawing.
+     *
+     * @param approvalNumber 审图号, empty for the tiles
+     * @param box the view box
+     */
+    public record Drawing(String approvalNumber, String box, List<Shape> shapes) {
+        public boolean isMap() {
+            return !approvalNumber.isEmpty();
+        }
+    }
+
+    /**
+     * @param step 1 blank, 2 dotted, 3 hatched, 4 light, 5 solid
+     * @param path outline; empty for a tile, whose corner is at x and y
+     * @param x of a tile its left side, of an outline the middle of its name
+     */
+    public record Shape(Coverage.Row row, int step, String path, int x, int y, String label) {}
+
+    public Drawing of(Coverage.Report report, Language language) {
+        return approvalNumber.isEmpty() ? tiles(report, language) : outlines(report, language);
+    }
+
+    private Drawing tiles(Coverage.Report report, Language language) {
+        List<Shape> shapes = report.rows().stream()
+                .flatMap(row -> place(row.district()).stream().map(place -> new Shape(
+                        row, step(row.state()), "", place.column() * TILE, place.row() * TILE, place.label().in(language))))
+                .toList();
+        int right = shapes.stream().mapToInt(Shape::x).max().orElse(0) + TILE;
+        int bottom = shapes.stream().mapToInt(Shape::y).max().orElse(0) + TILE;
+        return new Drawing("", "0 0 " + right + " " + bottom, shapes);
+    }
+
+    private Optional<TileMap.Place> place(District district) {
+        return tiles.of(district.code()).or(() -> Optional.ofNullable(ended.get(district.code())));
+    }
+
+    private Drawing outlines(Coverage.Report report, Language language) {
+        List<Shape> shapes = report.rows().stream().filter(row -> outlines.containsKey(row.district().code())).map(row -> {
+            Outline outline = outlines.get(row.district().code());
+            return new Shape(row, step(row.state()), outline.path(), outline.x(), outline.y(), shortName(row.district(), language));
+        }).toList();
+        return new Drawing(approvalNumber, OUTLINE_BOX, shapes);
+    }
+
+    public static int step(FoundingState state) {
+        return state.ordinal() + 1;
+    }
+
+    private static String shortName(District district, Language language) {
+        return switch (language) {
+            case ZH -> district.name().zh().replaceFirst("(新区|土家族.*|苗族.*|区|(?<=..)县)$", "");
+            case EN -> district.name().en().split(" ")[0];
+        };
+    }
+
+    private static List<CSVRecord> rows(String resource) {
+        CSVFormat format = CSVFormat.RFC4180.builder()
+                .setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get();
+        try (var in = new ClassPathResource(resource).getInputStream();
+                CSVParser parser = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package home.engineers.organisations.internal;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Reason;
+import home.engineers.organisations.Organisation;
+import home.engineers.people.People;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What must hold of every membership, however it comes into the register. */
+@Component
+class MembershipChecks {
+    private final MembershipTable memberships;
+    private final MembershipRuleTable rules;
+    private final OrganisationTable organisations;
+    private final People people;
+
+    MembershipChecks(
+            MembershipTable memberships, MembershipRuleTable rules, OrganisationTable organisations, People people) {
+        this.memberships = memberships;
+        this.rules = rules;
+        this.organisations = organisations;
+        this.people = people;
+    }
+
+    List<Reason> against(OrganisationId association, @Nullable PersonId person, @Nullable OrganisationId unit) {
+        List<Reason> reasons = new ArrayList<>();
+        if (organisations.find(association).filter(Organisation::isAssociation).isEmpty()) {
+            reasons.add(Reason.at("association", "organisations.membership.noSuchAssociation"));
+        }
+        if (person != null && people.card(person).isEmpty()) {
+            reasons.add(Reason.at("person", "organisations.position.noSuchPerson"));
+        }
+        if (unit != null && organisations.find(unit).filter(o -> o.kind() == Organisation.Kind.UNIT).isEmpty()) {
+            reasons.add(Reason.at("unit", "organisations.membership.noSuchUnit"));
+        }
+        return reasons;
+    }
+
+    /** Why there cannot be a second one. */
+    Reason second(OrganisationId association, @Nullable PersonId person, @Nullable OrganisationId unit) {
+        return memberships.open(association, person, unit)
+                .filter(other -> other.number() != null)
+                .map(other -> Reason.at("association", "organisations.membership.memberAlready", String.valueOf(other.number())))
+                .orElseGet(() -> Reason.at("association", "organisations.membership.appliedAlready"));
+    }
+
+    /** Numbers taken over from an older register are skipped, so the sequence has neither gap nor double. */
+    String freeNumber(OrganisationId association, int year) {
+        String number = rules.nextNumber(association, year);
+        while (memberships.byNumber(association, number).isPresent()) {
+            number = rules.nextNumber(association, year);
+        }
+        return number;
+    }
+}

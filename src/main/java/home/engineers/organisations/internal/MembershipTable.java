@@ -1,0 +1,156 @@
+package home.engineers.organisations.internal;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import home.engineers.organisations.Membership;
+import home.engineers.organisations.Membership.State;
+import home.engineers.organisations.MembershipId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code membership}. */
+@Repository
+class MembershipTable {
+    private static final String COLUMNS = """
+            select id, association, person, unit, applicant, statement, state, number, applied_on, admitted_on,
+                   term_from, term_to, ended_on, remark, version
+            from membership\s""";
+    private final JdbcClient jdbc;
+
+    MembershipTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Membership> find(MembershipId id) {
+        return jdbc.sql(COLUMNS + "where id = ?").param(id.value()).query(MembershipTable::read).optional();
+    }
+
+    /** Holds the row until the transaction ends. */
+    Optional<Membership> hold(MembershipId id) {
+        return jdbc.sql(COLUMNS + "where id = ? for update").param(id.value()).query(MembershipTable::read).optional();
+    }
+
+    List<Membership> ofPerson(PersonId person) {
+        return jdbc.sql(COLUMNS + "where person = ? order by applied_on desc, id desc")
+                .param(person.value())
+                .query(MembershipTable::read)
+                .list();
+    }
+
+    List<Membership> ofUnit(OrganisationId unit) {
+        return jdbc.sql(COLUMNS + "where unit = ? order by applied_on desc, id desc")
+                .param(unit.value())
+                .query(MembershipTable::read)
+                .list();
+    }
+
+    /** The application under way or the active membership of the person or unit in the association. */
+    Optional<Membership> open(OrganisationId association, @Nullable PersonId person, @Nullable OrganisationId unit) {
+        return jdbc.sql(COLUMNS + """
+                where association = ? and (person = ? or unit = ?) and state in ('APPLIED', 'IN_REVIEW', 'ACTIVE')""")
+                .params(Arrays.asList(association.value(), value(person), value(unit)))
+                .query(MembershipTable::read)
+                .optional();
+    }
+
+    Optional<Membership> byNumber(OrganisationId association, String number) {
+        return jdbc.sql(COLUMNS + "where association = ? and number = ?")
+                .params(association.value(), number)
+                .query(MembershipTable::read)
+                .optional();
+    }
+
+    Optional<Membership> admittedOn(
+            OrganisationId association, @Nullable PersonId person, @Nullable OrganisationId unit, LocalDate day) {
+        return jdbc.sql(COLUMNS + "where association = ? and (person = ? or unit = ?) and admitted_on = ? limit 1")
+                .params(Arrays.asList(association.value(), value(person), value(unit), day))
+                .query(MembershipTable::read)
+                .optional();
+    }
+
+    /** Active ones whose term ended before the day; rows another node is at work on are left to it. */
+    List<Membership> holdEnded(LocalDate today, int limit) {
+        return jdbc.sql(COLUMNS + """
+                where state = 'ACTIVE' and term_to < ? order by term_to limit ? for update skip locked""")
+                .params(today, limit)
+                .query(MembershipTable::read)
+                .list();
+    }
+
+    Optional<LocalDate> earliestEnd() {
+        return jdbc.sql("select min(term_to) from membership where state = 'ACTIVE'")
+                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /** False where there is an open one of the same person or unit, or the number is given already. */
+    boolean insert(Membership m, Instant at) {
+        return jdbc.sql("""
+                insert into membership (id, association, person, unit, applicant, statement, state, number, applied_on,
+                    admitted_on, term_from, term_to, ended_on, remark, version, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(Arrays.asList(
+                        m.id().value(), m.association().value(), value(m.person()), value(m.unit()), value(m.applicant()),
+                        m.statement(), m.state().name(), m.number(), m.appliedOn(), m.admittedOn(), m.termFrom(),
+                        m.termTo(), m.endedOn(), m.remark(), m.version(), Timestamp.from(at)))
+                .update() == 1;
+    }
+
+    /** Stores a transition and counts the version up. */
+    Membership update(Membership m, Instant at) {
+        int changed = jdbc.sql("""
+                update membership set state = ?, number = ?, admitted_on = ?, term_from = ?, term_to = ?, ended_on = ?,
+                    remark = ?, version = version + 1, changed_at = ?
+                where id = ? and version = ?""")
+                .params(Arrays.asList(
+                        m.state().name(), m.number(), m.admittedOn(), m.termFrom(), m.termTo(), m.endedOn(), m.remark(),
+                        Timestamp.from(at), m.id().value(), m.version()))
+                .update();
+        if (changed != 1) {
+            throw new OptimisticLockingFailureException("membership changed meanwhile: " + m.id());
+        }
+        return find(m.id()).orElseThrow();
+    }
+
+    private static @Nullable UUID value(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+
+    private static @Nullable UUID value(@Nullable OrganisationId organisation) {
+        return organisation == null ? null : organisation.value();
+    }
+
+    static Membership read(ResultSet rs, int row) throws SQLException {
+        UUID person = rs.getObject("person", UUID.class);
+        UUID unit = rs.getObject("unit", UUID.class);
+        UUID applicant = rs.getObject("applicant", UUID.class);
+        String statement = rs.getString("statement");
+        return new Membership(
+                new MembershipId(rs.getObject("id", UUID.class)),
+                new OrganisationId(rs.getObject("association", UUID.class)),
+                person == null ? null : new PersonId(person),
+                unit == null ? null : new OrganisationId(unit),
+                applicant == null ? null : new PersonId(applicant),
+                statement == null ? "" : statement,
+                State.valueOf(rs.getString("state")),
+                rs.getString("number"),
+                rs.getObject("applied_on", LocalDate.class),
+                rs.getObject("admitted_on", LocalDate.class),
+                rs.getObject("term_from", LocalDate.class),
+                rs.getObject("term_to", LocalDate.class),
+                rs.getObject("ended_on", LocalDate.class),
+                rs.getString("remark"),
+                rs.getInt("version"));
+    }
+}

@@ -1,0 +1,223 @@
+package home.engineers.organisations.internal;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.NotPermitted;
+import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.authority.Subject;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.organisations.Act;
+import home.engineers.organisations.Coverage;
+import home.engineers.organisations.FoundingStep;
+import home.engineers.organisations.Organisation;
+import home.engineers.organisations.Organisation.Kind;
+import home.engineers.organisations.Organisations;
+import home.engineers.organisations.Position;
+import home.engineers.organisations.PositionId;
+import home.engineers.organisations.Positions;
+import home.engineers.organisations.rules.PositionRules;
+import home.engineers.people.People;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with associations, committees, positions and foundings, each act checked for its object. */
+@Service
+public class OrganisationDesk {
+    private final Organisations organisations;
+    private final OrganisationTable table;
+    private final Positions positions;
+    private final Coverage coverage;
+    private final People people;
+    private final Authority authority;
+    private final HouseClock clock;
+
+    OrganisationDesk(
+            Organisations organisations,
+            OrganisationTable table,
+            Positions positions,
+            Coverage coverage,
+            People people,
+            Authority authority,
+            HouseClock clock) {
+        this.organisations = organisations;
+        this.table = table;
+        this.positions = positions;
+        this.coverage = coverage;
+        this.people = people;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /** An office and who holds it; without a name where the actor may not read it. */
+    public record Office(Position position, String holder) {}
+
+    /**
+     * An organisation as its page shows it.
+     *
+     * @param leaders holders of public offices today
+     */
+    public record OrganisationSheet(
+            Organisation organisation,
+            List<Office> leaders,
+            List<Organisation> committees,
+            boolean mayListPositions,
+            boolean mayFoundCommittee) {}
+
+    public OrganisationSheet sheet(Actor actor, OrganisationId id) {
+        Organisation organisation = organisations.find(id).orElseThrow(Absent::new);
+        boolean open = organisation.isAssociation() || organisation.kind() == Kind.COMMITTEE;
+        Subject subject = subject(organisation);
+        authority.demandOrHide(actor, open ? Act.ASSOCIATION_READ : Act.UNIT_READ, subject);
+        List<Position> offices = positions.in(id).stream()
+                .filter(position -> position.inForce(clock.today()))
+                .filter(OrganisationDesk::published)
+                .sorted(Comparator.comparing(Position::from))
+                .toList();
+        return new OrganisationSheet(
+                organisation, named(offices),
+                organisation.isAssociation() ? table.committeesOf(id) : List.of(),
+                mayTendPositions(actor, subject),
+                organisation.isAssociation() && authority.may(actor, Act.COMMITTEE_FOUND, subject));
+    }
+
+    /** Who leads a society is public; who runs the house or handles personnel is not. */
+    private static boolean published(Position position) {
+        Role role = position.role();
+        return role == null || role == Role.SECRETARY || role == Role.DISTRICT_SECRETARY || role == Role.COMMITTEE_CHAIR;
+    }
+
+    private boolean mayTendPositions(Actor actor, Subject subject) {
+        return authority.may(actor, Act.POSITION_LIST, subject) || authority.may(actor, Act.POSITION_APPOINT, subject);
+    }
+
+    /** All terms; names only to those who may read them, so whoever runs the system sees offices without persons. */
+    public List<Office> offices(Actor actor, OrganisationId id) {
+        Subject subject = subject(organisations.find(id).orElseThrow(Absent::new));
+        if (!mayTendPositions(actor, subject)) {
+            throw new NotPermitted(Act.POSITION_LIST);
+        }
+        List<Position> all = positions.in(id);
+        return authority.may(actor, Act.POSITION_LIST, subject)
+                ? named(all)
+                : all.stream().map(position -> new Office(position, "")).toList();
+    }
+
+    private List<Office> named(List<Position> offices) {
+        Map<PersonId, People.Card> cards = people.cards(offices.stream().map(Position::person).toList());
+        return offices.stream()
+                .map(position -> new Office(position, cards.containsKey(position.person())
+                        ? cards.get(position.person()).name() : ""))
+                .toList();
+    }
+
+    public boolean mayAppoint(Actor actor, OrganisationId id) {
+        return organisations.find(id).filter(o -> authority.may(actor, Act.POSITION_APPOINT, subject(o))).isPresent();
+    }
+
+    /** The roles this actor may give in the organisation. */
+    public List<Role> rolesToGive(Actor actor, Organisation organisation) {
+        boolean entrusts = authority.may(actor, Act.POSITION_ENTRUST, subject(organisation));
+        List<Role> roles = new ArrayList<>();
+        for (Role role : Role.values()) {
+            if (PositionRules.mayBeHeldIn(role).contains(organisation.kind()) && (entrusts || !PositionRules.entrusted(role))) {
+                roles.add(role);
+            }
+        }
+        return roles;
+    }
+
+    /** @param who exactly the name, mobile number or e-mail of the person */
+    public record Wish(String who, @Nullable Role role, String title, LocalDate from, @Nullable LocalDate to) {}
+
+    @Transactional
+    public Outcome<Position> appoint(Actor actor, OrganisationId id, Wish wish) {
+        Organisation organisation = organisations.find(id).orElseThrow(Absent::new);
+        authority.demand(actor, Act.POSITION_APPOINT, subject(organisation));
+        if (PositionRules.entrusted(wish.role())) {
+            authority.demand(actor, Act.POSITION_ENTRUST, subject(organisation));
+        }
+        List<People.Card> named = people.named(wish.who().strip());
+        if (named.size() != 1) {
+            return Outcome.refused(Reason.at("who", named.isEmpty()
+                    ? "organisations.position.noSuchPerson" : "organisations.position.severalPersons", named.size()));
+        }
+        PersonId person = named.getFirst().person();
+        if (person.equals(actor.person())) {
+            return Outcome.refused(Reason.at("who", "organisations.position.notYourself"));
+        }
+        return positions.appoint(
+                new Positions.Appointment(person, id, wish.role(), wish.title(), wish.from(), wish.to()),
+                actor.requirePerson());
+    }
+
+    @Transactional
+    public Outcome<Position> end(Actor actor, PositionId id, LocalDate lastDay) {
+        Position position = positions.find(id).orElseThrow(Absent::new);
+        Subject subject = subject(organisations.find(position.organisation()).orElseThrow());
+        authority.demand(actor, Act.POSITION_APPOINT, subject);
+        if (PositionRules.entrusted(position.role())) {
+            authority.demand(actor, Act.POSITION_ENTRUST, subject);
+        }
+        return positions.end(id, lastDay, actor.requirePerson());
+    }
+
+    @Transactional
+    public Outcome<Organisation> foundCommittee(Actor actor, OrganisationId association, String name, LocalDate since) {
+        Organisation parent = organisations.find(association).orElseThrow(Absent::new);
+        authority.demand(actor, Act.COMMITTEE_FOUND, subject(parent));
+        if (!parent.isAssociation()) {
+            throw new Absent();
+        }
+        if (since.isAfter(clock.today())) {
+            return Outcome.refused(Reason.at("since", "organisations.founding.inFuture"));
+        }
+        return organisations.establish(
+                new Organisations.Establishment(Kind.COMMITTEE, name, null, null, null, association, since));
+    }
+
+    public boolean mayRecordFounding(Actor actor, String district) {
+        return authority.may(actor, Act.FOUNDING_RECORD, founding(district));
+    }
+
+    @Transactional
+    public Outcome<FoundingStep> recordFounding(Actor actor, FoundingStep step) {
+        authority.demand(actor, Act.FOUNDING_RECORD, founding(step.district()));
+        return coverage.record(step, actor.requirePerson());
+    }
+
+    /** Until a district has its own association, the municipal one keeps the record of its founding. */
+    private Subject founding(String district) {
+        return organisations.associationOf(district)
+                .map(association -> Subject.of(association.id()))
+                .orElseGet(() -> Subject.of(organisations.municipalAssociation().id()));
+    }
+
+    /** A committee lies in its association's keeping; a unit in that of the associations it has joined. */
+    public Subject subject(Organisation organisation) {
+        Set<OrganisationId> keepers = new HashSet<>(Set.of(organisation.id()));
+        if (organisation.association() != null) {
+            keepers.add(organisation.association());
+        }
+        if (organisation.kind() == Kind.UNIT) {
+            List<OrganisationId> joined = organisations.associationsOfUnit(organisation.id());
+            keepers.addAll(joined.isEmpty() ? List.of(organisations.municipalAssociation().id()) : joined);
+        }
+        if (organisation.kind() == Kind.DEPARTMENT) {
+            keepers.add(organisations.municipalAssociation().id());
+        }
+        return new Subject(null, keepers);
+    }
+}

@@ -1,0 +1,98 @@
+package home.engineers.organisations.internal;
+
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.organisations.Membership;
+import home.engineers.organisations.Membership.State;
+import home.engineers.organisations.MembershipId;
+import home.engineers.organisations.Memberships.Entry;
+import home.engineers.organisations.Memberships.Taken;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Enters memberships that exist already, from an older register or a file; the same entry twice changes nothing. */
+@Component
+class TakeOver {
+    private final MembershipTable memberships;
+    private final MembershipRuleTable rules;
+    private final MembershipChecks checks;
+    private final MembershipRecord record;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    TakeOver(
+            MembershipTable memberships,
+            MembershipRuleTable rules,
+            MembershipChecks checks,
+            MembershipRecord record,
+            IdSource ids,
+            HouseClock clock) {
+        this.memberships = memberships;
+        this.rules = rules;
+        this.checks = checks;
+        this.record = record;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Outcome<Taken> of(Entry entry) {
+        List<Reason> reasons = checks.against(entry.association(), entry.person(), entry.unit());
+        LocalDate termTo = entry.termTo();
+        if (termTo != null && termTo.isBefore(entry.admittedOn())) {
+            reasons.add(Reason.at("termTo", "organisations.position.endsBeforeItBegins",
+                    entry.admittedOn().toString(), termTo.toString()));
+        }
+        if (entry.admittedOn().isAfter(clock.today())) {
+            reasons.add(Reason.at("admittedOn", "organisations.membership.admittedInFuture"));
+        }
+        if (!reasons.isEmpty()) {
+            return Outcome.refused(reasons);
+        }
+        Optional<Membership> known = known(entry);
+        return known.isPresent() ? compared(known.get(), entry) : entered(entry);
+    }
+
+    private Optional<Membership> known(Entry entry) {
+        return Optional.ofNullable(entry.number())
+                .flatMap(number -> memberships.byNumber(entry.association(), number))
+                .or(() -> memberships.open(entry.association(), entry.person(), entry.unit()))
+                .or(() -> memberships.admittedOn(entry.association(), entry.person(), entry.unit(), entry.admittedOn()));
+    }
+
+    private Outcome<Taken> compared(Membership known, Entry entry) {
+        if (!Objects.equals(known.person(), entry.person()) || !Objects.equals(known.unit(), entry.unit())) {
+            return Outcome.refused(
+                    Reason.at("number", "organisations.membership.numberTaken", String.valueOf(entry.number())));
+        }
+        boolean same = (entry.number() == null || entry.number().equals(known.number()))
+                && entry.admittedOn().equals(known.admittedOn())
+                && (entry.termTo() == null || entry.termTo().equals(known.termTo()));
+        return same
+                ? Outcome.granted(new Taken(known, false))
+                : Outcome.refused(checks.second(entry.association(), entry.person(), entry.unit()));
+    }
+
+    private Outcome<Taken> entered(Entry entry) {
+        LocalDate admitted = entry.admittedOn();
+        LocalDate termTo = entry.termTo() == null
+                ? admitted.plusYears(rules.termYears(entry.association())).minusDays(1)
+                : entry.termTo();
+        String number = entry.number() == null
+                ? checks.freeNumber(entry.association(), admitted.getYear())
+                : entry.number();
+        Membership taken = new Membership(
+                new MembershipId(ids.next()), entry.association(), entry.person(), entry.unit(), null, "",
+                termTo.isBefore(clock.today()) ? State.LAPSED : State.ACTIVE, number,
+                admitted, admitted, admitted, termTo, null, null, 0);
+        if (!memberships.insert(taken, clock.instant())) {
+            return Outcome.refused(checks.second(entry.association(), entry.person(), entry.unit()));
+        }
+        record.takenOver(taken);
+        return Outcome.granted(new Taken(taken, true));
+    }
+}

@@ -1,0 +1,48 @@
+package home.engineers.organisations.rules;
+
+import home.engineers.kernel.Reason;
+import home.engineers.organisations.Coverage.Target.Standing;
+import home.engineers.organisations.FoundingState;
+import home.engineers.organisations.FoundingStep;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The way from nothing to an association at work. */
+public final class FoundingRules {
+    private FoundingRules() {}
+
+    /** The last step taken by a day. */
+    public static Optional<FoundingStep> latest(List<FoundingStep> oldestFirst, LocalDate on) {
+        return oldestFirst.stream().filter(step -> !step.on().isAfter(on)).reduce((earlier, later) -> later);
+    }
+
+    /** All that speaks against a further step; empty where nothing does. */
+    public static List<Reason> against(FoundingStep next, List<FoundingStep> oldestFirst, LocalDate today) {
+        List<Reason> reasons = new ArrayList<>();
+        Optional<FoundingStep> last = oldestFirst.stream().reduce((earlier, later) -> later);
+        FoundingState now = last.map(FoundingStep::state).orElse(FoundingState.NONE);
+        if (next.state().compareTo(now) <= 0) {
+            reasons.add(Reason.at("state", "organisations.founding.notBeyond"));
+        }
+        if (next.on().isAfter(today)) {
+            reasons.add(Reason.at("on", "organisations.founding.inFuture"));
+        }
+        last.filter(step -> next.on().isBefore(step.on()))
+                .ifPresent(step -> reasons.add(
+                        Reason.at("on", "organisations.founding.beforeLast", step.on().toString())));
+        if (next.document().isBlank() || next.document().length() > 200) {
+            reasons.add(Reason.at("document", "organisations.founding.documentNeeded"));
+        }
+        return reasons;
+    }
+
+    /** Whether a target was met, missed, or lies ahead. The day itself still counts for it. */
+    public static Standing standing(LocalDate target, LocalDate today, long founded, long districts) {
+        if (founded == districts) {
+            return Standing.MET;
+        }
+        return today.isAfter(target) ? Standing.MISSED : Standing.AHEAD;
+    }
+}

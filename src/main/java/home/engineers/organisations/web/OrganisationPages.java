@@ -1,0 +1,174 @@
+package home.engineers.organisations.web;
+
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.web.Page;
+import home.engineers.organisations.Act;
+import home.engineers.organisations.Organisation;
+import home.engineers.organisations.Organisation.Kind;
+import home.engineers.organisations.Organisations;
+import home.engineers.organisations.Position;
+import home.engineers.organisations.PositionId;
+import home.engineers.organisations.internal.OrganisationDesk;
+import home.engineers.organisations.rules.Dates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Associations, committees and units, with their offices and who holds them. */
+@Controller
+public class OrganisationPages {
+    private final OrganisationDesk desk;
+    private final Organisations organisations;
+
+    OrganisationPages(OrganisationDesk desk, Organisations organisations) {
+        this.desk = desk;
+        this.organisations = organisations;
+    }
+
+    @GetMapping("/organisations")
+    @Performs(Act.ASSOCIATION_READ)
+    ModelAndView organisations(Actor actor) {
+        return new ModelAndView("organisations/organisations", Map.of(
+                "municipal", organisations.municipalAssociation(),
+                "districts", organisations.ofKind(Kind.DISTRICT_ASSOCIATION),
+                "committees", organisations.ofKind(Kind.COMMITTEE)));
+    }
+
+    @GetMapping("/organisations/{id}")
+    @Performs(Act.ASSOCIATION_READ)
+    ModelAndView organisation(Actor actor, @PathVariable OrganisationId id) {
+        return sheet(actor, id, "", "", List.of());
+    }
+
+    private ModelAndView sheet(Actor actor, OrganisationId id, String name, String since, List<Reason> reasons) {
+        return new ModelAndView("organisations/organisation", Map.of(
+                "sheet", desk.sheet(actor, id), "name", name, "since", since, "reasons", reasons));
+    }
+
+    @PostMapping("/organisations/{id}/committees")
+    @Performs(Act.COMMITTEE_FOUND)
+    ModelAndView foundCommittee(
+            Actor actor, Page page, @PathVariable OrganisationId id, @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String since, RedirectAttributes after) {
+        Outcome<Organisation> outcome = switch (Dates.read("since", since)) {
+            case Refused<LocalDate>(List<Reason> reasons) -> Outcome.refused(reasons);
+            case Granted<LocalDate>(LocalDate day) -> desk.foundCommittee(actor, id, name, day);
+        };
+        return switch (outcome) {
+            case Granted<Organisation>(Organisation committee) -> {
+                after.addFlashAttribute("flash", page.t("organisations.done.committee"));
+                yield new ModelAndView("redirect:/organisations/" + committee.id() + "/positions");
+            }
+            case Refused<Organisation>(List<Reason> reasons) -> refused(sheet(actor, id, name, since, reasons));
+        };
+    }
+
+    /** What the form of an appointment lets one fill in. */
+    public record Form(
+            @Nullable String who, @Nullable String role, @Nullable String title, @Nullable String from, @Nullable String to) {
+        static final Form EMPTY = new Form("", "", "", "", "");
+
+        public Form {
+            who = who == null ? "" : who;
+            role = role == null ? "" : role;
+            title = title == null ? "" : title;
+            from = from == null ? "" : from;
+            to = to == null ? "" : to;
+        }
+    }
+
+    @GetMapping("/organisations/{id}/positions")
+    @Performs(Act.POSITION_APPOINT)
+    ModelAndView positions(Actor actor, Page page, @PathVariable OrganisationId id) {
+        return positions(actor, page, id, Form.EMPTY, List.of());
+    }
+
+    private ModelAndView positions(Actor actor, Page page, OrganisationId id, Form form, List<Reason> reasons) {
+        Organisation organisation = organisations.find(id).orElseThrow(Absent::new);
+        Map<String, String> roles = new LinkedHashMap<>();
+        desk.rolesToGive(actor, organisation).forEach(role -> roles.put(role.name(), page.t("organisations.role." + role.name())));
+        return new ModelAndView("organisations/positions", Map.of(
+                "organisation", organisation,
+                "offices", desk.offices(actor, id),
+                "appoints", desk.mayAppoint(actor, id),
+                "roles", roles,
+                "form", form,
+                "reasons", reasons));
+    }
+
+    @PostMapping("/organisations/{id}/positions")
+    @Performs(Act.POSITION_APPOINT)
+    ModelAndView appoint(Actor actor, Page page, @PathVariable OrganisationId id, Form form, RedirectAttributes after) {
+        return switch (appoint(actor, id, form)) {
+            case Granted<Position> granted -> {
+                after.addFlashAttribute("flash", page.t("organisations.done.appoint"));
+                yield new ModelAndView("redirect:/organisations/" + id + "/positions");
+            }
+            case Refused<Position>(List<Reason> reasons) -> refused(positions(actor, page, id, form, reasons));
+        };
+    }
+
+    private Outcome<Position> appoint(Actor actor, OrganisationId id, Form form) {
+        List<Reason> reasons = new ArrayList<>();
+        LocalDate from = day("from", form.from(), reasons);
+        LocalDate to = form.to().isBlank() ? null : day("to", form.to(), reasons);
+        if (from == null || !reasons.isEmpty()) {
+            return Outcome.refused(reasons);
+        }
+        Role role = form.role().isBlank() ? null : Role.valueOf(form.role());
+        return desk.appoint(actor, id, new OrganisationDesk.Wish(form.who(), role, form.title(), from, to));
+    }
+
+    private static @Nullable LocalDate day(String field, String text, List<Reason> reasons) {
+        return switch (Dates.read(field, text)) {
+            case Granted<LocalDate>(LocalDate day) -> day;
+            case Refused<LocalDate>(List<Reason> why) -> {
+                reasons.addAll(why);
+                yield null;
+            }
+        };
+    }
+
+    @PostMapping("/positions/{id}/end")
+    @Performs(Act.POSITION_APPOINT)
+    ModelAndView end(
+            Actor actor, Page page, @PathVariable PositionId id, @RequestParam OrganisationId organisation,
+            @RequestParam(defaultValue = "") String to, RedirectAttributes after) {
+        Outcome<Position> outcome = switch (Dates.read("to", to)) {
+            case Refused<LocalDate>(List<Reason> reasons) -> Outcome.refused(reasons);
+            case Granted<LocalDate>(LocalDate lastDay) -> desk.end(actor, id, lastDay);
+        };
+        return switch (outcome) {
+            case Granted<Position>(Position ended) -> {
+                after.addFlashAttribute("flash", page.t("organisations.done.end"));
+                yield new ModelAndView("redirect:/organisations/" + ended.organisation() + "/positions");
+            }
+            case Refused<Position>(List<Reason> reasons) ->
+                refused(positions(actor, page, organisation, Form.EMPTY, reasons));
+        };
+    }
+
+    private static ModelAndView refused(ModelAndView again) {
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+}
