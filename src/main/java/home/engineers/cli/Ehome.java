@@ -1,5 +1,6 @@
 package home.engineers.cli;
 
+import home.engineers.cli.internal.BackupCommand;
 import home.engineers.cli.internal.CalendarCommand;
 import home.engineers.cli.internal.DoctorCommand;
 import home.engineers.cli.internal.EligibilityCommand;
@@ -7,13 +8,14 @@ import home.engineers.cli.internal.FaultLine;
 import home.engineers.cli.internal.InvariantsCommand;
 import home.engineers.cli.internal.LauncherCommands;
 import home.engineers.cli.internal.ProgrammeCommand;
+import home.engineers.cli.internal.RestoreCommand;
 import home.engineers.cli.internal.ServeCommand;
 import home.engineers.cli.internal.WorkdayCommand;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The one door: {@code ./ehome COMMAND}. Exits with 0, 1 where the answer is no, 2 where it could not be asked. */
 @Command(
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
             InvariantsCommand.class,
             EligibilityCommand.class,
             ProgrammeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class Ehome implements Runnable {

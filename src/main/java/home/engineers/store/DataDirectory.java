@@ -1,6 +1,7 @@
 package home.engineers.store;
 
 import home.engineers.kernel.SecretKeys;
+import home.engineers.store.internal.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -15,10 +16,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The directory that holds everything of one house, readable by its owner alone. Whoever opens it holds its lock until
@@ -30,6 +33,11 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
 
     private static final Pattern KEY_NAME = Pattern.compile("[a-z0-9-]{1,60}");
     private static final String LOCK = "lock";
+    private static final String DEMO = "demo";
+    private static final String RESTORING = "restoring";
+
+    /** What may lie in a directory that counts as empty. */
+    private static final Set<String> MAY_STAY = Set.of(LOCK, DatabaseAddress.SETTINGS);
 
     /**
      * The directories this process holds. The system drops a process's locks on a file when it closes any of its
@@ -64,9 +72,72 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
         }
     }
 
+    /**
+     * Opens an empty directory to put a backup into; one in which that was begun and not ended is emptied first. Until
+     * {@link #restored} nothing else opens it.
+     *
+     * @throws OperatorFault where anything else lies there
+     */
+    static DataDirectory openForRestore(Path path, boolean demo) {
+        Path root = path.toAbsolutePath().normalize();
+        DataDirectory directory = locked(root);
+        try {
+            directory.demandEmpty();
+            directory.write(RESTORING, "");
+            if (demo) {
+                directory.write(DEMO, "invented data\n");
+            }
+            directory.folder("keys");
+            return directory;
+        } catch (OperatorFault refusal) {
+            directory.close();
+            throw refusal;
+        }
+    }
+
+    private void demandEmpty() {
+        if (Files.exists(root.resolve(RESTORING))) {
+            clear();
+            return;
+        }
+        try (Stream<Path> held = Files.list(root)) {
+            if (held.anyMatch(file -> !MAY_STAY.contains(file.getFileName().toString()))) {
+                throw new OperatorFault(
+                        "目录 " + root + " 不是空的，不能恢复到这里。",
+                        "Directory " + root + " is not empty; nothing is restored into it.");
+            }
+        } catch (IOException fault) {
+            throw unwritable(root, fault);
+        }
+    }
+
+    /** Removes all that a restore has put here. */
+    void clear() {
+        EmbeddedPostgres.abandon(root);
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                boolean top = file.getParent().equals(root);
+                if (!file.equals(root) && !(top && MAY_STAY.contains(file.getFileName().toString()))) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException fault) {
+            throw unwritable(root, fault);
+        }
+    }
+
+    /** Says that the backup is whole in its place. */
+    void restored() {
+        try {
+            Files.delete(root.resolve(RESTORING));
+        } catch (IOException fault) {
+            throw unwritable(root, fault);
+        }
+    }
+
     /** Whether the directory holds invented data; false where there is no such directory. */
     public static boolean holdsDemo(Path path) {
-        return Files.exists(path.resolve("demo"));
+        return Files.exists(path.resolve(DEMO));
     }
 
     /** Whether a process holds the directory now. */
@@ -158,6 +229,11 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
     }
 
     private void agreeOnDemo(boolean demo) {
+        if (Files.exists(root.resolve(RESTORING))) {
+            throw new OperatorFault(
+                    "目录 " + root + " 中的恢复没有完成，请重新执行 restore。",
+                    "A restore into " + root + " was not finished; run restore again.");
+        }
         boolean marked = holdsDemo(root);
         if (demo && !marked && holdsHouse(root)) {
             throw new OperatorFault(
@@ -170,7 +246,7 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
                     "Data directory " + root + " holds demo data; start it with --demo or choose another directory.");
         }
         if (demo && !marked) {
-            write("demo", "invented data\n");
+            write(DEMO, "invented data\n");
         }
         folder("keys");
     }

@@ -75,6 +75,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops a server that runs on files about to be removed. */
+    public static void abandon(Path root) {
+        Postmaster.of(root.resolve("postgres").resolve("data")).ifPresent(postmaster -> {
+            ProcessHandle server = ProcessHandle.of(postmaster.process()).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
+        });
+    }
+
     private static String password(Path root) throws IOException {
         Path file = root.resolve("database-password");
         if (!Files.exists(file)) {
