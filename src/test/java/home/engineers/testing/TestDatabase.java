@@ -29,6 +29,13 @@ public record TestDatabase(String url, String user, String password) {
         return Server.DIRECTORY;
     }
 
+    /** A directory beside it that goes when the JVM ends, for a test that starts a server of its own. */
+    public static Path ownDirectory(String purpose) throws IOException {
+        Path own = Files.createTempDirectory("engineers-home-" + purpose);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(own)));
+        return own;
+    }
+
     /** Started when first asked for. A lost commit would be lost with the machine, so tests need not wait for the disk. */
     private static final class Server {
         private static final Path DIRECTORY = temporary();

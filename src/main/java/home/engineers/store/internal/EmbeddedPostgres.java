@@ -66,7 +66,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.createDirectories(home);
             PostgresBinaries programs = PostgresBinaries.in(root.resolve("postgres-programs"));
             EmbeddedPostgres server = new EmbeddedPostgres(home, programs, account, settings, password(root));
-            account.handOver(root, home);
+            account.letThrough(root);
+            account.own(home);
             server.makeCluster();
             server.startOrTakeOver();
             return server;
@@ -102,7 +103,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PostgresBinaries.delete(fresh);
         Path secret = home.resolve("initial-password");
         OwnerFiles.replace(secret, password.getBytes(StandardCharsets.US_ASCII));
-        account.handOver(home, secret);
+        account.own(secret);
         int exit = run("initdb", "-D", fresh.toString(), "-U", USER, "--pwfile=" + secret, "--auth=scram-sha-256",
                 "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions");
         Files.delete(secret);
@@ -139,7 +140,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private boolean startServer() throws IOException {
         Path configuration = data.resolve("postgresql.conf");
         Files.writeString(configuration, configuration());
-        account.handOver(home, configuration);
+        account.own(configuration);
         Files.deleteIfExists(log);
         return run("pg_ctl", "-D", data.toString(), "-l", log.toString(), "-s", "-w", "-t", "120", "start") == 0 && answers();
     }
@@ -246,7 +247,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(account.command(command));
         builder.directory(home.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_") || name.equals("LANG"));
-        builder.environment().put("LC_ALL", "C");
+        // Without a UTF-8 ctype the trigram index takes no Chinese character for a letter.
+        builder.environment().put("LC_ALL", "C.UTF-8");
         // A file, never a pipe: the server inherits it and would keep the reader waiting for ever.
         builder.redirectErrorStream(true).redirectOutput(home.resolve("command.log").toFile());
         try {

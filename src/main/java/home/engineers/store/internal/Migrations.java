@@ -53,6 +53,11 @@ public final class Migrations {
         }
     }
 
+    /** Brings the schema to where this product has it. */
+    public void applyAll() {
+        configuration.load().migrate();
+    }
+
     private static String highest(List<String> versions) {
         return versions.stream()
                 .map(org.flywaydb.core.api.MigrationVersion::fromVersion)

@@ -94,22 +94,37 @@ final class Sealed {
         }
     }
 
-    /** The bytes of a message, with a check at the end that none was changed. */
-    record Message(InputStream content, Runnable verify) {}
-
-    /** @throws OperatorFault where the file is no backup or is sealed to another key */
-    static Message open(Path file, RecoveryKeyPair.Opener opener) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        try {
+    /**
+     * The bytes of a message, after the whole of it has proved unchanged.
+     *
+     * @throws OperatorFault where the file is no backup, is damaged, or is sealed to another key
+     */
+    static InputStream open(Path file, RecoveryKeyPair.Opener opener) throws IOException {
+        try (InputStream in = buffered(file)) {
             PGPPublicKeyEncryptedData encrypted = addressed(file, in, opener);
-            PGPPrivateKey key = opener.keys().get(encrypted.getKeyIdentifier().getKeyId());
-            InputStream plain = encrypted.getDataStream(new BcPublicKeyDataDecryptorFactory(key));
+            plain(encrypted, opener).transferTo(OutputStream.nullOutputStream());
+            if (!encrypted.verify()) {
+                throw damaged(file, new IllegalArgumentException("the integrity check fails"));
+            }
+        } catch (PGPException | IOException fault) {
+            throw damaged(file, fault);
+        }
+        try {
+            InputStream plain = plain(addressed(file, buffered(file), opener), opener);
             PGPCompressedData compressed = (PGPCompressedData) new BcPGPObjectFactory(plain).nextObject();
-            PGPLiteralData literal = (PGPLiteralData) new BcPGPObjectFactory(compressed.getDataStream()).nextObject();
-            return new Message(literal.getInputStream(), () -> verify(file, encrypted));
+            return ((PGPLiteralData) new BcPGPObjectFactory(compressed.getDataStream()).nextObject()).getInputStream();
         } catch (PGPException | ClassCastException fault) {
             throw damaged(file, fault);
         }
+    }
+
+    private static InputStream buffered(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    }
+
+    private static InputStream plain(PGPPublicKeyEncryptedData encrypted, RecoveryKeyPair.Opener opener) throws PGPException {
+        PGPPrivateKey key = opener.keys().get(encrypted.getKeyIdentifier().getKeyId());
+        return encrypted.getDataStream(new BcPublicKeyDataDecryptorFactory(key));
     }
 
     private static PGPPublicKeyEncryptedData addressed(Path file, InputStream in, RecoveryKeyPair.Opener opener)
@@ -124,16 +139,6 @@ final class Sealed {
         }
         throw new OperatorFault(
                 "备份 " + file + " 不是用这把恢复密钥加密的。", "Backup " + file + " is sealed to another recovery key.");
-    }
-
-    private static void verify(Path file, PGPPublicKeyEncryptedData encrypted) {
-        try {
-            if (!encrypted.verify()) {
-                throw damaged(file, new IllegalArgumentException("the integrity check fails"));
-            }
-        } catch (PGPException | IOException fault) {
-            throw damaged(file, fault);
-        }
     }
 
     static OperatorFault damaged(Path file, Throwable cause) {

@@ -2,11 +2,9 @@ package home.engineers.store.internal;
 
 import home.engineers.store.OperatorFault;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,30 +63,21 @@ public enum ServerAccount {
         return command;
     }
 
-    /** Hands files to the account, with a way to them through the folders above up to {@code root}. */
-    void handOver(Path root, Path... files) {
-        if (this != UNPRIVILEGED) {
-            return;
-        }
-        try {
-            for (Path file : files) {
-                Files.setAttribute(file, "unix:uid", NOBODY);
-                Files.setAttribute(file, "unix:gid", NOBODY);
-                for (Path above = file.getParent(); above.startsWith(root); above = above.getParent()) {
-                    letThrough(above);
-                }
-            }
-            refuseClosedWay(root);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+    /** Hands a file to the account. */
+    void own(Path file) throws IOException {
+        if (this == UNPRIVILEGED) {
+            Files.setAttribute(file, "unix:uid", NOBODY);
+            Files.setAttribute(file, "unix:gid", NOBODY);
         }
     }
 
-    private static void letThrough(Path folder) throws IOException {
-        UserPrincipal owner = Files.getOwner(folder);
-        Set<PosixFilePermission> held = Files.getPosixFilePermissions(folder);
-        if (!owner.getName().equals(String.valueOf(NOBODY)) && held.add(PosixFilePermission.OTHERS_EXECUTE)) {
-            Files.setPosixFilePermissions(folder, held);
+    /** Lets the account pass through the directory, without reading it. @throws OperatorFault where it cannot get that far */
+    void letThrough(Path root) throws IOException {
+        if (this == UNPRIVILEGED) {
+            Set<PosixFilePermission> held = Files.getPosixFilePermissions(root);
+            held.add(PosixFilePermission.OTHERS_EXECUTE);
+            Files.setPosixFilePermissions(root, held);
+            refuseClosedWay(root);
         }
     }
 
