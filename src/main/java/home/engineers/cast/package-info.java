@@ -1,0 +1,11 @@
+/** Floor 4: the cast, one invented association with a year of its life, for demo, tests and screenshots. */
+@NullMarked
+@ApplicationModule(
+        displayName = "cast",
+        allowedDependencies = {
+            "kernel", "kernel :: *", "law", "evidence", "files", "messages", "people", "organisations", "programmes"
+        })
+package home.engineers.cast;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
