@@ -1,0 +1,78 @@
+package home.engineers.cast.internal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import home.engineers.kernel.LocalizedText;
+import home.engineers.kernel.authority.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The cast as it is written down in {@code cast/cast.yaml}. */
+record Script(
+        Association association,
+        List<String> departments,
+        List<Committee> committees,
+        List<Unit> units,
+        FoundingStates districts,
+        List<Part> people) {
+
+    record Association(String name, String nameEn, String creditCode) {}
+
+    record Committee(String name, LocalDate since) {}
+
+    record Unit(String key, String name, String creditCode, String district) {}
+
+    /** District codes by founding state; a district in none of the lists has not begun. */
+    record FoundingStates(List<String> active, List<String> registered, List<String> approved, List<String> preparing) {}
+
+    record Degree(String level, String school, String field, LocalDate completed) {}
+
+    record Title(String level, String specialty, String issuer, LocalDate obtained) {}
+
+    record Skill(String level, String occupation, LocalDate obtained) {}
+
+    /** @param in key of a unit, name of a committee or department, code of a district, or {@code association} */
+    record Office(Role role, @JsonProperty("in") String in, String title) {}
+
+    record Part(
+            String key,
+            String name,
+            LocalDate born,
+            String mobile,
+            String mail,
+            String document,
+            String district,
+            @Nullable String unit,
+            @Nullable String duty,
+            @Nullable Boolean engineering,
+            @Nullable LocalDate engineeringSince,
+            @Nullable Degree degree,
+            @Nullable Title title,
+            @Nullable Skill skill,
+            @Nullable List<String> specialties,
+            @Nullable Office position,
+            boolean member,
+            LocalizedText way) {
+
+        Role role() {
+            return position == null ? Role.ENGINEER : position.role();
+        }
+    }
+
+    static Script read() {
+        YAMLMapper yaml = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+        try (InputStream in = Script.class.getResourceAsStream("/cast/cast.yaml")) {
+            return yaml.readValue(in, Script.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

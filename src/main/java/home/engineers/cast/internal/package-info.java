@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.cast.internal;
+
+import org.jspecify.annotations.NullMarked;
