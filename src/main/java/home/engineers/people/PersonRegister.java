@@ -1,5 +1,6 @@
 package home.engineers.people;
 
+import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public interface PersonRegister {
      * @param by who enters, or null where the house itself does
      */
     Outcome<Entered> enter(NewPerson person, @Nullable PersonId by);
+
+    /** Names the unit in all posts that give its credit code; called when a unit enters the house. */
+    void employerEntered(String creditCode, OrganisationId unit);
 
     /** @param change what entering did to the register */
     record Entered(PersonId person, Change change) {}

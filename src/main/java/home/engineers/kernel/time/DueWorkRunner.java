@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,16 +27,13 @@ public class DueWorkRunner implements SmartLifecycle {
 
     private final ObjectProvider<DueWork> works;
     private final HouseClock clock;
-    private final Scheduler scheduler;
+    private final DataSource store;
+    private @Nullable Scheduler scheduler;
 
     DueWorkRunner(ObjectProvider<DueWork> works, HouseClock clock, DataSource store) {
         this.works = works;
         this.clock = clock;
-        this.scheduler = Scheduler.create(store)
-                .startTasks(Tasks.recurring("due-work", FixedDelay.of(PAUSE)).execute((instance, context) -> runAll()))
-                .threads(1)
-                .pollingInterval(PAUSE)
-                .build();
+        this.store = store;
     }
 
     /** The next instant at which anything falls due. */
@@ -68,18 +66,27 @@ public class DueWorkRunner implements SmartLifecycle {
         return done;
     }
 
+    /** A stopped scheduler does not start again, so every start makes a new one. */
     @Override
-    public void start() {
+    public synchronized void start() {
+        scheduler = Scheduler.create(store)
+                .startTasks(Tasks.recurring("due-work", FixedDelay.of(PAUSE)).execute((instance, context) -> runAll()))
+                .threads(1)
+                .pollingInterval(PAUSE)
+                .build();
         scheduler.start();
     }
 
     @Override
-    public void stop() {
-        scheduler.stop();
+    public synchronized void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
+        }
     }
 
     @Override
-    public boolean isRunning() {
-        return scheduler.getSchedulerState().isStarted() && !scheduler.getSchedulerState().isShuttingDown();
+    public synchronized boolean isRunning() {
+        return scheduler != null;
     }
 }

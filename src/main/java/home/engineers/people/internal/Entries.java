@@ -96,6 +96,11 @@ class Entries {
                 .param("employer", organisation).param("id", post).update();
     }
 
+    void nameEmployer(String creditCode, UUID organisation) {
+        jdbc.sql("update people_post set employer = :employer where employer_credit = :credit")
+                .param("employer", organisation).param("credit", creditCode).update();
+    }
+
     private static void atOnce(int rows, Entry entry) {
         if (rows == 0) {
             throw new OptimisticLockingFailureException(entry.section().wire() + " " + entry.id());

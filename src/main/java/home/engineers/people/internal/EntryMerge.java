@@ -54,6 +54,10 @@ class EntryMerge {
         return true;
     }
 
+    void nameEmployer(String creditCode, OrganisationId unit) {
+        entries.nameEmployer(creditCode, unit.value());
+    }
+
     /** Held already, where every value given is the value kept. */
     private boolean holds(PersonId person, Section section, Map<String, @Nullable Object> values) {
         return entries.of(person, section).stream()

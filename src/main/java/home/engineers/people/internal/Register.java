@@ -3,6 +3,7 @@ package home.engineers.people.internal;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Language;
+import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
@@ -63,6 +64,12 @@ class Register implements PersonRegister {
                     || merge.wouldAdd(known.id(), prepared.draft().entries());
             return more ? Change.COMPLETED : Change.UNCHANGED;
         });
+    }
+
+    @Override
+    @Transactional
+    public void employerEntered(String creditCode, OrganisationId unit) {
+        merge.nameEmployer(creditCode, unit);
     }
 
     private record Prepared(Draft draft, @Nullable Person known) {}

@@ -1,0 +1,22 @@
+package home.engineers.people;
+
+/** Names of the acts of this module, as the permission sentences and the endpoints use them. */
+public final class Act {
+    public static final String SIGN_IN = "people.session.open";
+    public static final String SIGN_OUT = "people.session.end";
+    public static final String SESSION_LIST = "people.session.list";
+    public static final String PASSWORD_SET = "people.password.set";
+    public static final String SECOND_FACTOR_SET = "people.secondFactor.set";
+    public static final String PROFILE_READ = "people.profile.read";
+    public static final String PROFILE_EDIT = "people.profile.edit";
+    public static final String IDENTITY_UNMASK = "people.identity.unmask";
+    public static final String CONSENT_GIVE = "people.consent.give";
+    public static final String DATA_TAKE = "people.data.take";
+    public static final String LOOK_LIST = "people.look.list";
+    public static final String REQUEST_MAKE = "people.request.make";
+    public static final String REQUEST_DECIDE = "people.request.decide";
+    public static final String PERSON_FIND = "people.person.find";
+    public static final String PERSON_IMPORT = "people.person.import";
+
+    private Act() {}
+}
