@@ -57,7 +57,7 @@ final class CalendarTable {
         try {
             return Optional.of(LocalDate.parse(cell));
         } catch (DateTimeParseException noDate) {
-            faults.add(Reason.at(row, "law.calendar.fault.date", row, shortened(cell)));
+            faults.add(Reason.at(row, "law.calendar.fault.rowDate", row, shortened(cell)));
             return Optional.empty();
         }
     }
@@ -67,7 +67,7 @@ final class CalendarTable {
             case "off", "休" -> Optional.of(true);
             case "work", "班" -> Optional.of(false);
             default -> {
-                faults.add(Reason.at(row, "law.calendar.fault.kind", row));
+                faults.add(Reason.at(row, "law.calendar.fault.rowKind", row));
                 yield Optional.empty();
             }
         };
