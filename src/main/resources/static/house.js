@@ -50,7 +50,8 @@
       button.setAttribute("aria-disabled", "true");
     }
   });
-  window.addEventListener("pageshow", function () {
+  window.addEventListener("pageshow", function (event) {
+    if (!event.persisted) { return; }
     document.querySelectorAll("button[aria-busy]").forEach(function (button) {
       button.removeAttribute("aria-busy");
       button.removeAttribute("aria-disabled");
@@ -96,5 +97,5 @@
 
   // After a refused post the summary takes the focus.
   var summary = document.querySelector(".summary[tabindex]");
-  if (summary) { summary.focus(); }
+  if (summary && !summary.closest("[data-sample]")) { summary.focus(); }
 })();

@@ -84,8 +84,8 @@ public final class Visit implements AutoCloseable {
     }
 
     /** Bytes that came over the line for this page, images left out. */
-    public static long weight(List<Response> responses) {
-        return responses.stream()
+    static long weight(List<Response> responses) {
+        return List.copyOf(responses).stream()
                 .filter(response -> !response.request().resourceType().equals("image"))
                 .mapToLong(response -> response.request().sizes().responseBodySize)
                 .sum();

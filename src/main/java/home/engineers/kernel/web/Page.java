@@ -1,5 +1,6 @@
 package home.engineers.kernel.web;
 
+import home.engineers.kernel.Citation;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Reason;
@@ -16,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,7 @@ public final class Page {
     private final boolean fragment;
     private final String csrfToken;
     private final List<NavigationItem> navigation;
-    private final ToIntFunction<String> waiting;
-    private final Supplier<LocalizedText> association;
+    private final Surroundings surroundings;
     private final HouseClock clock;
     private final @Nullable String flash;
 
@@ -60,8 +58,7 @@ public final class Page {
             boolean fragment,
             String csrfToken,
             List<NavigationItem> navigation,
-            ToIntFunction<String> waiting,
-            Supplier<LocalizedText> association,
+            Surroundings surroundings,
             HouseClock clock,
             @Nullable String flash) {
         this.words = words;
@@ -74,8 +71,7 @@ public final class Page {
         this.fragment = fragment;
         this.csrfToken = csrfToken;
         this.navigation = navigation;
-        this.waiting = waiting;
-        this.association = association;
+        this.surroundings = surroundings;
         this.clock = clock;
         this.flash = flash;
     }
@@ -180,7 +176,7 @@ public final class Page {
 
     /** How many things wait behind an entry of the navigation. */
     public int waiting(NavigationItem item) {
-        return waiting.applyAsInt(item.href());
+        return surroundings.waiting().applyAsInt(item.href());
     }
 
     /** Whether the entry leads here, or to the longest part of the way here that any entry names. */
@@ -195,7 +191,12 @@ public final class Page {
 
     /** The association whose house this is. */
     public String association() {
-        return t(association.get());
+        return t(surroundings.association().get());
+    }
+
+    /** A citation with document number, title and article. */
+    public String cited(Citation citation) {
+        return surroundings.cited().apply(citation);
     }
 
     public LocalDate today() {

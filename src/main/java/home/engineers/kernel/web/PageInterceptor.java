@@ -33,6 +33,7 @@ class PageInterceptor implements HandlerInterceptor {
     private final ObjectProvider<NavigationItem> navigation;
     private final ObjectProvider<NavigationCount> counts;
     private final ObjectProvider<HouseIdentity> identity;
+    private final ObjectProvider<CitationWords> citations;
 
     PageInterceptor(
             MessageSource words,
@@ -40,13 +41,15 @@ class PageInterceptor implements HandlerInterceptor {
             ActorResolver actors,
             ObjectProvider<NavigationItem> navigation,
             ObjectProvider<NavigationCount> counts,
-            ObjectProvider<HouseIdentity> identity) {
+            ObjectProvider<HouseIdentity> identity,
+            ObjectProvider<CitationWords> citations) {
         this.words = words;
         this.clock = clock;
         this.actors = actors;
         this.navigation = navigation;
         this.counts = counts;
         this.identity = identity;
+        this.citations = citations;
     }
 
     @Override
@@ -71,8 +74,7 @@ class PageInterceptor implements HandlerInterceptor {
                 fragment(request),
                 csrf == null ? "" : csrf.getToken(),
                 navigationFor(actor),
-                href -> waiting(actor, href),
-                () -> identity.getIfAvailable(() -> () -> NAMELESS).association(),
+                surroundings(actor, language(request)),
                 clock,
                 flash(request));
     }
@@ -82,6 +84,13 @@ class PageInterceptor implements HandlerInterceptor {
                 .filter(item -> item.roles().stream().anyMatch(actor::holds))
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
+    }
+
+    private Surroundings surroundings(Actor actor, Language language) {
+        return new Surroundings(
+                href -> waiting(actor, href),
+                () -> identity.getIfAvailable(() -> () -> NAMELESS).association(),
+                citation -> citations.getObject().of(citation, language));
     }
 
     private int waiting(Actor actor, String href) {

@@ -7,7 +7,6 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,17 +18,17 @@ import org.springframework.web.servlet.ModelAndView;
 class EvidencePages {
     private static final int SIZE = 50;
     private final EvidenceLog log;
-    private final MessageSource words;
+    private final EvidenceReading reading;
 
-    EvidencePages(EvidenceLog log, MessageSource words) {
+    EvidencePages(EvidenceLog log, EvidenceReading reading) {
         this.log = log;
-        this.words = words;
+        this.reading = reading;
     }
 
     @GetMapping("/evidence")
     @Performs(LawActs.READ_EVIDENCE)
     ModelAndView list(@RequestParam(defaultValue = "9223372036854775807") long before, Page page) {
-        List<EvidenceLine> lines = log.before(before, SIZE).stream().map(entry -> line(entry, page)).toList();
+        List<EvidenceLine> lines = log.before(before, SIZE).stream().map(entry -> reading.line(entry, page)).toList();
         return new ModelAndView("evidence/list", Map.of("lines", lines, "first", before == Long.MAX_VALUE));
     }
 
@@ -37,12 +36,6 @@ class EvidencePages {
     @Performs(LawActs.READ_EVIDENCE)
     ModelAndView entry(@PathVariable long number, Page page) {
         Entry entry = log.entry(number).orElseThrow(Absent::new);
-        return new ModelAndView("evidence/entry", Map.of("line", line(entry, page), "previousHash", entry.previousHash()));
-    }
-
-    private EvidenceLine line(Entry entry, Page page) {
-        String other = page.t("evidence.kind.other", entry.kind());
-        String kind = words.getMessage("evidence.kind." + entry.kind(), new Object[0], other, page.language().locale());
-        return new EvidenceLine(entry.number(), page.dateTime(entry.at()), kind == null ? other : kind, entry.hash());
+        return new ModelAndView("evidence/entry", Map.of("line", reading.line(entry, page), "previousHash", entry.previousHash()));
     }
 }

@@ -1,0 +1,27 @@
+package home.engineers.portal.web;
+
+import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.KernelActs;
+import home.engineers.kernel.web.Page;
+import home.engineers.portal.law.EvidenceReading;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page a visitor arrives at. It shows only what the house really holds. */
+@Controller
+class WelcomePages {
+    private static final int ACTS = 6;
+    private final EvidenceReading evidence;
+
+    WelcomePages(EvidenceReading evidence) {
+        this.evidence = evidence;
+    }
+
+    @Performs(KernelActs.READ_PUBLIC)
+    @GetMapping("/")
+    ModelAndView welcome(Page page) {
+        return new ModelAndView("portal/welcome", Map.of("acts", evidence.latest(ACTS, page)));
+    }
+}
