@@ -49,7 +49,9 @@ public final class TestClock {
     public static final class Reset extends AbstractTestExecutionListener {
         @Override
         public void beforeTestMethod(TestContext test) {
-            test.getApplicationContext().getBeanProvider(HouseClock.class).ifAvailable(clock -> moveTo(clock, START));
+            test.getApplicationContext().getBeanProvider(HouseClock.class).stream()
+                    .filter(HouseClock::movable)
+                    .forEach(clock -> moveTo(clock, START));
         }
     }
 }
