@@ -2,6 +2,7 @@ package home.engineers.files;
 
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Actor;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,17 @@ public interface Attachments {
 
     Optional<Attachment> find(UUID id);
 
-    /** The bytes. @throws IllegalStateException where the file is in quarantine */
+    /**
+     * The bytes, after they have been found to be those that were received.
+     *
+     * @throws home.engineers.kernel.authority.Absent where there is no such file
+     * @throws IllegalStateException where the file is in quarantine
+     */
     InputStream open(UUID id);
+
+    /** Whether the actor may read the file: the module it hangs on decides; until it hangs on something, whoever sent it. */
+    boolean mayRead(Actor actor, UUID id);
+
+    /** Forgets a file; its content is swept from the disk within a day or two, unless another attachment holds it. */
+    void discard(UUID id);
 }
