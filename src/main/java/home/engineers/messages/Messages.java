@@ -1,6 +1,8 @@
 package home.engineers.messages;
 
+import home.engineers.kernel.Language;
 import home.engineers.kernel.PersonId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells people things: always in the inbox, and by mail or text message where an address is given. */
@@ -8,8 +10,14 @@ public interface Messages {
     /** Delivers inside the caller's transaction: the inbox row at once, mail and text message after commit. */
     void send(Notice notice);
 
-    /** Sends a one-time code to an address that need not belong to anyone yet. Never stored readable outside demo. */
-    void sendCode(String address, String code, home.engineers.kernel.Language language);
+    /**
+     * Sends a one-time code to an address that need not belong to anyone yet, after commit. Never stored readable outside
+     * demo. Nothing is sent where {@link #reaches} is false.
+     */
+    void sendCode(String address, String code, Language language);
+
+    /** Whether a code can be sent to this address: a mobile number or an e-mail address for which a gateway is set up. */
+    boolean reaches(String address);
 
     /** Unread messages of a person. */
     int unread(PersonId person);
@@ -22,5 +30,9 @@ public interface Messages {
      * @param mail e-mail address for a copy, or null
      */
     record Notice(
-            PersonId to, String titleKey, String bodyKey, java.util.List<String> arguments, @Nullable String link, @Nullable String mail) {}
+            PersonId to, String titleKey, String bodyKey, List<String> arguments, @Nullable String link, @Nullable String mail) {
+        public Notice {
+            arguments = List.copyOf(arguments);
+        }
+    }
 }

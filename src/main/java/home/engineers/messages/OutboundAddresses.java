@@ -1,0 +1,38 @@
+package home.engineers.messages;
+
+import home.engineers.kernel.Outcome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import javax.net.SocketFactory;
+
+/**
+ * The guard on every address the server itself calls: webhook, mail, identity provider, resolver. An address is refused
+ * where it, its answer in the name service or a redirect leads into a private network, unless the operator has allowed
+ * the host by name in {@code house.outbound.allow}.
+ */
+public interface OutboundAddresses {
+    /** Whether the address may be called as things stand; for forms in which addresses are set. */
+    Outcome<URI> check(URI address);
+
+    /** The addresses of a host that may be connected to; refused where one of them is private. */
+    Outcome<List<InetAddress>> resolve(String host);
+
+    /** Calls by GET, following at most three redirects, each checked like the first. */
+    Outcome<Answer> get(URI address, Map<String, String> headers) throws IOException;
+
+    /** Calls by POST; only redirects that keep the method are followed. */
+    Outcome<Answer> post(URI address, Map<String, String> headers, String mediaType, byte[] body) throws IOException;
+
+    /** Sockets that refuse to connect to a private address, for protocols other than HTTP. */
+    SocketFactory sockets();
+
+    /** @param body at most one mebibyte of it */
+    record Answer(int status, byte[] body) {
+        public boolean accepted() {
+            return status >= 200 && status < 300;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package home.engineers.messages.internal;
+
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.messages.OutboundAddresses;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.net.SocketFactory;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * Calls to the outside. The client's resolver is the guard itself, so that the addresses that were checked are the ones
+ * that are connected to; redirects come back here and are checked like the first address.
+ */
+final class GuardedCalls implements OutboundAddresses, DisposableBean {
+    private static final int REDIRECTS = 3;
+    private static final int BODY = 1 << 20;
+    private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
+    private static final Set<Integer> MOVED_WITH_METHOD = Set.of(307, 308);
+    private static final Timeout PATIENCE = Timeout.ofSeconds(10);
+
+    private final AddressGuard guard;
+    private final CloseableHttpClient client;
+
+    GuardedCalls(AddressGuard guard) {
+        this.guard = guard;
+        this.client = HttpClientBuilder.create()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new Resolver(guard))
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(PATIENCE)
+                                .setSocketTimeout(PATIENCE)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(PATIENCE).build())
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAutomaticRetries()
+                .disableAuthCaching()
+                .setUserAgent("engineers-home")
+                .build();
+    }
+
+    @Override
+    public Outcome<URI> check(URI address) {
+        Reason fault = guard.formFault(address);
+        return fault == null ? guard.resolve(address.getHost()).map(found -> address) : Outcome.refused(fault);
+    }
+
+    @Override
+    public Outcome<List<InetAddress>> resolve(String host) {
+        return guard.resolve(host);
+    }
+
+    @Override
+    public SocketFactory sockets() {
+        return new GuardedSockets(guard);
+    }
+
+    @Override
+    public Outcome<Answer> get(URI address, Map<String, String> headers) throws IOException {
+        return call(new Call("GET", headers, null, null), address, REDIRECTS);
+    }
+
+    @Override
+    public Outcome<Answer> post(URI address, Map<String, String> headers, String mediaType, byte[] body) throws IOException {
+        return call(new Call("POST", headers, mediaType, body), address, REDIRECTS);
+    }
+
+    private record Call(String method, Map<String, String> headers, @Nullable String mediaType, byte @Nullable [] body) {
+        HttpUriRequestBase to(URI address) {
+            HttpUriRequestBase request = new HttpUriRequestBase(method, address);
+            headers.forEach(request::setHeader);
+            if (body != null) {
+                request.setEntity(new ByteArrayEntity(body, ContentType.parse(mediaType)));
+            }
+            return request;
+        }
+
+        boolean follows(int status) {
+            return (body == null ? MOVED : MOVED_WITH_METHOD).contains(status);
+        }
+
+        /** The same call without what was meant for the first host alone. */
+        Call elsewhere() {
+            return new Call(method, Map.of(), mediaType, body);
+        }
+    }
+
+    private record Reply(Answer answer, @Nullable URI location) {}
+
+    private Outcome<Answer> call(Call call, URI address, int redirects) throws IOException {
+        Reason fault = guard.formFault(address);
+        if (fault != null) {
+            return Outcome.refused(fault);
+        }
+        Reply reply;
+        try {
+            reply = client.execute(call.to(address), response -> reply(address, response));
+        } catch (ClosedAddress closed) {
+            return Outcome.refused(closed.reasons());
+        }
+        URI location = reply.location();
+        if (location == null || !call.follows(reply.answer().status())) {
+            return Outcome.granted(reply.answer());
+        }
+        boolean sameHost = address.getHost().equalsIgnoreCase(location.getHost());
+        return redirects == 0
+                ? Outcome.refused(Reason.of("messages.outbound.redirects"))
+                : call(sameHost ? call : call.elsewhere(), location, redirects - 1);
+    }
+
+    private static Reply reply(URI address, ClassicHttpResponse response) throws IOException {
+        byte[] body = response.getEntity() == null ? new byte[0] : response.getEntity().getContent().readNBytes(BODY);
+        Header location = response.getFirstHeader("Location");
+        return new Reply(new Answer(response.getCode(), body), location == null ? null : resolved(address, location.getValue()));
+    }
+
+    private static @Nullable URI resolved(URI from, String location) {
+        try {
+            return from.resolve(location);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        client.close();
+    }
+
+    /** Carries a refusal through the client. */
+    private static final class ClosedAddress extends UnknownHostException {
+        private final transient List<Reason> reasons;
+
+        ClosedAddress(String host, List<Reason> reasons) {
+            super(host);
+            this.reasons = reasons;
+        }
+
+        List<Reason> reasons() {
+            return reasons;
+        }
+    }
+
+    private record Resolver(AddressGuard guard) implements DnsResolver {
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return switch (guard.resolve(host)) {
+                case Granted<List<InetAddress>>(List<InetAddress> addresses) -> addresses.toArray(InetAddress[]::new);
+                case Refused<List<InetAddress>>(List<Reason> reasons) -> throw new ClosedAddress(host, reasons);
+            };
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+}
