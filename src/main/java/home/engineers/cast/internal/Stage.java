@@ -6,6 +6,11 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.organisations.Coverage;
+import home.engineers.organisations.District;
+import home.engineers.organisations.Districts;
+import home.engineers.organisations.FoundingState;
+import home.engineers.organisations.FoundingStep;
 import home.engineers.organisations.Memberships;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
@@ -34,18 +39,24 @@ class Stage {
     private final Positions positions;
     private final Memberships memberships;
     private final PersonRegister people;
+    private final Coverage coverage;
+    private final Districts districts;
 
     Stage(
             HouseClock clock,
             Organisations organisations,
             Positions positions,
             Memberships memberships,
-            PersonRegister people) {
+            PersonRegister people,
+            Coverage coverage,
+            Districts districts) {
         this.clock = clock;
         this.organisations = organisations;
         this.positions = positions;
         this.memberships = memberships;
         this.people = people;
+        this.coverage = coverage;
+        this.districts = districts;
     }
 
     /** Organisations by the key, name or district code under which the script speaks of them. */
@@ -59,7 +70,36 @@ class Stage {
                 known.put(committee.name(), establish(Kind.COMMITTEE, committee.name(), null, null, municipal, committee.since())));
         script.units().forEach(unit ->
                 known.put(unit.key(), establish(Kind.UNIT, unit.name(), unit.creditCode(), unit.district(), null, since)));
+        foundings(script.districts(), known);
         return known;
+    }
+
+    /** Walks every district to its state; the steps lie months apart, so that the yearly picture has a history. */
+    private void foundings(Script.FoundingStates states, Map<String, Organisation> known) {
+        found(states.active(), FoundingState.ACTIVE);
+        found(states.registered(), FoundingState.REGISTERED);
+        found(states.approved(), FoundingState.APPROVED);
+        found(states.preparing(), FoundingState.PREPARING);
+        states.active().forEach(code -> known.put(code, organisations.associationOf(code).orElseThrow()));
+    }
+
+    private void found(List<String> districts, FoundingState reached) {
+        for (int i = 0; i < districts.size(); i++) {
+            for (FoundingState state : FoundingState.values()) {
+                if (state != FoundingState.NONE && state.compareTo(reached) <= 0) {
+                    step(districts.get(i), state, i);
+                }
+            }
+        }
+    }
+
+    private void step(String district, FoundingState state, int index) {
+        District known = districts.byCode(district).orElseThrow();
+        LocalDate planned = clock.today().minusMonths(44).plusMonths(6L * state.ordinal()).plusDays(17L * index);
+        LocalDate begun = known.from();
+        LocalDate on = begun != null && planned.isBefore(begun) ? begun.plusMonths(2L * state.ordinal()) : planned;
+        String document = "渝工协组〔%d〕%d号".formatted(on.getYear(), 10 * state.ordinal() + index);
+        granted(coverage.record(new FoundingStep(district, state, on, document), null));
     }
 
     Map<String, PersonId> named(Script script, Map<String, Organisation> known) {
