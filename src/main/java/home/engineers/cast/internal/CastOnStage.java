@@ -3,6 +3,7 @@ package home.engineers.cast.internal;
 import home.engineers.cast.Cast;
 import home.engineers.kernel.PersonId;
 import home.engineers.organisations.Organisation;
+import home.engineers.people.Accounts;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
@@ -20,12 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnExpression("${house.demo:false} and '${house.cast:none}' == 'full'")
 class CastOnStage implements ApplicationRunner, Cast {
     private final Stage stage;
+    private final Accounts accounts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Script script = Script.read();
 
-    CastOnStage(Stage stage, JdbcClient jdbc, TransactionTemplate transaction) {
+    CastOnStage(Stage stage, Accounts accounts, JdbcClient jdbc, TransactionTemplate transaction) {
         this.stage = stage;
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -43,6 +46,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private void bringOn() {
         Map<String, Organisation> known = stage.organisations(script);
         Map<String, PersonId> persons = stage.named(script, known);
+        persons.values().forEach(person -> accounts.givePassword(person, PASSWORD));
         persons.forEach((key, person) -> jdbc.sql("insert into cast_member (key, person) values (?, ?)")
                 .params(key, person.value())
                 .update());

@@ -30,6 +30,7 @@ final class HouseProcess {
         List<String> arguments = new ArrayList<>(network);
         arguments.add("--house.data=" + directory.root());
         arguments.add("--house.demo=" + demo);
+        arguments.add("--house.cast=" + (demo ? "full" : "none"));
         arguments.add("--spring.config.additional-location=optional:file:" + directory.root().resolve(DatabaseAddress.SETTINGS));
         return application.run(arguments.toArray(String[]::new));
     }
