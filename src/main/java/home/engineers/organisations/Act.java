@@ -21,7 +21,10 @@ public final class Act {
     public static final String UNIT_REGISTER = "organisations.unit.register";
     public static final String UNIT_IMPORT = "organisations.unit.import";
     public static final String COMMITTEE_FOUND = "organisations.committee.found";
+    /** Offices and their terms, without the persons. */
     public static final String POSITION_LIST = "organisations.position.list";
+    /** Who holds them. */
+    public static final String POSITION_READ = "organisations.position.read";
     public static final String POSITION_APPOINT = "organisations.position.appoint";
     public static final String POSITION_ENTRUST = "organisations.position.entrust";
 

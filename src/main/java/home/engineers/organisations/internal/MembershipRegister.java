@@ -78,6 +78,11 @@ class MembershipRegister implements Memberships {
     }
 
     @Override
+    public List<Membership> in(OrganisationId association, String after, int limit) {
+        return memberships.in(association, after, limit);
+    }
+
+    @Override
     @Transactional
     public Outcome<Membership> apply(Application a) {
         List<Reason> reasons = checks.against(a.association(), a.person(), a.unit());

@@ -55,6 +55,13 @@ class MembershipTable {
                 .list();
     }
 
+    List<Membership> in(OrganisationId association, String after, int limit) {
+        return jdbc.sql(COLUMNS + "where association = ? and id::text > ? order by id::text limit ?")
+                .params(association.value(), after, limit)
+                .query(MembershipTable::read)
+                .list();
+    }
+
     /** The application under way or the active membership of the person or unit in the association. */
     Optional<Membership> open(OrganisationId association, @Nullable PersonId person, @Nullable OrganisationId unit) {
         return jdbc.sql(COLUMNS + """

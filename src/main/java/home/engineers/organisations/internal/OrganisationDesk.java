@@ -7,7 +7,6 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
-import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
@@ -89,7 +88,7 @@ public class OrganisationDesk {
         return new OrganisationSheet(
                 organisation, named(offices),
                 organisation.isAssociation() ? table.committeesOf(id) : List.of(),
-                mayTendPositions(actor, subject),
+                authority.may(actor, Act.POSITION_LIST, subject),
                 organisation.isAssociation() && authority.may(actor, Act.COMMITTEE_FOUND, subject));
     }
 
@@ -99,18 +98,12 @@ public class OrganisationDesk {
         return role == null || role == Role.SECRETARY || role == Role.DISTRICT_SECRETARY || role == Role.COMMITTEE_CHAIR;
     }
 
-    private boolean mayTendPositions(Actor actor, Subject subject) {
-        return authority.may(actor, Act.POSITION_LIST, subject) || authority.may(actor, Act.POSITION_APPOINT, subject);
-    }
-
     /** All terms; names only to those who may read them, so whoever runs the system sees offices without persons. */
     public List<Office> offices(Actor actor, OrganisationId id) {
         Subject subject = subject(organisations.find(id).orElseThrow(Absent::new));
-        if (!mayTendPositions(actor, subject)) {
-            throw new NotPermitted(Act.POSITION_LIST);
-        }
+        authority.demand(actor, Act.POSITION_LIST, subject);
         List<Position> all = positions.in(id);
-        return authority.may(actor, Act.POSITION_LIST, subject)
+        return authority.may(actor, Act.POSITION_READ, subject)
                 ? named(all)
                 : all.stream().map(position -> new Office(position, "")).toList();
     }

@@ -128,20 +128,15 @@ class OrganisationDirectory implements Organisations {
     }
 
     private Optional<Reason> against(String code) {
-        String key = switch (CreditCode.fault(code)) {
-            case NOTHING -> organisations.byCreditCode(code).isPresent() ? "organisations.creditCode.taken" : "";
-            case LENGTH -> "organisations.creditCode.length";
-            case CHARACTER -> "organisations.creditCode.character";
-            case ORGANISATION_CHECK -> "organisations.creditCode.organisationCheck";
-            case CHECK -> "organisations.creditCode.check";
-        };
-        return key.isEmpty() ? Optional.empty() : Optional.of(Reason.at("creditCode", key, code));
+        return CreditCodeReasons.against("creditCode", code)
+                .or(() -> organisations.byCreditCode(code)
+                        .map(taken -> Reason.at("creditCode", "organisations.creditCode.taken", code)));
     }
 
     @Override
     @Transactional
     public Organisation rename(OrganisationId id, String name, @Nullable String nameEn) {
-        organisations.rename(id, name, nameEn);
+        organisations.amend(id, name, nameEn, organisations.find(id).orElseThrow().district());
         return organisations.find(id).orElseThrow();
     }
 }

@@ -31,13 +31,13 @@ class OrganisationPermissions {
         permissions.role(UNIT_HR)
                 .may(Act.UNIT_READ, Act.MEMBERSHIP_READ, Act.MEMBERSHIP_APPLY, Act.MEMBERSHIP_LEAVE).within(OWN_ORGANISATION);
         permissions.role(COMMITTEE_CHAIR)
-                .may(Act.POSITION_LIST).within(OWN_ORGANISATION);
+                .may(Act.POSITION_LIST, Act.POSITION_READ).within(OWN_ORGANISATION);
         secretaries(permissions);
         permissions.role(AUDITOR)
-                .may(Act.MEMBERSHIP_LIST, Act.MEMBERSHIP_READ, Act.UNIT_LIST, Act.UNIT_READ, Act.POSITION_LIST)
+                .may(Act.MEMBERSHIP_LIST, Act.MEMBERSHIP_READ, Act.UNIT_LIST, Act.UNIT_READ, Act.POSITION_LIST, Act.POSITION_READ)
                 .within(EVERYWHERE);
         permissions.role(ADMINISTRATOR)
-                .may(Act.POSITION_APPOINT, Act.POSITION_ENTRUST, Act.ASSOCIATION_AMEND).within(EVERYWHERE);
+                .may(Act.POSITION_LIST, Act.POSITION_APPOINT, Act.POSITION_ENTRUST, Act.ASSOCIATION_AMEND).within(EVERYWHERE);
         return permissions;
     }
 
@@ -45,8 +45,8 @@ class OrganisationPermissions {
     private static void secretaries(Permissions permissions) {
         permissions.role(SECRETARY, DISTRICT_SECRETARY)
                 .may(Act.MEMBERSHIP_REVIEW, Act.MEMBERSHIP_ADMIT, Act.MEMBERSHIP_LEAVE, Act.MEMBERSHIP_IMPORT,
-                        Act.UNIT_REGISTER, Act.UNIT_IMPORT, Act.COMMITTEE_FOUND, Act.POSITION_LIST, Act.POSITION_APPOINT,
-                        Act.ASSOCIATION_AMEND)
+                        Act.UNIT_REGISTER, Act.UNIT_IMPORT, Act.COMMITTEE_FOUND, Act.POSITION_LIST, Act.POSITION_READ,
+                        Act.POSITION_APPOINT, Act.ASSOCIATION_AMEND)
                 .within(OWN_ORGANISATION);
         permissions.role(SECRETARY)
                 .may(Act.MEMBERSHIP_LIST, Act.MEMBERSHIP_READ, Act.MEMBERSHIP_RENEW, Act.MEMBERSHIP_REMIND,

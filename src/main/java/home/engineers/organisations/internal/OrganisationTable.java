@@ -70,6 +70,20 @@ class OrganisationTable {
                 .list();
     }
 
+    /** Associations and committees whose name holds the text, and units where asked for. */
+    List<Organisation> containing(String text, boolean units, int limit) {
+        String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return jdbc.sql(COLUMNS + "where until is null and name like ? escape '!' and kind = any(?) order by kind, name limit ?")
+                .params(
+                        "%" + escaped + "%",
+                        units
+                                ? new String[] {"MUNICIPAL_ASSOCIATION", "DISTRICT_ASSOCIATION", "COMMITTEE", "UNIT"}
+                                : new String[] {"MUNICIPAL_ASSOCIATION", "DISTRICT_ASSOCIATION", "COMMITTEE"},
+                        limit)
+                .query(OrganisationTable::read)
+                .list();
+    }
+
     List<Organisation> committeesOf(OrganisationId association) {
         return jdbc.sql(COLUMNS + "where kind = 'COMMITTEE' and until is null and association = ? order by name")
                 .param(association.value())
@@ -88,9 +102,9 @@ class OrganisationTable {
                 .update() == 1;
     }
 
-    void rename(OrganisationId id, String name, @Nullable String nameEn) {
-        jdbc.sql("update organisation set name = ?, name_en = ?, version = version + 1 where id = ?")
-                .params(Arrays.asList(name, nameEn, id.value()))
+    void amend(OrganisationId id, String name, @Nullable String nameEn, @Nullable String district) {
+        jdbc.sql("update organisation set name = ?, name_en = ?, district = ?, version = version + 1 where id = ?")
+                .params(Arrays.asList(name.strip(), nameEn, district, id.value()))
                 .update();
     }
 

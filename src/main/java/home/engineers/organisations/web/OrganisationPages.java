@@ -97,7 +97,7 @@ public class OrganisationPages {
     }
 
     @GetMapping("/organisations/{id}/positions")
-    @Performs(Act.POSITION_APPOINT)
+    @Performs(Act.POSITION_LIST)
     ModelAndView positions(Actor actor, Page page, @PathVariable OrganisationId id) {
         return positions(actor, page, id, Form.EMPTY, List.of());
     }

@@ -1,0 +1,45 @@
+package home.engineers.organisations.internal;
+
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.Subject;
+import home.engineers.kernel.web.SearchSource;
+import home.engineers.organisations.Act;
+import home.engineers.organisations.Organisation;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds associations and committees for everyone, units for those who may read them. */
+@Component
+class OrganisationHits implements SearchSource {
+    private final OrganisationTable table;
+    private final OrganisationDesk desk;
+    private final Authority authority;
+
+    OrganisationHits(OrganisationTable table, OrganisationDesk desk, Authority authority) {
+        this.table = table;
+        this.desk = desk;
+        this.authority = authority;
+    }
+
+    @Override
+    public int order() {
+        return 300;
+    }
+
+    @Override
+    public String label() {
+        return "organisations.search.organisations";
+    }
+
+    @Override
+    public List<Hit> find(String query, Actor actor, int limit) {
+        boolean units = !authority.reach(actor, Act.UNIT_READ).none();
+        return table.containing(query, units, limit).stream()
+                .filter(found -> found.kind() != Organisation.Kind.UNIT
+                        || authority.may(actor, Act.UNIT_READ, desk.subject(found)))
+                .map(found -> new Hit(
+                        found.name(), found.creditCode() == null ? "" : found.creditCode(), "/organisations/" + found.id(), "org"))
+                .toList();
+    }
+}
