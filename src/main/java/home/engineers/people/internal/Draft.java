@@ -30,6 +30,10 @@ record Draft(
         Map<Section, List<Map<String, @Nullable Object>>> entries,
         boolean invented) {
 
+    Draft livingIn(String code) {
+        return new Draft(name, mobile, mail, document, gender, born, code, employment, entries, invented);
+    }
+
     static Draft of(NewPerson person) {
         Map<Section, List<Map<String, @Nullable Object>>> entries = new EnumMap<>(Section.class);
         entries.put(Section.EDUCATION, all(person.educations(), Draft::education));
