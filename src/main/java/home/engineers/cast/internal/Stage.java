@@ -95,9 +95,12 @@ class Stage {
 
     private void step(String district, FoundingState state, int index) {
         District known = districts.byCode(district).orElseThrow();
-        LocalDate planned = clock.today().minusMonths(44).plusMonths(6L * state.ordinal()).plusDays(17L * index);
         LocalDate begun = known.from();
-        LocalDate on = begun != null && planned.isBefore(begun) ? begun.plusMonths(2L * state.ordinal()) : planned;
+        LocalDate planned = clock.today().minusMonths(44).plusDays(17L * index);
+        boolean late = begun != null && planned.isBefore(begun);
+        LocalDate on = late
+                ? begun.plusMonths(2L * state.ordinal())
+                : planned.plusMonths(6L * state.ordinal());
         String document = "渝工协组〔%d〕%d号".formatted(on.getYear(), 10 * state.ordinal() + index);
         granted(coverage.record(new FoundingStep(district, state, on, document), null));
     }
