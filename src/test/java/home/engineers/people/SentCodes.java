@@ -38,6 +38,11 @@ public class SentCodes {
         }
 
         @Override
+        public boolean reaches(String address) {
+            return true;
+        }
+
+        @Override
         public void send(Notice notice) {
             notices.add(notice);
         }

@@ -3,6 +3,8 @@ package home.engineers.portal.web;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.KernelActs;
 import home.engineers.kernel.web.Page;
+import home.engineers.organisations.Coverage;
+import home.engineers.portal.internal.CoverageTiles;
 import home.engineers.portal.law.EvidenceReading;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -14,14 +16,21 @@ import org.springframework.web.servlet.ModelAndView;
 class WelcomePages {
     private static final int ACTS = 6;
     private final EvidenceReading evidence;
+    private final Coverage coverage;
+    private final CoverageTiles tiles;
 
-    WelcomePages(EvidenceReading evidence) {
+    WelcomePages(EvidenceReading evidence, Coverage coverage, CoverageTiles tiles) {
         this.evidence = evidence;
+        this.coverage = coverage;
+        this.tiles = tiles;
     }
 
     @Performs(KernelActs.READ_PUBLIC)
     @GetMapping("/")
     ModelAndView welcome(Page page) {
-        return new ModelAndView("portal/welcome", Map.of("acts", evidence.latest(ACTS, page)));
+        Coverage.Report report = coverage.today();
+        return new ModelAndView(
+                "portal/welcome",
+                Map.of("acts", evidence.latest(ACTS, page), "report", report, "tiles", tiles.of(report, page)));
     }
 }
