@@ -22,6 +22,15 @@ public record Look(Language language, Theme theme, int width) {
                 .toList();
     }
 
+    /** Each language in each theme once, each theme at each width once: for pages that hold nothing of their own. */
+    public static List<Look> pairs() {
+        return List.of(
+                new Look(Language.ZH, Theme.LIGHT, PHONE),
+                new Look(Language.ZH, Theme.DARK, DESK),
+                new Look(Language.EN, Theme.LIGHT, DESK),
+                new Look(Language.EN, Theme.DARK, PHONE));
+    }
+
     String languageCookie() {
         return language == Language.EN ? "en" : "zh";
     }

@@ -38,11 +38,6 @@ public class SentCodes {
         }
 
         @Override
-        public boolean reaches(String address) {
-            return true;
-        }
-
-        @Override
         public void send(Notice notice) {
             notices.add(notice);
         }
