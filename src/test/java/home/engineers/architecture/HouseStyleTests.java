@@ -67,6 +67,14 @@ class HouseStyleTests {
         assertThat(ONE_CLOCK.evaluate(planted).hasViolation()).isTrue();
     }
 
+    /** A stream of rows holds its connection until it is closed, which is easily forgotten; lists do not. */
+    @Test
+    void rowsAreReadAsListsNotAsStreams() {
+        noClasses()
+                .should().callMethod(org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec.class, "stream")
+                .check(HOUSE);
+    }
+
     @Test
     void namesCarryNoEmptyWords() {
         List<String> found = HOUSE.stream()

@@ -30,6 +30,7 @@ class FoundingTable {
     Map<String, List<FoundingStep>> all() {
         return jdbc.sql("select district, state, taken_on, document from founding_step order by taken_on, entered_at")
                 .query(FoundingTable::read)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(FoundingStep::district));
     }
@@ -65,6 +66,7 @@ class FoundingTable {
                 where o.kind = 'DISTRICT_ASSOCIATION' and o.until is null group by o.district, o.id""")
                 .query((rs, n) -> Map.entry(
                         rs.getString(1), new Figures(rs.getObject(2, UUID.class), rs.getLong(3), rs.getLong(4))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

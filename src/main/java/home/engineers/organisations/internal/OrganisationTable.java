@@ -121,6 +121,7 @@ class OrganisationTable {
                 where guide = any(?) and since <= ? and (until is null or until >= ?)""")
                 .params(guides.stream().map(OrganisationId::value).toArray(UUID[]::new), on, on)
                 .query((rs, n) -> new OrganisationId(rs.getObject(1, UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -37,6 +37,7 @@ class PositionTable {
         return jdbc.sql("select distinct role, organisation from organisation_position where person = ? and role is not null and" + IN_FORCE)
                 .params(person.value(), on, on)
                 .query((rs, n) -> new Seat(Role.valueOf(rs.getString(1)), new OrganisationId(rs.getObject(2, UUID.class))))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -45,6 +46,7 @@ class PositionTable {
         return jdbc.sql("select distinct organisation from organisation_position where person = ? and" + IN_FORCE)
                 .params(person.value(), on, on)
                 .query((rs, n) -> new OrganisationId(rs.getObject(1, UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
     }

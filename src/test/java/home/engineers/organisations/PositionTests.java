@@ -1,0 +1,159 @@
+package home.engineers.organisations;
+
+import static home.engineers.organisations.Society.granted;
+import static home.engineers.organisations.Society.reasons;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.NotPermitted;
+import home.engineers.kernel.authority.Reach;
+import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.authority.Seat;
+import home.engineers.kernel.authority.Seats;
+import home.engineers.kernel.authority.Subjects;
+import home.engineers.organisations.internal.OrganisationDesk;
+import home.engineers.testing.HouseTest;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@HouseTest
+class PositionTests {
+    private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
+
+    @Autowired private ApplicationContext house;
+    @Autowired private Positions positions;
+    @Autowired private Seats seats;
+    @Autowired private Authority authority;
+    @Autowired private OrganisationDesk desk;
+    @Autowired private Subjects subjects;
+
+    private Society society;
+
+    @BeforeEach
+    void invent() {
+        society = new Society(house);
+    }
+
+    @Test
+    void refusesATermThatEndsBeforeItBegins() {
+        assertThat(reasons(chair(society.committee("甲专委会").id(), FIRST, FIRST.minusDays(1))))
+                .containsExactly("organisations.position.endsBeforeItBegins");
+    }
+
+    @Test
+    void refusesAChairWhoseTermOverlapsAnothersByOneDay() {
+        OrganisationId committee = society.committee("乙专委会").id();
+        granted(chair(committee, FIRST, LAST));
+
+        assertThat(reasons(chair(committee, LAST, null))).containsExactly("organisations.position.chairsOverlap");
+        granted(chair(committee, LAST.plusDays(1), null));
+    }
+
+    @Test
+    void refusesTheSameOfficeTwiceInOneTerm() {
+        PersonId person = society.person();
+        OrganisationId committee = society.committee("丙专委会").id();
+        Positions.Appointment member = new Positions.Appointment(person, committee, null, "委员", FIRST, LAST);
+        granted(positions.appoint(member, null));
+
+        assertThat(reasons(positions.appoint(member, null))).containsExactly("organisations.position.heldAlready");
+    }
+
+    @Test
+    void aSeatIsHeldFromTheFirstDayThroughTheLast() {
+        PersonId person = society.person();
+        Organisation committee = society.committee("丁专委会");
+        granted(positions.appoint(
+                new Positions.Appointment(person, committee.id(), Role.COMMITTEE_CHAIR, "主任委员", FIRST, LAST), null));
+        Seat seat = new Seat(Role.COMMITTEE_CHAIR, committee.id());
+
+        assertThat(seats.of(person, FIRST.minusDays(1))).isEmpty();
+        assertThat(seats.of(person, FIRST)).containsExactly(seat);
+        assertThat(seats.of(person, LAST)).containsExactly(seat);
+        assertThat(seats.of(person, LAST.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void anEndedTermGivesNoSeatAfterItsLastDayAndIsNotProlonged() {
+        PersonId person = society.holder(Role.EXPERT);
+        Position position = positions.of(person).getFirst();
+        granted(positions.end(position.id(), society.today(), null));
+
+        assertThat(seats.of(person, society.today())).isNotEmpty();
+        assertThat(seats.of(person, society.today().plusDays(1))).isEmpty();
+        assertThat(reasons(positions.end(position.id(), society.today().plusDays(1), null)))
+                .containsExactly("organisations.position.endsLater");
+    }
+
+    @Test
+    void theMunicipalSecretaryReachesGuidedAssociationsTheDistrictSecretaryOnlyTheOwn() {
+        Organisation yongchuan = society.district("500118");
+        Organisation nanchuan = society.district("500119");
+        Actor municipal = society.actor(society.holder(Role.SECRETARY));
+        Actor district = society.actor(society.holder(Role.DISTRICT_SECRETARY));
+
+        assertThat(authority.reach(municipal, Act.MEMBERSHIP_RENEW).organisations())
+                .contains(society.municipal().id(), yongchuan.id(), nanchuan.id());
+        assertThat(authority.reach(municipal, Act.MEMBERSHIP_ADMIT).organisations())
+                .containsExactly(society.municipal().id());
+        assertThat(authority.reach(district, Act.MEMBERSHIP_RENEW).organisations()).containsExactly(yongchuan.id());
+    }
+
+    @Test
+    void visitorsReachWhatIsPublicAndNothingElse() {
+        assertThat(authority.reach(Actor.VISITOR, Act.DISTRICT_READ)).isEqualTo(Reach.ALL);
+        assertThat(authority.reach(Actor.VISITOR, Act.MEMBERSHIP_APPLY).none()).isTrue();
+        assertThat(authority.reach(Actor.VISITOR, "organisations.nothing.known").none()).isTrue();
+    }
+
+    @Test
+    void aMemberLiesInTheKeepingOfTheAssociation() {
+        PersonId person = society.person();
+        assertThat(subjects.person(person).organisations()).doesNotContain(society.municipal().id());
+
+        society.member(society.municipal().id(), person);
+        assertThat(subjects.person(person).organisations()).contains(society.municipal().id());
+    }
+
+    @Test
+    void onlyWhoeverRunsTheSystemEntrustsSecretaries() {
+        String somebody = "授权测试人";
+        society.person(somebody);
+        OrganisationId municipal = society.municipal().id();
+        Actor secretary = society.actor(society.holder(Role.SECRETARY));
+        Actor administrator = society.actor(society.holder(Role.ADMINISTRATOR));
+        OrganisationDesk.Wish wish = new OrganisationDesk.Wish(somebody, Role.SECRETARY, "秘书", society.today(), null);
+
+        assertThatThrownBy(() -> desk.appoint(secretary, municipal, wish)).isInstanceOf(NotPermitted.class);
+        granted(desk.appoint(administrator, municipal, wish));
+        assertThat(desk.offices(administrator, municipal)).isNotEmpty().allMatch(office -> office.holder().isEmpty());
+        assertThat(desk.offices(secretary, municipal)).anyMatch(office -> office.holder().equals(somebody));
+    }
+
+    @Test
+    void nobodyAppointsThemself() {
+        String self = "自己任命测试";
+        PersonId person = society.person(self);
+        society.appoint(person, society.municipal().id(), Role.ADMINISTRATOR);
+
+        assertThat(reasons(desk.appoint(
+                        society.actor(person), society.municipal().id(),
+                        new OrganisationDesk.Wish(self, Role.AUDITOR, "审计", society.today(), null))))
+                .containsExactly("organisations.position.notYourself");
+    }
+
+    private Outcome<Position> chair(OrganisationId committee, LocalDate from, @Nullable LocalDate to) {
+        return positions.appoint(
+                new Positions.Appointment(society.person(), committee, Role.COMMITTEE_CHAIR, "主任委员", from, to), null);
+    }
+}
