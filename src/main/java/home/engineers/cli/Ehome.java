@@ -5,17 +5,18 @@ import home.engineers.cli.internal.CalendarCommand;
 import home.engineers.cli.internal.DoctorCommand;
 import home.engineers.cli.internal.EligibilityCommand;
 import home.engineers.cli.internal.FaultLine;
+import home.engineers.cli.internal.ImportCommand;
 import home.engineers.cli.internal.InvariantsCommand;
 import home.engineers.cli.internal.LauncherCommands;
 import home.engineers.cli.internal.ProgrammeCommand;
 import home.engineers.cli.internal.RestoreCommand;
 import home.engineers.cli.internal.ServeCommand;
 import home.engineers.cli.internal.WorkdayCommand;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The one door: {@code ./ehome COMMAND}. Exits with 0, 1 where the answer is no, 2 where it could not be asked. */
 @Command(
@@ -31,6 +32,7 @@ import picocli.CommandLine;
             LauncherCommands.Test.class,
             LauncherCommands.Bench.class,
             DoctorCommand.class,
+            ImportCommand.class,
             CalendarCommand.class,
             WorkdayCommand.class,
             InvariantsCommand.class,

@@ -59,6 +59,14 @@ public record DatabaseAddress(String url, String user, String password) {
         }
     }
 
+    void demandReachable() {
+        try (Connection connection = connect()) {
+            connection.isValid(8);
+        } catch (SQLException fault) {
+            throw unreachable(fault);
+        }
+    }
+
     /** The one line to show when the database does not answer; names no password. */
     public OperatorFault unreachable(Throwable cause) {
         String place = url.replaceFirst("\\?.*", "");

@@ -24,6 +24,11 @@ public final class HouseDatabase implements AutoCloseable {
         return new HouseDatabase(DatabaseServer.of(directory, DatabaseAddress.external(directory.root(), System.getenv())));
     }
 
+    /** @throws OperatorFault where an external database is named and does not answer */
+    public static void demandReachable(Path directory) {
+        DatabaseAddress.external(directory, System.getenv()).ifPresent(DatabaseAddress::demandReachable);
+    }
+
     public DatabaseAddress address() {
         return server.address();
     }

@@ -3,6 +3,7 @@ package home.engineers.cli.internal;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.WayIn;
 import home.engineers.store.DataDirectory;
+import home.engineers.store.HouseDatabase;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,6 +54,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DataDirectory directory = DataDirectory.open(data.path(), demo);
         Ports.demandFree(bind, port);
+        HouseDatabase.demandReachable(directory.root());
         CountDownLatch closed = new CountDownLatch(1);
         ConfigurableApplicationContext house = HouseProcess.open(directory, demo, bind, port);
         house.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());

@@ -1,0 +1,31 @@
+package home.engineers.bench;
+
+import java.util.List;
+
+/**
+ * One benchmark. Each class of this package that implements it and has a constructor without parameters is run by
+ * {@code ./ehome bench}, all of them or those named.
+ */
+public interface Benchmark {
+    /** Lower-case letters and hyphens; also the name of the result file. */
+    String name();
+
+    /** One sentence: what is measured, on what. */
+    String says();
+
+    List<Figure> run() throws Exception;
+
+    /**
+     * @param what is measured
+     * @param limit what it must not exceed, or {@link Double#NaN} where it is only recorded
+     */
+    record Figure(String what, double value, String unit, double limit) {
+        public static Figure recorded(String what, double value, String unit) {
+            return new Figure(what, value, unit, Double.NaN);
+        }
+
+        public boolean kept() {
+            return Double.isNaN(limit) || value <= limit;
+        }
+    }
+}

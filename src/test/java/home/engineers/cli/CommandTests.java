@@ -1,0 +1,96 @@
+package home.engineers.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Commands that need no server. */
+class CommandTests {
+    @TempDir
+    private Path nowhere;
+
+    private record Said(int exit, String out, String err) {}
+
+    private Said say(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Ehome.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+        return new Said(exit, out.toString(), err.toString());
+    }
+
+    @Test
+    void findsTheFifthWorkingDayAcrossTheNationalHolidayOf2025() {
+        Said said = say("workday", "2025-09-29", "+5", "--data", nowhere.toString());
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).startsWith("2025-10-13").contains("正式", "official");
+    }
+
+    @Test
+    void callsACountProvisionalThatCrossesIntoAYearWithoutACalendar() {
+        assertThat(say("workday", "2026-12-30", "+5", "--data", nowhere.toString()).out()).contains("暂定", "provisional");
+        assertThat(say("workday", "2026-12-30", "+5", "--json", "--data", nowhere.toString()).out()).contains("\"provisional\" : true");
+    }
+
+    @Test
+    void countsNoNegativeDaysAndNoImpossibleDate() {
+        assertThat(say("workday", "2025-09-29", "-5").exit()).isEqualTo(2);
+        assertThat(say("workday", "2025-09-29", "+0").exit()).isEqualTo(2);
+        assertThat(say("workday", "2025-02-30", "+5").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void explainsEveryCommandInBothLanguages() {
+        for (List<String> command : commands(Ehome.commandLine(), List.of())) {
+            List<String> arguments = new ArrayList<>(command);
+            arguments.add("--help");
+
+            Said said = say(arguments.toArray(String[]::new));
+
+            assertThat(said.exit()).as("exit of %s", arguments).isZero();
+            assertThat(said.out()).as("help of %s", arguments).containsPattern("\\p{IsHan}").containsPattern("[a-z]{4}");
+        }
+    }
+
+    private static List<List<String>> commands(CommandLine line, List<String> path) {
+        List<List<String>> found = new ArrayList<>();
+        line.getSubcommands().forEach((name, sub) -> {
+            if (!name.equals("help")) {
+                List<String> longer = new ArrayList<>(path);
+                longer.add(name);
+                found.add(longer);
+                found.addAll(commands(sub, longer));
+            }
+        });
+        return found;
+    }
+
+    @Test
+    void exitsWithTwoWhereItCouldNotBeAsked() {
+        assertThat(say().exit()).isEqualTo(2);
+        assertThat(say("unheard-of").exit()).isEqualTo(2);
+        assertThat(say("invariants", "--data", nowhere.toString()))
+                .matches(said -> said.exit() == 2)
+                .extracting(Said::err).asString().hasLineCount(1).contains("没有工程师之家的数据", "holds no house");
+        assertThat(say("restore", nowhere.resolve("none").toString(), "--data", nowhere.toString()).exit()).isEqualTo(2);
+        assertThat(nowhere).isEmptyDirectory();
+    }
+
+    @Test
+    void examinesTheMachine() {
+        Said said = say("doctor", "--json", "--data", nowhere.toString());
+
+        assertThat(said.out()).contains("\"postgresql\"", "\"database-account\"", "\"disk\"", "\"maven\"", "\"chromium\"");
+        assertThat(said.exit()).isZero();
+    }
+}
