@@ -9,6 +9,7 @@ import home.engineers.cli.internal.ImportCommand;
 import home.engineers.cli.internal.InvariantsCommand;
 import home.engineers.cli.internal.LauncherCommands;
 import home.engineers.cli.internal.ProgrammeCommand;
+import home.engineers.cli.internal.RehearseCommand;
 import home.engineers.cli.internal.RestoreCommand;
 import home.engineers.cli.internal.ServeCommand;
 import home.engineers.cli.internal.WorkdayCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             ProgrammeCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RehearseCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class Ehome implements Runnable {
