@@ -14,23 +14,33 @@ import home.engineers.law.CalendarChanged;
 import home.engineers.law.CalendarNotices;
 import home.engineers.law.CalendarYear;
 import home.engineers.law.MovedClock;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads and keeps the yearly notice; whoever counts is told in the same transaction. */
 @Service
 class CalendarDesk implements CalendarNotices {
+    /** How often an import begins anew before it gives up. */
+    private static final int TURNS = 10;
+    /** SQL states of a lock waited for too long, and of a deadlock. */
+    private static final Set<String> GIVE_WAY = Set.of("55P03", "40P01");
+
     private final CalendarStore store;
     private final LiveWorkingDays live;
     private final ObjectProvider<Authority> authority;
     private final ApplicationEventPublisher events;
     private final IdSource ids;
     private final HouseClock clock;
+    private final TransactionTemplate transaction;
 
     CalendarDesk(
             CalendarStore store,
@@ -38,13 +48,15 @@ class CalendarDesk implements CalendarNotices {
             ObjectProvider<Authority> authority,
             ApplicationEventPublisher events,
             IdSource ids,
-            HouseClock clock) {
+            HouseClock clock,
+            TransactionTemplate transaction) {
         this.store = store;
         this.live = live;
         this.authority = authority;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     @Override
@@ -53,14 +65,12 @@ class CalendarDesk implements CalendarNotices {
     }
 
     @Override
-    @Transactional
     public Outcome<Kept> keep(byte[] file, Actor actor) {
         authority.getObject().demand(actor, LawConfiguration.IMPORT_CALENDAR, Subject.HOUSE);
         return keep(file, actor.person());
     }
 
     @Override
-    @Transactional
     public Outcome<Kept> keepAsOperator(byte[] file) {
         return keep(file, (PersonId) null);
     }
@@ -68,8 +78,28 @@ class CalendarDesk implements CalendarNotices {
     private Outcome<Kept> keep(byte[] file, @Nullable PersonId by) {
         return switch (CalendarFiles.read(file)) {
             case Refused<CalendarYear>(List<Reason> reasons) -> Outcome.refused(reasons);
-            case Granted<CalendarYear>(CalendarYear year) -> Outcome.granted(new Kept(year, add(year, by)));
+            case Granted<CalendarYear>(CalendarYear year) -> Outcome.granted(new Kept(year, addGivingWay(year, by)));
         };
+    }
+
+    /**
+     * Whoever handles a case locks it first and counts after; the import has to do it the other way about. So it never
+     * waits long for a case while it keeps others from counting, but gives way and begins again.
+     */
+    private List<MovedClock> addGivingWay(CalendarYear year, @Nullable PersonId by) {
+        for (int turn = 1; ; turn++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> add(year, by)));
+            } catch (DataAccessException fault) {
+                if (turn == TURNS || !occupied(fault)) {
+                    throw fault;
+                }
+            }
+        }
+    }
+
+    private static boolean occupied(DataAccessException fault) {
+        return fault.getMostSpecificCause() instanceof SQLException cause && GIVE_WAY.contains(cause.getSQLState());
     }
 
     private List<MovedClock> add(CalendarYear year, @Nullable PersonId by) {

@@ -23,9 +23,13 @@ public final class CalendarStore {
         this.jdbc = JdbcClient.create(source);
     }
 
-    /** Waits until nobody counts, and keeps others from counting until the transaction ends. */
+    /**
+     * Waits until nobody counts, and keeps others from counting until the transaction ends. From then on the transaction
+     * waits for other locks less long than PostgreSQL takes to look for a deadlock (1 s), so that it is the one to give way.
+     */
     void lockForImport() {
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(:key)) locked").param("key", LOCK).query(Integer.class).single();
+        jdbc.sql("set local lock_timeout = '400ms'").update();
     }
 
     /** Keeps an import from slipping in between a count and the transaction that stores its result. */

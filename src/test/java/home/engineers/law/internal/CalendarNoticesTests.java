@@ -25,10 +25,18 @@ import home.engineers.testing.HouseTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -61,6 +69,9 @@ class CalendarNoticesTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventMulticaster multicaster;
 
     @Autowired
     private ApplicationEvents events;
@@ -112,6 +123,47 @@ class CalendarNoticesTests {
 
         assertThat(workingDays.covers(2043)).isFalse();
         assertThat(new LiveWorkingDays(store).covers(2043)).isFalse();
+    }
+
+    /** A case is locked, then counted for; the import keeps others from counting, then reaches for the case. */
+    @Test
+    void givesWayToWhoeverHoldsACaseAndCountsForIt() throws Exception {
+        jdbc.sql("create table if not exists locked_case (number int primary key)").update();
+        jdbc.sql("insert into locked_case values (1) on conflict do nothing").update();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch importing = new CountDownLatch(1);
+        ApplicationListener<PayloadApplicationEvent<CalendarChanged>> recount = changed -> {
+            importing.countDown();
+            jdbc.sql("select number from locked_case for update").query(Integer.class).single();
+        };
+        multicaster.addApplicationListener(recount);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> handling = threads.submit(() -> transaction.executeWithoutResult(status -> {
+                jdbc.sql("select number from locked_case for update").query(Integer.class).single();
+                held.countDown();
+                reached(importing);
+                workingDays.covers(2049);
+            }));
+            Future<Outcome<Kept>> loading = threads.submit(() -> {
+                reached(held);
+                return notices.keepAsOperator(notice(2049, ""));
+            });
+
+            handling.get(20, TimeUnit.SECONDS);
+            assertThat(loading.get(20, TimeUnit.SECONDS)).isInstanceOf(Granted.class);
+            assertThat(workingDays.covers(2049)).isTrue();
+        } finally {
+            multicaster.removeApplicationListener(recount);
+            jdbc.sql("drop table locked_case").update();
+        }
+    }
+
+    private static void reached(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
