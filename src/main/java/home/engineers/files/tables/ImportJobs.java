@@ -69,7 +69,8 @@ public class ImportJobs {
     /** Has the file written, or checked again. Refused where someone is at work on it or the file has been forgotten. */
     public Outcome<UUID> run(UUID id, ImportMode mode) {
         ImportJob.State state = mode == ImportMode.DRY_RUN ? ImportJob.State.CHECKING : ImportJob.State.RUNNING;
-        if (!table.begin(id, state, mode)) {
+        boolean unreadable = table.report(id).filter(found -> found.ending() == ImportReport.Ending.UNREADABLE).isPresent();
+        if (unreadable || !table.begin(id, state, mode)) {
             return Outcome.refused(Reason.of("files.import.notNow"));
         }
         queue.add(id);

@@ -75,7 +75,9 @@ class ImportWork {
         if (report.ending() == ImportReport.Ending.CANCELLED) {
             return ImportJob.State.CANCELLED;
         }
-        return job.mode() == ImportMode.DRY_RUN ? ImportJob.State.CHECKED : ImportJob.State.DONE;
+        boolean nothingWritten =
+                job.mode() == ImportMode.DRY_RUN || report.ending() == ImportReport.Ending.NOTHING_WRITTEN;
+        return nothingWritten ? ImportJob.State.CHECKED : ImportJob.State.DONE;
     }
 
     private ImportReport run(ImportJob job, ImportListener listener) throws IOException {

@@ -1,0 +1,5 @@
+/** Gives out attachments. */
+@NullMarked
+package home.engineers.portal.files;
+
+import org.jspecify.annotations.NullMarked;
