@@ -6,17 +6,13 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.law.LawRegister;
 import home.engineers.law.WorkingDays;
-import home.engineers.programmes.EligibilityReport.ClauseReport;
-import home.engineers.programmes.EligibilityReport.LevelReport;
 import home.engineers.programmes.rules.Eligibility;
 import home.engineers.programmes.rules.ProfileReader;
 import home.engineers.programmes.rules.ProgrammeReader;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Answers for a profile in JSON, level by level and clause by clause; needs neither the application nor a database. */
 public final class EligibilityCheck {
@@ -44,8 +40,8 @@ public final class EligibilityCheck {
         return switch (ProfileReader.read(profileJson)) {
             case Refused<EligibilityProfile>(List<Reason> reasons) -> Outcome.refused(reasons);
             case Granted<EligibilityProfile>(EligibilityProfile profile) ->
-                    Outcome.granted(written(
-                            Eligibility.of(reader.read(document.get()).sound(), profile, on)));
+                    Outcome.granted(new EligibilityAnswer(calendar, words)
+                            .of(Eligibility.of(reader.read(document.get()).sound(), profile, on)));
         };
     }
 
@@ -53,42 +49,5 @@ public final class EligibilityCheck {
     public String said(Reason reason) {
         String sentence = words.of(reason.key(), reason.arguments().toArray());
         return reason.field() == null ? sentence : reason.field() + ": " + sentence;
-    }
-
-    private Map<String, Object> written(EligibilityReport report) {
-        Map<String, Object> written = new LinkedHashMap<>();
-        written.put("programme", report.programme());
-        written.put("edition", report.edition());
-        written.put("on", report.on().toString());
-        written.put("calendar", calendar.covers(report.on().getYear()) ? "official" : "provisional");
-        written.put("levels", report.levels().stream().map(this::written).toList());
-        return written;
-    }
-
-    private Map<String, Object> written(LevelReport level) {
-        Map<String, Object> written = new LinkedHashMap<>();
-        written.put("id", level.id());
-        written.put("answer", level.answer().wireName());
-        written.put("from", level.from() == null ? null : level.from().toString());
-        written.put("clauses", level.clauses().map(this::written).toList());
-        return written;
-    }
-
-    private Map<String, Object> written(ClauseReport clause) {
-        Map<String, Object> written = new LinkedHashMap<>();
-        written.put("id", clause.id());
-        written.put("answer", clause.answer().wireName());
-        written.put("counts", clause.counts());
-        written.put("from", clause.from() == null ? null : clause.from().toString());
-        written.put("instrument", clause.citation().instrument());
-        written.put("article", clause.citation().article());
-        written.put("text", clause.text().zh());
-        written.put("evidence", said(clause.evidence()));
-        written.put("mends", said(clause.mends()));
-        return written;
-    }
-
-    private String said(List<Sentence> sentences) {
-        return sentences.stream().map(sentence -> sentence.in(words)).collect(Collectors.joining(" "));
     }
 }

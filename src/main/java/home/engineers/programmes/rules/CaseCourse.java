@@ -9,6 +9,7 @@ import home.engineers.programmes.rules.CaseState.Publicity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What may happen to a case next by its programme document: each method allows the acts asked for or says why not. */
 public final class CaseCourse {
@@ -76,10 +77,18 @@ public final class CaseCourse {
         if (!state.at(Stage.COMPLETENESS) || document.stage(Stage.SUPPLEMENT).isEmpty()) {
             return closed();
         }
-        if (state.notices() >= allowed) {
-            return Outcome.refused(Reason.of("programmes.supplement.second").citing(TITLE_REVIEWS, "18"));
+        Optional<Reason> second = secondNotice(allowed);
+        if (second.isPresent()) {
+            return Outcome.refused(second.get());
         }
         return withText("missing", missing, SHORTEST_TEXT, CaseStep.of(CaseAct.SUPPLEMENT_NOTICED, Stage.SUPPLEMENT));
+    }
+
+    /** Why no further notice may be sent; empty where one may. */
+    public Optional<Reason> secondNotice(int allowed) {
+        return state.notices() < allowed
+                ? Optional.empty()
+                : Optional.of(Reason.of("programmes.supplement.second").citing(TITLE_REVIEWS, "18"));
     }
 
     public Outcome<List<CaseStep>> supplement(int attachments, String note) {
@@ -137,6 +146,14 @@ public final class CaseCourse {
             steps.addAll(conclusion());
         }
         return withText("answer", answer, SHORTEST_TEXT, steps.toArray(CaseStep[]::new));
+    }
+
+    /** Whose turn it is; the house where a time must run out first. */
+    public Party turn() {
+        if (!state.open() || state.publicity() == Publicity.RUNNING && state.openObjections() == 0) {
+            return Party.HOUSE;
+        }
+        return document.rule(state.stage()).actor();
     }
 
     public Outcome<List<CaseStep>> withdraw() {

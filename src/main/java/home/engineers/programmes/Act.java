@@ -1,0 +1,21 @@
+package home.engineers.programmes;
+
+/** Names of the acts of this module, as the permission sentences and the endpoints use them. */
+public final class Act {
+    public static final String ELIGIBILITY_READ = "programmes.eligibility.read";
+    public static final String CASE_FILE = "programmes.case.file";
+    public static final String CASE_READ = "programmes.case.read";
+    public static final String CASE_WITHDRAW = "programmes.case.withdraw";
+    public static final String SUPPLEMENT_ANSWER = "programmes.supplement.answer";
+    public static final String PUBLICITY_BEGIN = "programmes.publicity.begin";
+    public static final String ENDORSEMENT_DECIDE = "programmes.endorsement.decide";
+    public static final String COMPLETENESS_DECIDE = "programmes.completeness.decide";
+    public static final String TALLY_RECORD = "programmes.tally.record";
+    public static final String OBJECTION_READ = "programmes.objection.read";
+    public static final String OBJECTION_ANSWER = "programmes.objection.answer";
+    public static final String PUBLICITY_READ = "programmes.publicity.read";
+    public static final String OBJECTION_MAKE = "programmes.objection.make";
+    public static final String VERIFICATION_READ = "programmes.verification.read";
+
+    private Act() {}
+}

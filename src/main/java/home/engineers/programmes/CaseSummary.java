@@ -1,0 +1,29 @@
+package home.engineers.programmes;
+
+import home.engineers.kernel.LocalizedText;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case in a list.
+ *
+ * @param address unguessable part of its page's path
+ * @param stage wire name of the stage at which it stands
+ * @param turn whose turn it is: applicant, employer, secretary, or house where a time must run out first
+ * @param dueOn last day of the running time, or null where none runs
+ * @param provisional true where no official calendar covers the count to {@code dueOn}
+ */
+public record CaseSummary(
+        String address,
+        String number,
+        LocalizedText programme,
+        LocalizedText level,
+        String applicant,
+        String employer,
+        String specialty,
+        CaseStatus status,
+        String stage,
+        String turn,
+        LocalDate filedOn,
+        @Nullable LocalDate dueOn,
+        boolean provisional) {}

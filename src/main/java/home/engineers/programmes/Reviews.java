@@ -1,0 +1,35 @@
+package home.engineers.programmes;
+
+import home.engineers.kernel.authority.Actor;
+import java.util.List;
+import java.util.UUID;
+
+/** What may be read of reviews, trimmed to what the actor may see. */
+public interface Reviews {
+    /** The actor's own eligibility today, by the profile kept once. */
+    EligibilityReport ownEligibility(Actor actor);
+
+    /** The actor's own cases and those the actor handles: what ends first on top. */
+    List<CaseSummary> cases(Actor actor, int page, int size);
+
+    int countCases(Actor actor);
+
+    /** Open cases in which it is the actor's turn. */
+    List<CaseSummary> waitingFor(Actor actor, int limit);
+
+    /** @throws home.engineers.kernel.authority.Absent where there is none or it is hidden from the actor */
+    CaseSummary summary(Actor actor, String address);
+
+    /** Results in publicity today. */
+    List<PublicNotice> publicities();
+
+    /** @throws home.engineers.kernel.authority.Absent where there is none */
+    PublicNotice publicity(UUID id);
+
+    /**
+     * A granted outcome; one refused or pending is shown to the parties alone.
+     *
+     * @throws home.engineers.kernel.authority.Absent where there is none or it is hidden from the actor
+     */
+    VerifiedOutcome verify(Actor actor, String verification);
+}

@@ -1,0 +1,146 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.evidence.EvidenceLog;
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.law.LawRegister;
+import home.engineers.law.WorkingDays;
+import home.engineers.programmes.rules.CaseAct;
+import home.engineers.programmes.rules.CaseState;
+import home.engineers.programmes.rules.CaseStep;
+import home.engineers.programmes.rules.ProgrammeDocument;
+import home.engineers.programmes.rules.Stage;
+import home.engineers.programmes.rules.StageRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what happens to a case, inside the caller's transaction: the acts, the state they add up to, the clocks they
+ * start and end, the evidence of official acts, and the notices to the parties.
+ */
+@Component
+class CaseBook {
+    private final CaseTable cases;
+    private final HappeningTable happenings;
+    private final ClockTable clocks;
+    private final ProgrammeShelf shelf;
+    private final LawRegister register;
+    private final WorkingDays calendar;
+    private final EvidenceLog evidence;
+    private final CaseNotices notices;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    CaseBook(
+            CaseTable cases,
+            HappeningTable happenings,
+            ClockTable clocks,
+            ProgrammeShelf shelf,
+            LawRegister register,
+            WorkingDays calendar,
+            EvidenceLog evidence,
+            CaseNotices notices,
+            IdSource ids,
+            HouseClock clock) {
+        this.cases = cases;
+        this.happenings = happenings;
+        this.clocks = clocks;
+        this.shelf = shelf;
+        this.register = register;
+        this.calendar = calendar;
+        this.evidence = evidence;
+        this.notices = notices;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens the book of a case just filed. */
+    ReviewCase open(ReviewCase filed, List<CaseStep> steps, PersonId by) {
+        cases.insert(filed);
+        write(filed, filed, 0, steps, filed.filedAt(), by, null);
+        return filed;
+    }
+
+    /**
+     * Adds acts to a case.
+     *
+     * @param at when they happen by law
+     * @param by null where the house acts by itself
+     * @param note words that belong to the first act
+     * @throws org.springframework.dao.OptimisticLockingFailureException where someone changed the case meanwhile
+     */
+    ReviewCase add(ReviewCase before, List<CaseStep> steps, Instant at, @Nullable PersonId by, @Nullable String note) {
+        CaseState state = before.state();
+        for (CaseStep step : steps) {
+            state = state.after(step);
+        }
+        ReviewCase after = cases.move(before, state);
+        write(before, after, happenings.count(before.id()), steps, at, by, note);
+        return after;
+    }
+
+    private void write(
+            ReviewCase before,
+            ReviewCase after,
+            int written,
+            List<CaseStep> steps,
+            Instant at,
+            @Nullable PersonId by,
+            @Nullable String note) {
+        int number = written;
+        for (CaseStep step : steps) {
+            number++;
+            boolean first = number == written + 1;
+            happenings.append(after.id(), new Happening(number, step, at, clock.instant(), by, first ? note : null));
+            if (step.act().official()) {
+                evidence.append(step.act().wireName(), after.id().value(), facts(after, step));
+            }
+        }
+        runClocks(before, after, steps, at);
+        notices.tell(after, steps, clocks.running(after.id()).orElse(null));
+    }
+
+    private Map<String, Object> facts(ReviewCase one, CaseStep step) {
+        ProgrammeDocument document = shelf.of(one);
+        Map<String, Object> facts = new HashMap<>(step.facts());
+        facts.put("programme", document.id());
+        facts.put("edition", document.edition());
+        facts.put("document", document.sha256());
+        facts.put("level", one.level());
+        facts.put("stage", step.stage().wireName());
+        return facts;
+    }
+
+    private void runClocks(ReviewCase before, ReviewCase after, List<CaseStep> steps, Instant at) {
+        boolean moved = before.state().stage() != after.state().stage() || before == after;
+        boolean begun = did(steps, CaseAct.PUBLICITY_BEGUN);
+        if (moved || !after.state().open() || begun) {
+            clocks.end(after.id(), at, false);
+        }
+        Stage stage = after.state().stage();
+        StageRule.Limit limit = shelf.of(after).rule(stage).limit();
+        boolean waitsForItsBeginning = stage == Stage.PUBLICITY && !begun;
+        if (after.state().open() && limit != null && (moved || begun) && !waitsForItsBeginning) {
+            begin(after, stage, limit, LocalDate.ofInstant(at, HouseClock.ZONE));
+        }
+    }
+
+    private void begin(ReviewCase one, Stage stage, StageRule.Limit limit, LocalDate on) {
+        int days = register.value(limit.workingDays(), one.governingDay()).whole();
+        CaseClock running = CaseClock.begun(ids.next(), one.id(), stage, on, days, calendar);
+        clocks.begin(running);
+        if (stage == Stage.PUBLICITY || stage == Stage.OBJECTION) {
+            clocks.publish(ids.next(), running);
+        }
+    }
+
+    private static boolean did(List<CaseStep> steps, CaseAct act) {
+        return steps.stream().anyMatch(step -> step.act() == act);
+    }
+}

@@ -1,0 +1,62 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.time.DueWork;
+import home.engineers.programmes.rules.CaseCourse;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries out what the document says where the time of a stage is up. Each case is taken by one transaction of one
+ * node; what happens is dated by the law, at the end of the last day, however late it is carried out.
+ */
+@Component
+class CaseDueWork implements DueWork {
+    private final CaseTable cases;
+    private final ClockTable clocks;
+    private final ProgrammeShelf shelf;
+    private final CaseBook book;
+    private final TransactionTemplate transaction;
+
+    CaseDueWork(
+            CaseTable cases,
+            ClockTable clocks,
+            ProgrammeShelf shelf,
+            CaseBook book,
+            PlatformTransactionManager transactions) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.shelf = shelf;
+        this.book = book;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return clocks.next();
+    }
+
+    @Override
+    public int carryOut(Instant now) {
+        int done = 0;
+        while (Boolean.TRUE.equals(transaction.execute(status -> carryOutOne(now)))) {
+            done++;
+        }
+        return done;
+    }
+
+    private boolean carryOutOne(Instant now) {
+        Optional<ReviewCase> taken = cases.takeDue(now);
+        taken.ifPresent(one -> clocks.running(one.id())
+                .filter(clock -> !clock.dueAt().isAfter(now))
+                .ifPresent(clock -> timeUp(one, clock)));
+        return taken.isPresent();
+    }
+
+    private void timeUp(ReviewCase one, CaseClock clock) {
+        clocks.end(one.id(), clock.dueAt(), true);
+        book.add(one, new CaseCourse(shelf.of(one), one.state()).timeUp(), clock.dueAt(), null, null);
+    }
+}

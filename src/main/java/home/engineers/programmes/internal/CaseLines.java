@@ -1,0 +1,51 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.programmes.CaseId;
+import home.engineers.programmes.CaseSummary;
+import home.engineers.programmes.rules.CaseCourse;
+import home.engineers.programmes.rules.ProgrammeDocument;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the lines of a list from cases; asks the store a fixed number of times, however long the list. */
+@Component
+class CaseLines {
+    private final ProgrammeShelf shelf;
+    private final FilingTable filings;
+    private final ClockTable clocks;
+
+    CaseLines(ProgrammeShelf shelf, FilingTable filings, ClockTable clocks) {
+        this.shelf = shelf;
+        this.filings = filings;
+        this.clocks = clocks;
+    }
+
+    List<CaseSummary> of(List<ReviewCase> cases) {
+        List<CaseId> ids = cases.stream().map(ReviewCase::id).toList();
+        Map<CaseId, Filing> filed = filings.of(ids);
+        Map<CaseId, CaseClock> running = clocks.running(ids);
+        return cases.stream().map(one -> line(one, filed.get(one.id()), running.get(one.id()))).toList();
+    }
+
+    CaseSummary line(ReviewCase one, Filing filing, @Nullable CaseClock running) {
+        ProgrammeDocument document = shelf.of(one);
+        return new CaseSummary(
+                one.address(),
+                one.number(),
+                document.name(),
+                document.level(one.level()).orElseThrow().name(),
+                filing.name(),
+                filing.employerName(),
+                one.specialty(),
+                one.state().status(),
+                one.state().stage().wireName(),
+                new CaseCourse(document, one.state()).turn().wireName(),
+                LocalDate.ofInstant(one.filedAt(), HouseClock.ZONE),
+                running == null ? null : running.dueOn(),
+                running != null && running.provisional());
+    }
+}

@@ -1,0 +1,88 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.messages.Messages;
+import home.engineers.organisations.Organisations;
+import home.engineers.people.People;
+import home.engineers.programmes.rules.CaseAct;
+import home.engineers.programmes.rules.CaseStep;
+import home.engineers.programmes.rules.Party;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the parties of a case what happened and what is now theirs to do. */
+@Component
+class CaseNotices {
+    private static final Map<CaseAct, Set<Party>> TOLD = Map.ofEntries(
+            Map.entry(CaseAct.FILED, EnumSet.of(Party.EMPLOYER)),
+            Map.entry(CaseAct.PUBLICITY_BEGUN, EnumSet.of(Party.APPLICANT)),
+            Map.entry(CaseAct.PUBLICITY_ENDED, EnumSet.of(Party.EMPLOYER)),
+            Map.entry(CaseAct.ENDORSED, EnumSet.of(Party.APPLICANT, Party.SECRETARY)),
+            Map.entry(CaseAct.ENDORSEMENT_DECLINED, EnumSet.of(Party.APPLICANT)),
+            Map.entry(CaseAct.FOUND_COMPLETE, EnumSet.of(Party.APPLICANT)),
+            Map.entry(CaseAct.SUPPLEMENT_NOTICED, EnumSet.of(Party.APPLICANT)),
+            Map.entry(CaseAct.SUPPLEMENTED, EnumSet.of(Party.SECRETARY)),
+            Map.entry(CaseAct.NOT_ACCEPTED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
+            Map.entry(CaseAct.RESULT_PUBLICITY_BEGUN, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
+            Map.entry(CaseAct.OBJECTION_RECEIVED, EnumSet.of(Party.SECRETARY)),
+            Map.entry(CaseAct.AWARDED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
+            Map.entry(CaseAct.NOT_GRANTED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
+            Map.entry(CaseAct.LAPSED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
+            Map.entry(CaseAct.WITHDRAWN, EnumSet.of(Party.EMPLOYER, Party.SECRETARY)),
+            Map.entry(CaseAct.ESCALATED, EnumSet.of(Party.SECRETARY)),
+            Map.entry(CaseAct.CLOCK_RECOMPUTED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER, Party.SECRETARY)));
+
+    private final Messages messages;
+    private final Organisations organisations;
+    private final People people;
+    private final HouseClock clock;
+
+    CaseNotices(Messages messages, Organisations organisations, People people, HouseClock clock) {
+        this.messages = messages;
+        this.organisations = organisations;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param running the clock that runs after these acts */
+    void tell(ReviewCase one, List<CaseStep> steps, @Nullable CaseClock running) {
+        String name = people.card(one.applicant()).map(People.Card::name).orElse("");
+        String due = running == null ? "" : running.dueOn() + (running.provisional() ? "（暂定 provisional）" : "");
+        for (CaseStep step : steps) {
+            for (Party party : TOLD.getOrDefault(step.act(), Set.of())) {
+                persons(one, party).forEach(person -> messages.send(notice(one, step.act(), person, name, due)));
+            }
+        }
+    }
+
+    private Messages.Notice notice(ReviewCase one, CaseAct act, PersonId to, String name, String due) {
+        String mail = people.card(to).map(People.Card::mail).filter(address -> !address.isEmpty()).orElse(null);
+        return new Messages.Notice(
+                to,
+                "programmes.notice.title." + act.wireName(),
+                "programmes.notice.body." + act.wireName(),
+                List.of(one.number(), name, due),
+                "/cases/" + one.address(),
+                mail);
+    }
+
+    private List<PersonId> persons(ReviewCase one, Party party) {
+        return switch (party) {
+            case APPLICANT -> List.of(one.applicant());
+            case EMPLOYER -> holders(one.employer(), Role.UNIT_HR);
+            case SECRETARY -> holders(one.association(), Role.SECRETARY);
+            case HOUSE, PUBLIC -> List.of();
+        };
+    }
+
+    private List<PersonId> holders(OrganisationId organisation, Role role) {
+        return organisations.holders(organisation, role, clock.today());
+    }
+}

@@ -1,0 +1,217 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.evidence.Entry;
+import home.engineers.evidence.EvidenceLog;
+import home.engineers.files.Attachment;
+import home.engineers.files.Attachments;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.web.CountedDay;
+import home.engineers.law.LawRegister;
+import home.engineers.law.WorkingDays;
+import home.engineers.people.People;
+import home.engineers.programmes.Act;
+import home.engineers.programmes.EligibilityProfile;
+import home.engineers.programmes.EligibilityReport;
+import home.engineers.programmes.internal.CaseView.Heard;
+import home.engineers.programmes.internal.CaseView.Moment;
+import home.engineers.programmes.internal.CaseView.Paper;
+import home.engineers.programmes.internal.CaseView.StagePlace;
+import home.engineers.programmes.rules.CaseAct;
+import home.engineers.programmes.rules.CaseCourse;
+import home.engineers.programmes.rules.CaseState.Publicity;
+import home.engineers.programmes.rules.Eligibility;
+import home.engineers.programmes.rules.Party;
+import home.engineers.programmes.rules.ProgrammeDocument;
+import home.engineers.programmes.rules.Stage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows one case to one reader. */
+@Service
+@Transactional(readOnly = true)
+public class CaseReader {
+    private final CaseGate gate;
+    private final CaseLines lines;
+    private final HappeningTable happenings;
+    private final ClockTable clocks;
+    private final FilingTable filings;
+    private final ObjectionTable objections;
+    private final ProgrammeShelf shelf;
+    private final EvidenceLog evidence;
+    private final Attachments attachments;
+    private final People people;
+    private final Authority authority;
+    private final LawRegister register;
+    private final WorkingDays calendar;
+    private final HouseClock clock;
+
+    CaseReader(
+            CaseGate gate,
+            CaseLines lines,
+            HappeningTable happenings,
+            ClockTable clocks,
+            FilingTable filings,
+            ObjectionTable objections,
+            ProgrammeShelf shelf,
+            EvidenceLog evidence,
+            Attachments attachments,
+            People people,
+            Authority authority,
+            LawRegister register,
+            WorkingDays calendar,
+            HouseClock clock) {
+        this.gate = gate;
+        this.lines = lines;
+        this.happenings = happenings;
+        this.clocks = clocks;
+        this.filings = filings;
+        this.objections = objections;
+        this.shelf = shelf;
+        this.evidence = evidence;
+        this.attachments = attachments;
+        this.people = people;
+        this.authority = authority;
+        this.register = register;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** @throws Absent where there is none or it is hidden from the actor */
+    public CaseView view(Actor actor, String address) {
+        ReviewCase one = gate.seen(actor, address);
+        ProgrammeDocument document = shelf.of(one);
+        CaseCourse course = new CaseCourse(document, one.state());
+        Filing filing = filings.of(one.id());
+        @Nullable CaseClock running = clocks.running(one.id()).orElse(null);
+        List<Happening> happened = happenings.of(one.id());
+        Set<Party> parts = gate.parts(actor, one);
+        EligibilityReport report = Eligibility.of(document, filing.profile(), one.governingDay());
+        return new CaseView(
+                lines.line(one, filing, running),
+                one.version(),
+                one.verification(),
+                one.edition(),
+                one.governingDay(),
+                title(filing.profile()),
+                parts.stream().map(Party::wireName).toList(),
+                decides(actor, one, course, parts),
+                one.state().publicity() == Publicity.RUNNING,
+                report.level(one.level()),
+                course.secondNotice(register.value(CaseDesk.NOTICES, clock.today()).whole()).orElse(null),
+                tally(happened),
+                places(document, one),
+                running == null ? List.of() : days(running),
+                moments(one, happened),
+                papers(one),
+                heard(actor, one));
+    }
+
+    private static @Nullable String decides(Actor actor, ReviewCase one, CaseCourse course, Set<Party> parts) {
+        Party turn = course.turn();
+        boolean own = one.applicant().equals(actor.person()) && turn != Party.APPLICANT;
+        return one.state().open() && parts.contains(turn) && !own ? one.state().stage().wireName() : null;
+    }
+
+    private static @Nullable String title(EligibilityProfile profile) {
+        return profile.titles().stream()
+                .max(Comparator.comparing(EligibilityProfile.Title::level))
+                .map(title -> title.level().wireName())
+                .orElse(null);
+    }
+
+    private static CaseView.@Nullable Tally tally(List<Happening> happened) {
+        return happened.stream()
+                .filter(one -> one.step().act() == CaseAct.TALLY_RECORDED)
+                .map(one -> one.step().facts())
+                .map(facts -> new CaseView.Tally(
+                        (Integer) facts.get("size"),
+                        (Integer) facts.get("present"),
+                        (Integer) facts.get("yes"),
+                        (Boolean) facts.get("passes")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The supplement is shown where it was asked for, else left out. */
+    private static List<StagePlace> places(ProgrammeDocument document, ReviewCase one) {
+        List<StagePlace> places = new ArrayList<>();
+        boolean passed = true;
+        for (var rule : document.course()) {
+            Stage stage = rule.stage();
+            boolean now = stage == one.state().stage();
+            if (stage == Stage.SUPPLEMENT && one.state().notices() == 0) {
+                continue;
+            }
+            boolean behind = passed && !now || stage == Stage.SUPPLEMENT && !now;
+            passed = passed && !now;
+            places.add(new StagePlace(
+                    stage.wireName(), now ? one.state().open() ? "now" : "done" : behind ? "done" : one.state().open() ? "ahead" : "skipped"));
+        }
+        return places;
+    }
+
+    private List<CountedDay> days(CaseClock running) {
+        LocalDate today = clock.today();
+        return running.begunOn()
+                .plusDays(1)
+                .datesUntil(running.dueOn().plusDays(1))
+                .map(day -> CountedDay.of(day, calendar.isWorkingDay(day), today))
+                .toList();
+    }
+
+    private List<Moment> moments(ReviewCase one, List<Happening> happened) {
+        Iterator<Entry> entries = evidence.of(one.id().value()).iterator();
+        Map<PersonId, People.Card> cards = people.cards(
+                happened.stream().map(Happening::by).filter(Objects::nonNull).distinct().toList());
+        List<Moment> moments = new ArrayList<>();
+        for (Happening each : happened) {
+            long number = each.step().act().official() && entries.hasNext() ? entries.next().number() : 0;
+            @Nullable String by = Optional.ofNullable(each.by()).map(cards::get).map(People.Card::name).orElse(null);
+            moments.add(new Moment(each.step().act().wireName(), each.at(), by, each.note(), number));
+        }
+        return moments.reversed();
+    }
+
+    private List<Paper> papers(ReviewCase one) {
+        return filings.attachments(one.id()).stream()
+                .flatMap(attached -> attachments.find(attached.attachment()).stream()
+                        .map(found -> new Paper(found, attached.purpose())))
+                .toList();
+    }
+
+    private List<Heard> heard(Actor actor, ReviewCase one) {
+        if (!authority.may(actor, Act.OBJECTION_READ, one.ofAssociation()) || one.applicant().equals(actor.person())) {
+            return List.of();
+        }
+        return objections.of(one.id()).stream()
+                .map(each -> new Heard(
+                        each.id().toString(), each.objector(), each.contact(), each.facts(), each.receivedAt(), each.upheld(),
+                        each.answer()))
+                .toList();
+    }
+
+    /** An attachment of a case, for those who see the case. @throws Absent else */
+    public Attachment paper(Actor actor, String address, UUID attachment) {
+        ReviewCase one = gate.seen(actor, address);
+        return papers(one).stream()
+                .map(Paper::attachment)
+                .filter(paper -> paper.id().equals(attachment))
+                .findFirst()
+                .orElseThrow(Absent::new);
+    }
+}

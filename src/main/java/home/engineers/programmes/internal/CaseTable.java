@@ -1,0 +1,186 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Reach;
+import home.engineers.programmes.CaseId;
+import home.engineers.programmes.CaseStatus;
+import home.engineers.programmes.rules.CaseState;
+import home.engineers.programmes.rules.CaseState.Publicity;
+import home.engineers.programmes.rules.Stage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code review_case}: each case as its acts add up. */
+@Repository
+class CaseTable {
+    private static final String SELECT = "select c.* from review_case c ";
+    private static final String WITHIN =
+            " (cast(:everywhere as boolean) or c.employer = any(:organisations) or c.association = any(:organisations)"
+                    + " or c.applicant = cast(:self as uuid)) ";
+    private final JdbcClient jdbc;
+
+    CaseTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(ReviewCase one) {
+        jdbc.sql("""
+                insert into review_case (id, version, address, verification, number, programme, edition, level, specialty,
+                    applicant, employer, association, governing_day, filed_at, stage, status, publicity, notices,
+                    open_objections)
+                values (:id, :version, :address, :verification, :number, :programme, :edition, :level, :specialty,
+                    :applicant, :employer, :association, :governingDay, :filedAt, :stage, :status, :publicity, :notices,
+                    :openObjections)""")
+                .param("id", one.id().value())
+                .param("version", one.version())
+                .param("address", one.address())
+                .param("verification", one.verification())
+                .param("number", one.number())
+                .param("programme", one.programme())
+                .param("edition", one.edition())
+                .param("level", one.level())
+                .param("specialty", one.specialty())
+                .param("applicant", one.applicant().value())
+                .param("employer", one.employer().value())
+                .param("association", one.association().value())
+                .param("governingDay", one.governingDay())
+                .param("filedAt", Timestamp.from(one.filedAt()))
+                .params(columns(one.state()))
+                .update();
+    }
+
+    /** Writes the next state. @throws OptimisticLockingFailureException where someone changed the case meanwhile */
+    ReviewCase move(ReviewCase one, CaseState after) {
+        int changed = jdbc.sql("""
+                update review_case set version = version + 1, stage = :stage, status = :status, publicity = :publicity,
+                    notices = :notices, open_objections = :openObjections
+                where id = :id and version = :version""")
+                .params(columns(after))
+                .param("id", one.id().value())
+                .param("version", one.version())
+                .update();
+        if (changed != 1) {
+            throw new OptimisticLockingFailureException("case " + one.id() + " is no longer at version " + one.version());
+        }
+        return one.next(after);
+    }
+
+    private static Map<String, Object> columns(CaseState state) {
+        return Map.of(
+                "stage", state.stage().wireName(),
+                "status", state.status().wireName(),
+                "publicity", state.publicity().name().toLowerCase(Locale.ROOT),
+                "notices", state.notices(),
+                "openObjections", state.openObjections());
+    }
+
+    Optional<ReviewCase> find(CaseId id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id.value()).query(CaseTable::read).optional();
+    }
+
+    Optional<ReviewCase> byAddress(String address) {
+        return jdbc.sql(SELECT + "where address = ?").param(address).query(CaseTable::read).optional();
+    }
+
+    Optional<ReviewCase> byVerification(String verification) {
+        return jdbc.sql(SELECT + "where verification = ?").param(verification).query(CaseTable::read).optional();
+    }
+
+    Optional<ReviewCase> byNumber(String number) {
+        return jdbc.sql(SELECT + "where number = ?").param(number).query(CaseTable::read).optional();
+    }
+
+    Optional<ReviewCase> openOf(String programme, PersonId applicant) {
+        return jdbc.sql(SELECT + "where programme = ? and applicant = ? and status = 'open'")
+                .params(programme, applicant.value())
+                .query(CaseTable::read)
+                .optional();
+    }
+
+    /** The cases within reach: open ones whose time ends first, then the newest. */
+    List<ReviewCase> within(Reach reach, int limit, int offset) {
+        return reached(SELECT + "left join case_clock k on k.case_id = c.id and k.ended_at is null where" + WITHIN
+                        + "order by c.status <> 'open', k.due_at nulls last, c.filed_at desc, c.id limit :limit offset :offset",
+                reach)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(CaseTable::read)
+                .list();
+    }
+
+    int count(Reach reach) {
+        return reached("select count(*) from review_case c where" + WITHIN, reach).query(Integer.class).single();
+    }
+
+    /** Open cases within reach that stand at one of the stages. */
+    List<ReviewCase> openAt(Reach reach, List<Stage> stages, int limit) {
+        return reached(SELECT + "left join case_clock k on k.case_id = c.id and k.ended_at is null where" + WITHIN
+                        + "and c.status = 'open' and c.stage = any(:stages) order by k.due_at nulls last, c.filed_at limit :limit",
+                reach)
+                .param("stages", stages.stream().map(Stage::wireName).toArray(String[]::new))
+                .param("limit", limit)
+                .query(CaseTable::read)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec reached(String sql, Reach reach) {
+        return jdbc.sql(sql)
+                .param("everywhere", reach.everywhere())
+                .param("organisations", reach.organisations().stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .param("self", reach.self() == null ? null : reach.self().value());
+    }
+
+    /** Takes a case whose time is up for this transaction alone; one that another node has taken is passed over. */
+    Optional<ReviewCase> takeDue(Instant now) {
+        return jdbc.sql(SELECT + """
+                join case_clock k on k.case_id = c.id and k.ended_at is null and k.due_at <= ?
+                order by k.due_at, c.id limit 1 for update of c skip locked""")
+                .param(Timestamp.from(now))
+                .query(CaseTable::read)
+                .optional();
+    }
+
+    /** Takes every case with a running clock, one after the other in a fixed order. */
+    List<ReviewCase> takeClocked() {
+        return jdbc.sql(SELECT + "where id in (select case_id from case_clock where ended_at is null) order by id for update")
+                .query(CaseTable::read)
+                .list();
+    }
+
+    private static ReviewCase read(ResultSet row, int number) throws SQLException {
+        CaseState state = new CaseState(
+                Stage.named(row.getString("stage")).orElseThrow(),
+                CaseStatus.named(row.getString("status")),
+                Publicity.valueOf(row.getString("publicity").toUpperCase(Locale.ROOT)),
+                row.getInt("notices"),
+                row.getInt("open_objections"));
+        return new ReviewCase(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                row.getString("address"),
+                row.getString("verification"),
+                row.getString("number"),
+                row.getString("programme"),
+                row.getString("edition"),
+                row.getString("level"),
+                row.getString("specialty"),
+                new PersonId(row.getObject("applicant", UUID.class)),
+                new OrganisationId(row.getObject("employer", UUID.class)),
+                new OrganisationId(row.getObject("association", UUID.class)),
+                row.getObject("governing_day", LocalDate.class),
+                row.getTimestamp("filed_at").toInstant(),
+                state);
+    }
+}

@@ -1,0 +1,65 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.files.Attachment;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.web.CountedDay;
+import home.engineers.programmes.CaseStatus;
+import home.engineers.programmes.CaseSummary;
+import home.engineers.programmes.EligibilityReport.LevelReport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its page shows it to one reader.
+ *
+ * @param version to be named by an act
+ * @param parts wire names of the parts the reader has in it
+ * @param decides the part in which the reader must act now, or null
+ * @param level what the profile answered on the governing day
+ * @param secondNotice why no supplement notice may be sent, or null
+ * @param days of the running time, days off included
+ * @param objections for those who answer them alone
+ */
+public record CaseView(
+        CaseSummary summary,
+        int version,
+        String verification,
+        String edition,
+        LocalDate governingDay,
+        @Nullable String title,
+        List<String> parts,
+        @Nullable String decides,
+        boolean publicityRunning,
+        LevelReport level,
+        @Nullable Reason secondNotice,
+        @Nullable Tally tally,
+        List<StagePlace> stages,
+        List<CountedDay> days,
+        List<Moment> moments,
+        List<Paper> papers,
+        List<Heard> objections) {
+
+    public boolean open() {
+        return summary.status() == CaseStatus.OPEN;
+    }
+
+    /** @param place done, now, ahead or skipped */
+    public record StagePlace(String stage, String place) {}
+
+    /** @param evidence number in the evidence log, or 0 for what is no official act */
+    public record Moment(String act, Instant at, @Nullable String by, @Nullable String note, long evidence) {}
+
+    public record Paper(Attachment attachment, Purpose purpose) {
+        public String purposeName() {
+            return purpose.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public record Heard(
+            String id, String objector, String contact, String facts, Instant receivedAt, @Nullable Boolean upheld, @Nullable String answer) {}
+
+    public record Tally(int size, int present, int yes, boolean passes) {}
+}

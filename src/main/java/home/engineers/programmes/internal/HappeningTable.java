@@ -1,0 +1,72 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.PersonId;
+import home.engineers.programmes.CaseId;
+import home.engineers.programmes.rules.CaseAct;
+import home.engineers.programmes.rules.CaseStep;
+import home.engineers.programmes.rules.Stage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Table {@code case_event}: what happened, insert-only. */
+@Repository
+class HappeningTable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+    private final JdbcClient jdbc;
+
+    HappeningTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void append(CaseId id, Happening one) {
+        jdbc.sql("""
+                insert into case_event (case_id, number, act, stage, happened_at, recorded_at, by_person, facts, note)
+                values (:case, :number, :act, :stage, :at, :recordedAt, :by, cast(:facts as jsonb), :note)""")
+                .param("case", id.value())
+                .param("number", one.number())
+                .param("act", one.step().act().wireName())
+                .param("stage", one.step().stage().wireName())
+                .param("at", Timestamp.from(one.at()))
+                .param("recordedAt", Timestamp.from(one.recordedAt()))
+                .param("by", one.by() == null ? null : one.by().value())
+                .param("facts", JSON.writeValueAsString(one.step().facts()))
+                .param("note", one.note())
+                .update();
+    }
+
+    int count(CaseId id) {
+        return jdbc.sql("select count(*) from case_event where case_id = ?").param(id.value()).query(Integer.class).single();
+    }
+
+    /** Oldest first. */
+    List<Happening> of(CaseId id) {
+        return jdbc.sql("select * from case_event where case_id = ? order by number")
+                .param(id.value())
+                .query(HappeningTable::read)
+                .list();
+    }
+
+    private static Happening read(ResultSet row, int number) throws SQLException {
+        UUID by = row.getObject("by_person", UUID.class);
+        CaseStep step = new CaseStep(
+                CaseAct.named(row.getString("act")),
+                Stage.named(row.getString("stage")).orElseThrow(),
+                JSON.readValue(row.getString("facts"), FACTS));
+        return new Happening(
+                row.getInt("number"),
+                step,
+                row.getTimestamp("happened_at").toInstant(),
+                row.getTimestamp("recorded_at").toInstant(),
+                by == null ? null : new PersonId(by),
+                row.getString("note"));
+    }
+}

@@ -1,0 +1,36 @@
+package home.engineers.programmes.internal;
+
+import static home.engineers.kernel.authority.Role.AUDITOR;
+import static home.engineers.kernel.authority.Role.ENGINEER;
+import static home.engineers.kernel.authority.Role.SECRETARY;
+import static home.engineers.kernel.authority.Role.UNIT_HR;
+import static home.engineers.kernel.authority.Role.VISITOR;
+import static home.engineers.kernel.authority.Scope.EVERYWHERE;
+import static home.engineers.kernel.authority.Scope.OWN_ORGANISATION;
+import static home.engineers.kernel.authority.Scope.SELF;
+
+import home.engineers.kernel.authority.Permissions;
+import home.engineers.programmes.Act;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may do what in this module. */
+@Configuration
+class ProgrammePermissions {
+    @Bean
+    Permissions permissionsOfProgrammes() {
+        Permissions permissions = new Permissions();
+        permissions.role(VISITOR)
+                .may(Act.PUBLICITY_READ, Act.OBJECTION_MAKE, Act.VERIFICATION_READ).within(EVERYWHERE);
+        permissions.role(ENGINEER)
+                .may(Act.ELIGIBILITY_READ, Act.CASE_FILE, Act.CASE_READ, Act.CASE_WITHDRAW, Act.SUPPLEMENT_ANSWER)
+                .within(SELF);
+        permissions.role(UNIT_HR)
+                .may(Act.CASE_READ, Act.PUBLICITY_BEGIN, Act.ENDORSEMENT_DECIDE).within(OWN_ORGANISATION);
+        permissions.role(SECRETARY)
+                .may(Act.CASE_READ, Act.COMPLETENESS_DECIDE, Act.TALLY_RECORD, Act.OBJECTION_READ, Act.OBJECTION_ANSWER)
+                .within(OWN_ORGANISATION);
+        permissions.role(AUDITOR).may(Act.CASE_READ).within(EVERYWHERE);
+        return permissions;
+    }
+}

@@ -1,0 +1,9 @@
+package home.engineers.programmes.internal;
+
+/** What an attachment of a case is there for. */
+public enum Purpose {
+    MATERIAL,
+    SUPPLEMENT,
+    /** The scanned and signed sheet of a paper tally. */
+    TALLY
+}

@@ -1,0 +1,58 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Subject;
+import home.engineers.programmes.CaseId;
+import home.engineers.programmes.rules.CaseState;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A case as it stands.
+ *
+ * @param address unguessable address of its page
+ * @param verification unguessable address of its public page
+ * @param number what people call it; drawn at random, so that none tells another
+ * @param governingDay the day whose law governs it: the day of filing
+ */
+record ReviewCase(
+        CaseId id,
+        int version,
+        String address,
+        String verification,
+        String number,
+        String programme,
+        String edition,
+        String level,
+        String specialty,
+        PersonId applicant,
+        OrganisationId employer,
+        OrganisationId association,
+        LocalDate governingDay,
+        Instant filedAt,
+        CaseState state) {
+
+    /** In whose keeping it lies for reading. */
+    Subject readers() {
+        return Subject.of(applicant, employer, association);
+    }
+
+    Subject ofApplicant() {
+        return Subject.of(applicant);
+    }
+
+    Subject ofEmployer() {
+        return Subject.of(employer);
+    }
+
+    Subject ofAssociation() {
+        return Subject.of(association);
+    }
+
+    ReviewCase next(CaseState after) {
+        return new ReviewCase(
+                id, version + 1, address, verification, number, programme, edition, level, specialty, applicant, employer,
+                association, governingDay, filedAt, after);
+    }
+}

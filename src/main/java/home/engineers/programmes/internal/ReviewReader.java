@@ -1,0 +1,200 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.evidence.Entry;
+import home.engineers.evidence.EvidenceLog;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.Reach;
+import home.engineers.kernel.authority.Subject;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.people.People;
+import home.engineers.programmes.Act;
+import home.engineers.programmes.CaseStatus;
+import home.engineers.programmes.CaseSummary;
+import home.engineers.programmes.EligibilityReport;
+import home.engineers.programmes.PublicNotice;
+import home.engineers.programmes.Reviews;
+import home.engineers.programmes.VerifiedOutcome;
+import home.engineers.programmes.rules.CaseCourse;
+import home.engineers.programmes.rules.Effect;
+import home.engineers.programmes.rules.Eligibility;
+import home.engineers.programmes.rules.Party;
+import home.engineers.programmes.rules.ProgrammeDocument;
+import home.engineers.programmes.rules.Shown;
+import home.engineers.programmes.rules.Stage;
+import home.engineers.programmes.rules.StageRule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what may be read of reviews. */
+@Service
+@Transactional(readOnly = true)
+class ReviewReader implements Reviews {
+    private static final int MOST_PUBLICITIES = 200;
+    private static final int MOST_WAITING = 500;
+    private static final List<Stage> WAITING_STAGES = List.of(
+            Stage.PUBLICITY, Stage.ENDORSEMENT, Stage.COMPLETENESS, Stage.SUPPLEMENT, Stage.MEETING, Stage.OBJECTION);
+
+    private final CaseTable cases;
+    private final CaseGate gate;
+    private final CaseLines lines;
+    private final ClockTable clocks;
+    private final FilingTable filings;
+    private final ProgrammeShelf shelf;
+    private final EvidenceLog evidence;
+    private final People people;
+    private final Authority authority;
+    private final HouseClock clock;
+
+    ReviewReader(
+            CaseTable cases,
+            CaseGate gate,
+            CaseLines lines,
+            ClockTable clocks,
+            FilingTable filings,
+            ProgrammeShelf shelf,
+            EvidenceLog evidence,
+            People people,
+            Authority authority,
+            HouseClock clock) {
+        this.cases = cases;
+        this.gate = gate;
+        this.lines = lines;
+        this.clocks = clocks;
+        this.filings = filings;
+        this.shelf = shelf;
+        this.evidence = evidence;
+        this.people = people;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    @Override
+    public EligibilityReport ownEligibility(Actor actor) {
+        PersonId person = actor.requirePerson();
+        authority.demand(actor, Act.ELIGIBILITY_READ, Subject.of(person));
+        return Eligibility.of(
+                shelf.current(ProgrammeShelf.TITLE_REVIEW),
+                ProfileOfPerson.eligibility(people.profile(person)),
+                clock.today());
+    }
+
+    @Override
+    public List<CaseSummary> cases(Actor actor, int page, int size) {
+        Reach reach = authority.reach(actor, Act.CASE_READ);
+        return lines.of(cases.within(reach, size, (page - 1) * size).stream()
+                .filter(one -> gate.sees(actor, one))
+                .toList());
+    }
+
+    @Override
+    public int countCases(Actor actor) {
+        return cases.count(authority.reach(actor, Act.CASE_READ));
+    }
+
+    @Override
+    public List<CaseSummary> waitingFor(Actor actor, int limit) {
+        Reach reach = authority.reach(actor, Act.CASE_READ);
+        return lines.of(cases.openAt(reach, WAITING_STAGES, MOST_WAITING).stream()
+                .filter(one -> turn(actor, one))
+                .limit(limit)
+                .toList());
+    }
+
+    private boolean turn(Actor actor, ReviewCase one) {
+        Party turn = new CaseCourse(shelf.of(one), one.state()).turn();
+        return gate.parts(actor, one).contains(turn)
+                && (turn == Party.APPLICANT || !one.applicant().equals(actor.person()));
+    }
+
+    @Override
+    public CaseSummary summary(Actor actor, String address) {
+        return lines.of(List.of(gate.seen(actor, address))).getFirst();
+    }
+
+    @Override
+    public List<PublicNotice> publicities() {
+        return clocks.publicities(Stage.OBJECTION, MOST_PUBLICITIES).stream()
+                .map(this::publicity)
+                .filter(PublicNotice::running)
+                .toList();
+    }
+
+    @Override
+    public PublicNotice publicity(UUID id) {
+        CaseClock running = clocks.publicity(id).orElseThrow(Absent::new);
+        ReviewCase one = cases.find(running.caseId()).orElseThrow();
+        ProgrammeDocument document = shelf.of(one);
+        StageRule rule = document.rule(running.stage());
+        if (!rule.visible().contains(Party.PUBLIC)) {
+            throw new Absent();
+        }
+        Filing filing = filings.of(one.id());
+        boolean open = running.running() && one.state().open();
+        return new PublicNotice(
+                id,
+                document.name(),
+                open(open, rule, Shown.NAME, filing::name),
+                open(open, rule, Shown.EMPLOYER, filing::employerName),
+                open(open, rule, Shown.SPECIALTY, one::specialty),
+                open(open, rule, Shown.LEVEL, () -> document.level(one.level()).orElseThrow().name()),
+                running.begunOn(),
+                running.dueOn(),
+                running.workingDays(),
+                running.provisional(),
+                open);
+    }
+
+    private static <T> @Nullable T open(boolean open, StageRule rule, Shown what, Supplier<T> value) {
+        return open && rule.shows().contains(what) ? value.get() : null;
+    }
+
+    @Override
+    public VerifiedOutcome verify(Actor actor, String verification) {
+        ReviewCase one = cases.byVerification(verification)
+                .or(() -> granted(cases.byNumber(verification)))
+                .orElseThrow(Absent::new);
+        boolean granted = one.state().status() == CaseStatus.GRANTED;
+        boolean party = gate.sees(actor, one);
+        if (!party && !(granted && publishes(one))) {
+            throw new Absent();
+        }
+        ProgrammeDocument document = shelf.of(one);
+        StageRule award = document.rule(Stage.AWARD);
+        List<Entry> acts = evidence.of(one.id().value());
+        return new VerifiedOutcome(
+                one.number(),
+                one.verification(),
+                shown(party, award, Shown.NAME, () -> filings.of(one.id()).name()),
+                document.level(one.level()).orElseThrow().name(),
+                shown(party, award, Shown.SPECIALTY, one::specialty),
+                document.name(),
+                document.edition(),
+                document.sha256(),
+                one.state().status(),
+                granted ? LocalDate.ofInstant(acts.getLast().at(), HouseClock.ZONE) : null,
+                acts);
+    }
+
+    private boolean publishes(ReviewCase one) {
+        StageRule award = shelf.of(one).rule(Stage.AWARD);
+        return award.effects().contains(Effect.PUBLICATION) && award.visible().contains(Party.PUBLIC);
+    }
+
+    /** To the parties all, to others what the document shows. */
+    private static @Nullable String shown(boolean party, StageRule award, Shown what, Supplier<String> value) {
+        return party || award.shows().contains(what) ? value.get() : null;
+    }
+
+    private static Optional<ReviewCase> granted(Optional<ReviewCase> found) {
+        return found.filter(one -> one.state().status() == CaseStatus.GRANTED);
+    }
+}

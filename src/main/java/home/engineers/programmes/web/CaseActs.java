@@ -1,0 +1,166 @@
+package home.engineers.programmes.web;
+
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.Page;
+import home.engineers.law.LawRegister;
+import home.engineers.programmes.Act;
+import home.engineers.programmes.Objections;
+import home.engineers.programmes.ReviewDesk;
+import home.engineers.programmes.ReviewDesk.Done;
+import home.engineers.programmes.ReviewDesk.TallySheet;
+import home.engineers.programmes.internal.CaseReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The decision boxes on the page of a case. */
+@Controller
+class CaseActs {
+    private final ReviewDesk desk;
+    private final Objections objections;
+    private final CaseReader reader;
+    private final LawRegister register;
+
+    CaseActs(ReviewDesk desk, Objections objections, CaseReader reader, LawRegister register) {
+        this.desk = desk;
+        this.objections = objections;
+        this.reader = reader;
+        this.register = register;
+    }
+
+    @PostMapping("/cases/{address}/publicity")
+    @Performs(Act.PUBLICITY_BEGIN)
+    ModelAndView publicity(
+            @PathVariable String address, @RequestParam int version, Actor actor, Page page, RedirectAttributes redirect) {
+        return after(desk.beginPublicity(actor, address, version), "publicity", address, actor, page, redirect);
+    }
+
+    /** @param decision {@code endorse} or {@code decline} */
+    @PostMapping("/cases/{address}/endorsement")
+    @Performs(Act.ENDORSEMENT_DECIDE)
+    ModelAndView endorsement(
+            @PathVariable String address,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String note,
+            Actor actor,
+            Page page,
+            RedirectAttributes redirect) {
+        Outcome<Done> outcome = switch (decision) {
+            case "endorse" -> desk.endorse(actor, address, version, note);
+            case "decline" -> desk.declineEndorsement(actor, address, version, note);
+            default -> Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
+        };
+        return after(outcome, decision, address, actor, page, redirect);
+    }
+
+    /** @param decision {@code complete}, {@code supplement} or {@code refuse} */
+    @PostMapping("/cases/{address}/completeness")
+    @Performs(Act.COMPLETENESS_DECIDE)
+    ModelAndView completeness(
+            @PathVariable String address,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String note,
+            Actor actor,
+            Page page,
+            RedirectAttributes redirect) {
+        Outcome<Done> outcome = switch (decision) {
+            case "complete" -> desk.findComplete(actor, address, version, note);
+            case "supplement" -> desk.noticeSupplement(actor, address, version, note);
+            case "refuse" -> desk.notAccept(actor, address, version, note);
+            default -> Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
+        };
+        return after(outcome, decision, address, actor, page, redirect);
+    }
+
+    @PostMapping("/cases/{address}/supplement")
+    @Performs(Act.SUPPLEMENT_ANSWER)
+    ModelAndView supplement(
+            @PathVariable String address,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) @Nullable List<MultipartFile> attachments,
+            Actor actor,
+            Page page,
+            RedirectAttributes redirect)
+            throws IOException {
+        Outcome<Done> outcome = desk.supplement(actor, address, version, note, Uploads.of(attachments));
+        return after(outcome, "supplemented", address, actor, page, redirect);
+    }
+
+    @PostMapping("/cases/{address}/tally")
+    @Performs(Act.TALLY_RECORD)
+    ModelAndView tally(
+            @PathVariable String address,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String panel,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String size,
+            @RequestParam(defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String yes,
+            @RequestParam(required = false) @Nullable MultipartFile scan,
+            Actor actor,
+            Page page,
+            RedirectAttributes redirect)
+            throws IOException {
+        TallySheet sheet = new TallySheet(panel.strip(), kind, count(size), count(present), count(yes));
+        Outcome<Done> outcome = desk.recordTally(actor, address, version, sheet, Uploads.one(scan));
+        return after(outcome, "tally", address, actor, page, redirect);
+    }
+
+    /** A number as typed; -1, which no rule accepts, for anything else. */
+    private static int count(String typed) {
+        return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : -1;
+    }
+
+    @PostMapping("/cases/{address}/objections/{objection}")
+    @Performs(Act.OBJECTION_ANSWER)
+    ModelAndView objection(
+            @PathVariable String address,
+            @PathVariable UUID objection,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String answer,
+            Actor actor,
+            Page page,
+            RedirectAttributes redirect) {
+        Outcome<Done> outcome = switch (decision) {
+            case "uphold" -> objections.answer(actor, objection, version, true, answer);
+            case "dismiss" -> objections.answer(actor, objection, version, false, answer);
+            default -> Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
+        };
+        return after(outcome, decision, address, actor, page, redirect);
+    }
+
+    @PostMapping("/cases/{address}/withdrawal")
+    @Performs(Act.CASE_WITHDRAW)
+    ModelAndView withdrawal(
+            @PathVariable String address, @RequestParam int version, Actor actor, Page page, RedirectAttributes redirect) {
+        return after(desk.withdraw(actor, address, version), "withdrawn", address, actor, page, redirect);
+    }
+
+    private ModelAndView after(
+            Outcome<Done> outcome, String did, String address, Actor actor, Page page, RedirectAttributes redirect) {
+        return switch (outcome) {
+            case Granted<Done>(Done done) -> {
+                redirect.addFlashAttribute("flash", page.t("programmes.done." + did));
+                yield new ModelAndView("redirect:/cases/" + done.address());
+            }
+            case Refused<Done>(List<Reason> reasons) -> CasePage.of(reader.view(actor, address), register, reasons);
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package home.engineers.programmes.web;
+
+import home.engineers.files.Attachment;
+import home.engineers.files.Attachments;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.Page;
+import home.engineers.law.LawRegister;
+import home.engineers.programmes.Act;
+import home.engineers.programmes.Answer;
+import home.engineers.programmes.CaseFiling;
+import home.engineers.programmes.CaseFiling.Draft;
+import home.engineers.programmes.CaseFiling.Filed;
+import home.engineers.programmes.CaseFiling.Form;
+import home.engineers.programmes.EligibilityReport.LevelReport;
+import home.engineers.programmes.Reviews;
+import home.engineers.programmes.internal.CaseReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lists of cases, filing one, and its page. */
+@Controller
+class CasePages {
+    private static final int SIZE = 20;
+    private static final int MOST_WAITING = 200;
+
+    private final Reviews reviews;
+    private final CaseFiling filing;
+    private final CaseReader reader;
+    private final Attachments attachments;
+    private final LawRegister register;
+
+    CasePages(Reviews reviews, CaseFiling filing, CaseReader reader, Attachments attachments, LawRegister register) {
+        this.reviews = reviews;
+        this.filing = filing;
+        this.reader = reader;
+        this.attachments = attachments;
+        this.register = register;
+    }
+
+    @GetMapping("/cases")
+    @Performs(Act.CASE_READ)
+    ModelAndView cases(@RequestParam(name = "page", defaultValue = "1") int number, Actor actor) {
+        int asked = Math.max(1, number);
+        return new ModelAndView("programmes/cases", Map.of(
+                "cases", reviews.cases(actor, asked, SIZE), "total", reviews.countCases(actor), "number", asked, "size", SIZE));
+    }
+
+    /** What waits for the actor, the clock about to run out first. */
+    @GetMapping("/desk")
+    @Performs(Act.CASE_READ)
+    ModelAndView desk(Actor actor) {
+        return new ModelAndView("programmes/desk", Map.of("cases", reviews.waitingFor(actor, MOST_WAITING)));
+    }
+
+    @GetMapping("/cases/new")
+    @Performs(Act.CASE_FILE)
+    ModelAndView draft(@RequestParam(required = false) @Nullable String level, Actor actor) {
+        Draft draft = filing.draft(actor);
+        String asked = draft.report().levels().stream().map(LevelReport::id).filter(id -> id.equals(level)).findFirst()
+                .orElseGet(() -> suggested(draft));
+        String specialty = draft.specialties().isEmpty() ? "" : draft.specialties().getFirst();
+        return form(draft, new Form(asked, specialty, false), List.of());
+    }
+
+    /** The highest level that is met, else the engineer's. */
+    private static String suggested(Draft draft) {
+        return draft.report().levels().reversed().stream()
+                .filter(level -> level.answer() == Answer.MET)
+                .map(LevelReport::id)
+                .findFirst()
+                .orElse("engineer");
+    }
+
+    @PostMapping("/cases/new")
+    @Performs(Act.CASE_FILE)
+    ModelAndView file(
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String specialty,
+            @RequestParam(defaultValue = "false") boolean statement,
+            @RequestParam(required = false) @Nullable List<MultipartFile> materials,
+            Actor actor,
+            Page page,
+            RedirectAttributes redirect)
+            throws IOException {
+        Form form = new Form(level, specialty, statement);
+        Outcome<Filed> outcome = filing.file(actor, form, Uploads.of(materials));
+        return switch (outcome) {
+            case Granted<Filed>(Filed filed) -> {
+                redirect.addFlashAttribute("flash", page.t("programmes.filed", filed.number()));
+                yield new ModelAndView("redirect:/cases/" + filed.address());
+            }
+            case Refused<Filed>(List<Reason> reasons) -> {
+                ModelAndView again = form(filing.draft(actor), form, reasons);
+                again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield again;
+            }
+        };
+    }
+
+    private ModelAndView form(Draft draft, Form form, List<Reason> reasons) {
+        LevelReport level = draft.report().levels().stream()
+                .filter(one -> one.id().equals(form.level()))
+                .findFirst()
+                .orElse(draft.report().level("engineer"));
+        return new ModelAndView("programmes/newcase", Map.of(
+                "draft", draft, "form", form, "level", LevelView.of(level), "reasons", reasons, "register", register));
+    }
+
+    @GetMapping("/cases/{address}")
+    @Performs(Act.CASE_READ)
+    ModelAndView show(@PathVariable String address, Actor actor) {
+        return CasePage.of(reader.view(actor, address), register, List.of());
+    }
+
+    @GetMapping("/cases/{address}/papers/{attachment}")
+    @Performs(Act.CASE_READ)
+    ResponseEntity<InputStreamResource> paper(@PathVariable String address, @PathVariable UUID attachment, Actor actor) {
+        Attachment paper = reader.paper(actor, address, attachment);
+        ContentDisposition disposition =
+                ContentDisposition.attachment().filename(paper.name(), StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(paper.mediaType()))
+                .contentLength(paper.bytes())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(new InputStreamResource(attachments.open(paper.id())));
+    }
+}

@@ -1,0 +1,59 @@
+package home.engineers.programmes.web;
+
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.web.DashboardPanel;
+import home.engineers.kernel.web.WaitingWork;
+import home.engineers.programmes.CaseSummary;
+import home.engineers.programmes.Reviews;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this module shows on dashboards: the ladder of an engineer, and the cases that wait for someone. */
+@Configuration
+class DashboardPieces {
+    private static final int LADDER_ORDER = 210;
+
+    @Bean
+    DashboardPanel ladderPanel(Reviews reviews) {
+        return new DashboardPanel() {
+            @Override
+            public int order() {
+                return LADDER_ORDER;
+            }
+
+            @Override
+            public Set<Role> roles() {
+                return Set.of(Role.ENGINEER);
+            }
+
+            @Override
+            public Optional<View> view(Actor actor) {
+                Ladder ladder = Ladder.of(reviews.ownEligibility(actor));
+                return Optional.of(new View("programmes/ladderpanel", Map.of("ladder", ladder), false));
+            }
+        };
+    }
+
+    @Bean
+    WaitingWork casesWaiting(Reviews reviews) {
+        return (actor, limit) -> actor.signedIn()
+                ? reviews.waitingFor(actor, limit).stream().map(DashboardPieces::thing).toList()
+                : List.of();
+    }
+
+    private static WaitingWork.Thing thing(CaseSummary one) {
+        return new WaitingWork.Thing(
+                "programmes.waiting.title." + one.stage(),
+                List.of(one.applicant()),
+                "programmes.waiting.note",
+                List.of(one.number(), one.employer()),
+                one.dueOn(),
+                "/cases/" + one.address(),
+                "programmes.waiting.act");
+    }
+}

@@ -1,0 +1,79 @@
+package home.engineers.programmes.web;
+
+import static home.engineers.kernel.web.NavigationItem.FOOT_DO;
+import static home.engineers.kernel.web.NavigationItem.HANDLING;
+import static home.engineers.kernel.web.NavigationItem.MINE;
+import static home.engineers.kernel.web.NavigationItem.TOP;
+
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.web.NavigationCount;
+import home.engineers.kernel.web.NavigationItem;
+import home.engineers.programmes.Reviews;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the pages of this module stand in the navigation. */
+@Configuration
+class ProgrammesNavigation {
+    private static final int MOST_COUNTED = 99;
+    private static final Set<Role> EVERYONE = Set.of(Role.VISITOR);
+
+    @Bean
+    NavigationItem eligibilityItem() {
+        return new NavigationItem(MINE, 120, "programmes.nav.eligibility", "/eligibility", "stairs", Set.of(Role.ENGINEER));
+    }
+
+    @Bean
+    NavigationItem casesItem() {
+        return new NavigationItem(MINE, 130, "programmes.nav.cases", "/cases", "case", Set.of(Role.ENGINEER));
+    }
+
+    @Bean
+    NavigationItem deskItem() {
+        return new NavigationItem(
+                HANDLING, 210, "programmes.nav.desk", "/desk", "inbox", Set.of(Role.UNIT_HR, Role.SECRETARY));
+    }
+
+    @Bean
+    NavigationItem publicitiesItem() {
+        return new NavigationItem(TOP, 40, "programmes.nav.publicities", "/publicities", "bell", EVERYONE);
+    }
+
+    @Bean
+    NavigationItem verifyItem() {
+        return new NavigationItem(TOP, 50, "programmes.nav.verify", "/verify", "shield", EVERYONE);
+    }
+
+    @Bean
+    NavigationItem verifyFootItem() {
+        return new NavigationItem(FOOT_DO, 30, "programmes.nav.verify", "/verify", "shield", EVERYONE);
+    }
+
+    @Bean
+    NavigationItem objectFootItem() {
+        return new NavigationItem(FOOT_DO, 40, "programmes.nav.object", "/publicities", "bell", EVERYONE);
+    }
+
+    @Bean
+    NavigationItem fileFootItem() {
+        return new NavigationItem(FOOT_DO, 10, "programmes.nav.file", "/cases/new", "case", EVERYONE);
+    }
+
+    @Bean
+    NavigationCount deskCount(Reviews reviews) {
+        return new NavigationCount() {
+            @Override
+            public String href() {
+                return "/desk";
+            }
+
+            @Override
+            public int waiting(Actor actor) {
+                boolean handles = actor.holds(Role.UNIT_HR) || actor.holds(Role.SECRETARY);
+                return handles ? reviews.waitingFor(actor, MOST_COUNTED).size() : 0;
+            }
+        };
+    }
+}

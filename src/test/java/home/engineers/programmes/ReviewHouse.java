@@ -1,0 +1,203 @@
+package home.engineers.programmes;
+
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.authority.Seats;
+import home.engineers.kernel.time.DueWorkRunner;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.organisations.Organisation;
+import home.engineers.organisations.Organisations;
+import home.engineers.organisations.Positions;
+import home.engineers.people.NewPerson;
+import home.engineers.people.PersonRegister;
+import home.engineers.people.Profile;
+import home.engineers.programmes.CaseFiling.Filed;
+import home.engineers.programmes.CaseFiling.Form;
+import home.engineers.programmes.ReviewDesk.Done;
+import home.engineers.programmes.ReviewDesk.TallySheet;
+import home.engineers.programmes.internal.CaseReader;
+import home.engineers.testing.TestClock;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The parts of a review as tests play them: a unit with its HR, another unit, two secretaries, and applicants. */
+final class ReviewHouse {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final LocalDate IN_OFFICE_SINCE = LocalDate.of(2026, 1, 1);
+
+    @Autowired
+    PersonRegister register;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Positions positions;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    HouseClock clock;
+
+    @Autowired
+    TestClock time;
+
+    @Autowired
+    DueWorkRunner due;
+
+    @Autowired
+    CaseFiling filing;
+
+    @Autowired
+    ReviewDesk desk;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    CaseReader reader;
+
+    private Organisation unit;
+    private PersonId hr;
+    private PersonId otherHr;
+    private PersonId secretary;
+    private PersonId secondSecretary;
+
+    /** A new company of players in the house of the context. */
+    static ReviewHouse in(ApplicationContext context) {
+        ReviewHouse house = new ReviewHouse();
+        context.getAutowireCapableBeanFactory().autowireBean(house);
+        house.unit = house.unit("曲水");
+        OrganisationId association = house.organisations.municipalAssociation().id();
+        house.hr = house.holder(Role.UNIT_HR, house.unit.id());
+        house.otherHr = house.holder(Role.UNIT_HR, house.unit("朝岚").id());
+        house.secretary = house.holder(Role.SECRETARY, association);
+        house.secondSecretary = house.holder(Role.SECRETARY, association);
+        return house;
+    }
+
+    private Organisation unit(String name) {
+        return granted(organisations.establish(new Organisations.Establishment(
+                Organisation.Kind.UNIT, name + NUMBERS.incrementAndGet() + "有限公司", null, null, null, null, IN_OFFICE_SINCE)));
+    }
+
+    private PersonId holder(Role role, OrganisationId organisation) {
+        PersonId person = granted(register.enter(named("陶"), null)).person();
+        granted(positions.appoint(
+                new Positions.Appointment(
+                        person, organisation, role, "经办" + NUMBERS.incrementAndGet(), IN_OFFICE_SINCE, LocalDate.of(2028, 12, 31)),
+                null));
+        return person;
+    }
+
+    private static NewPerson named(String family) {
+        int number = NUMBERS.incrementAndGet();
+        return NewPerson.of(family + "小溪", "1420009%04d".formatted(number), null).markedInvented();
+    }
+
+    Actor actor(PersonId person) {
+        return new Actor(person, seats.of(person, clock.today()));
+    }
+
+    Actor hr() {
+        return actor(hr);
+    }
+
+    Actor otherHr() {
+        return actor(otherHr);
+    }
+
+    Actor secretary() {
+        return actor(secretary);
+    }
+
+    Actor secondSecretary() {
+        return actor(secondSecretary);
+    }
+
+    /** A bachelor and assistant engineer since 1 July 2021, in post at the unit. */
+    Actor applicant() {
+        NewPerson person = named("白")
+                .educated(new Profile.Education("bachelor", "望津职业技术大学", "机械工程", LocalDate.of(2016, 6, 30)))
+                .posted(new Profile.Post(unit.name(), unit.id(), "工艺", true, LocalDate.of(2016, 7, 11), null))
+                .titled(new Profile.Title("assistant-engineer", "机械电气", "渝州市人力资源和社会保障局", LocalDate.of(2021, 7, 1)))
+                .specialised("机械电气");
+        return actor(granted(register.enter(person, null)).person());
+    }
+
+    Filed file(Actor applicant) {
+        return granted(filing.file(applicant, new Form("engineer", "机械电气", true), List.of()));
+    }
+
+    int version(Actor actor, String address) {
+        return reader.view(actor, address).version();
+    }
+
+    /** On the given day, nine in the morning, with all that fell due before carried out. */
+    void on(int month, int day) {
+        time.moveTo(LocalDate.of(2026, month, day));
+        due.runAll();
+    }
+
+    /** Filed and posted today; the employer's publicity is run through and the case endorsed. */
+    Filed endorsed(Actor applicant, LocalDate after) {
+        Filed filed = file(applicant);
+        granted(desk.beginPublicity(hr(), filed.address(), version(hr(), filed.address())));
+        on(after.getMonthValue(), after.getDayOfMonth());
+        granted(desk.endorse(hr(), filed.address(), version(hr(), filed.address()), "同意推荐"));
+        return filed;
+    }
+
+    Done complete(String address) {
+        return granted(desk.findComplete(secretary(), address, version(secretary(), address), ""));
+    }
+
+    Outcome<Done> tally(String address, int size, int present, int yes) {
+        return desk.recordTally(
+                secretary(),
+                address,
+                version(secretary(), address),
+                new TallySheet("机械电气工程师评委会", "by-specialty", size, present, yes),
+                Optional.of(scan()));
+    }
+
+    static Upload scan() {
+        return new Upload("计票单.pdf", new ByteArrayInputStream(PDF.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private static final String PDF = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """;
+
+    static <T> T granted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Granted<T>(T value) -> value;
+            case Refused<T>(List<Reason> reasons) -> throw new AssertionError("refused: " + reasons);
+        };
+    }
+
+    static <T> List<String> refusal(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Granted<T>(T value) -> List.of("granted");
+            case Refused<T>(List<Reason> reasons) -> reasons.stream().map(Reason::key).toList();
+        };
+    }
+}
