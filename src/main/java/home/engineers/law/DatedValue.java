@@ -1,6 +1,7 @@
 package home.engineers.law;
 
 import home.engineers.kernel.Citation;
+import home.engineers.kernel.LocalizedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id for example {@code title-review.employer-publicity.working-days}; fractions are two values,
  *     {@code ….numerator} and {@code ….denominator}
+ * @param name what it is, for people
  * @param unit for example {@code working-days}, {@code years}, {@code persons}, {@code hours}
  * @param rule id of the rule that sets it, for example {@code ZC-22}, or null
  */
 public record DatedValue(
         String id,
+        LocalizedText name,
         BigDecimal value,
         String unit,
         LocalDate from,

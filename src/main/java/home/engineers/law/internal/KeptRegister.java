@@ -59,6 +59,7 @@ final class KeptRegister implements LawRegister {
         Citation citation = new Citation(requireNonNull(row.instrument()), requireNonNull(row.article()));
         return new DatedValue(
                 requireNonNull(row.id()),
+                requireNonNull(row.name()),
                 requireNonNull(row.value()),
                 requireNonNull(row.unit()),
                 requireNonNull(row.from()),

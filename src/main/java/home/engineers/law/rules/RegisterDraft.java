@@ -1,5 +1,6 @@
 package home.engineers.law.rules;
 
+import home.engineers.kernel.LocalizedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ public record RegisterDraft(
 
     public record ValueRow(
             @Nullable String id,
+            @Nullable LocalizedText name,
             @Nullable BigDecimal value,
             @Nullable String unit,
             @Nullable LocalDate from,

@@ -63,6 +63,7 @@ public final class RegisterRules {
     private void value(ValueRow row) {
         String name = "value " + row.id();
         expect(row.id() != null && VALUE_ID.matcher(row.id()).matches(), name + ": the id is missing or ill-formed");
+        expect(row.name() != null && filled(row.name().zh(), row.name().en()), name + ": no name in both languages");
         expect(row.value() != null && filled(row.unit()), name + ": number or unit is missing");
         expect(row.from() != null, name + ": no first day in force");
         expect(ordered(row.from(), row.to()), name + ": ends before it begins");

@@ -24,7 +24,7 @@ class RegisterFilesTests {
             - {article: "5", mark: T2, rules: [R-1], gist: 公示不少于五个工作日}
             """;
     private static final String VALUE =
-            "- {id: a.b.days, value: 5, unit: days, from: 2020-01-01, instrument: order-1, article: \"5\", rule: R-1}\n";
+            "- {id: a.b.days, name: {zh: 公示, en: Publicity}, value: 5, unit: days, from: 2020-01-01, instrument: order-1, article: \"5\", rule: R-1}\n";
 
     @Test
     void opensTheRegisterThatComesWithTheProduct() {
@@ -88,6 +88,11 @@ class RegisterFilesTests {
         assertThat(law.value("a.b.days", LocalDate.of(2021, 1, 1)).whole()).isEqualTo(7);
         assertRefused(first + second.replace("2021-01-01", "2020-12-31"), "two values on the same day");
         assertRefused(VALUE + second, "two values on the same day");
+    }
+
+    @Test
+    void refusesAValueNamedInOneLanguageOnly() {
+        assertRefused(VALUE.replace(", en: Publicity", ""), "value a.b.days: no name in both languages");
     }
 
     @Test
