@@ -2,10 +2,15 @@ package home.engineers.people;
 
 import home.engineers.kernel.Language;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.PersonalData;
+import home.engineers.kernel.Reason;
 import home.engineers.messages.Messages;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +25,27 @@ public class SentCodes {
         return new Sent();
     }
 
+    /** A module that holds nothing but must keep it for some. */
+    @Bean
+    PersonalData keeper(Sent sent) {
+        return new PersonalData() {
+            @Override
+            public List<Part> of(PersonId person) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Reason> keptBecause(PersonId person) {
+                return sent.kept.contains(person) ? Optional.of(Reason.of("people.request.kept")) : Optional.empty();
+            }
+        };
+    }
+
     public static final class Sent implements Messages {
         private final Map<String, String> codes = new ConcurrentHashMap<>();
         private final List<Notice> notices = new ArrayList<>();
+
+        private final Set<PersonId> kept = new HashSet<>();
 
         public String codeTo(String address) {
             return codes.getOrDefault(address, "");
@@ -32,7 +55,12 @@ public class SentCodes {
             return notices.stream().filter(notice -> notice.to().equals(person)).toList();
         }
 
+        public void mustKeep(PersonId person) {
+            kept.add(person);
+        }
+
         public void forget() {
+            kept.clear();
             codes.clear();
             notices.clear();
         }

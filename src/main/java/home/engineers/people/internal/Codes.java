@@ -77,6 +77,30 @@ class Codes {
         return Outcome.granted(challenge);
     }
 
+    /** Sends a code to an address that a person wants to be reached at. */
+    @Transactional
+    public Outcome<String> sendTo(Person person, String address, Client client, Language language) {
+        if (tooMany(address, client, Optional.of(person))) {
+            return Outcome.refused(Reason.of("people.code.tooMany"));
+        }
+        String challenge = ids.token();
+        String code = "%06d".formatted(random.nextInt(1_000_000));
+        insert(challenge, address, client, Optional.of(person), code);
+        messages.getObject().sendCode(address, code, language);
+        return Outcome.granted(challenge);
+    }
+
+    /** Like {@link #redeem}, where the code must have gone to this address. */
+    @Transactional
+    public Outcome<PersonId> redeemFor(String challenge, String address, String code) {
+        boolean sentThere = jdbc.sql("select count(*) from people_code where challenge = :key and address = :address")
+                        .param("key", vault.digest("challenge", challenge))
+                        .param("address", vault.digest("address", address))
+                        .query(Long.class)
+                        .single() == 1;
+        return sentThere ? redeem(challenge, code) : Outcome.refused(Reason.of("people.code.over"));
+    }
+
     /** The person whose code this is. Refused where it is wrong, late, used, or tried too often. */
     @Transactional
     public Outcome<PersonId> redeem(String challenge, String typed) {

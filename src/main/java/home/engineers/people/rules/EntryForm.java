@@ -23,17 +23,20 @@ public final class EntryForm {
         this.today = today;
     }
 
-    /** The values of the entry by field; a null value where an optional field was left empty. */
-    public static Outcome<Map<String, @Nullable Object>> read(Section section, Map<String, String> typed, LocalDate today) {
+    /** The values of an entry by field; null where an optional field was left empty. */
+    public record Values(Map<String, @Nullable Object> byField) {}
+
+    /** The values typed, or a reason for each field at fault. */
+    public static Outcome<Values> read(Section section, Map<String, String> typed, LocalDate today) {
         return new EntryForm(section, typed, today).read();
     }
 
-    private Outcome<Map<String, @Nullable Object>> read() {
+    private Outcome<Values> read() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         section.fields().forEach(field -> values.put(field.name(), value(field)));
         termFault(values).ifPresent(faults::add);
         creditFault(values).ifPresent(faults::add);
-        return faults.isEmpty() ? Outcome.granted(values) : Outcome.refused(faults);
+        return faults.isEmpty() ? Outcome.granted(new Values(values)) : Outcome.refused(faults);
     }
 
     private @Nullable Object value(EntryField field) {

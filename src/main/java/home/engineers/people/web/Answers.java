@@ -7,7 +7,8 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How a form is answered: shown, shown again with its faults (422), or left behind. */
+/** How a form is answered: shown, shown again with its faults (422, or 409 where someone else was
+ * faster), or left behind. */
 final class Answers {
     private Answers() {}
 
@@ -16,7 +17,9 @@ final class Answers {
     }
 
     static ModelAndView again(String template, Map<String, ?> model, List<Reason> reasons) {
-        return new ModelAndView(template, with(model, reasons), HttpStatus.UNPROCESSABLE_CONTENT);
+        boolean stale = reasons.stream().anyMatch(reason -> reason.key().endsWith(".stale"));
+        HttpStatus status = stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        return new ModelAndView(template, with(model, reasons), status);
     }
 
     static ModelAndView go(String path) {

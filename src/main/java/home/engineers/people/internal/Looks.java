@@ -1,0 +1,63 @@
+package home.engineers.people.internal;
+
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.time.HouseClock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who looked at whose data, and why. Written in the same transaction as the look itself; never changed. */
+@Repository
+class Looks {
+    private final JdbcClient jdbc;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    Looks(JdbcClient jdbc, IdSource ids, HouseClock clock) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What was looked at. */
+    enum What {
+        PROFILE("profile"),
+        IDENTITY_NUMBER("identity-number"),
+        DATA("data");
+
+        private final String wire;
+
+        What(String wire) {
+            this.wire = wire;
+        }
+    }
+
+    record Look(PersonId by, String what, String reason, Instant at) {}
+
+    void note(PersonId person, PersonId by, What what, String reason) {
+        jdbc.sql("insert into people_look (id, person, by, what, reason, at) values (:id, :person, :by, :what, :reason, :at)")
+                .param("id", ids.next())
+                .param("person", person.value())
+                .param("by", by.value())
+                .param("what", what.wire)
+                .param("reason", reason)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Look> at(PersonId person) {
+        return jdbc.sql("select by, what, reason, at from people_look where person = :person order by at desc, id desc")
+                .param("person", person.value())
+                .query((row, n) -> new Look(
+                        new PersonId(row.getObject("by", UUID.class)),
+                        row.getString("what"),
+                        row.getString("reason"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

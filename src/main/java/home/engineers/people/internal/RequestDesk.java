@@ -1,0 +1,148 @@
+package home.engineers.people.internal;
+
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.PersonalData;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.Subject;
+import home.engineers.kernel.authority.Subjects;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.evidence.EvidenceLog;
+import home.engineers.law.WorkingDays;
+import home.engineers.messages.Messages;
+import home.engineers.people.Act;
+import home.engineers.people.People;
+import home.engineers.people.internal.RequestTable.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Requests for correction and deletion (PIPL art. 46, 47 and 50): answered within fifteen working days, with the reason
+ * where they are refused. Deletion is refused while a module must keep what it holds.
+ */
+@Service
+public class RequestDesk {
+    private static final int WORKING_DAYS = 15;
+    private static final int LONGEST = 1000;
+    private final RequestTable requests;
+    private final ObjectProvider<PersonalData> sources;
+    private final ObjectProvider<Messages> messages;
+    private final People people;
+    private final Authority authority;
+    private final Subjects subjects;
+    private final WorkingDays workingDays;
+    private final EvidenceLog evidence;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    RequestDesk(
+            RequestTable requests,
+            ObjectProvider<PersonalData> sources,
+            ObjectProvider<Messages> messages,
+            People people,
+            Authority authority,
+            Subjects subjects,
+            WorkingDays workingDays,
+            EvidenceLog evidence,
+            IdSource ids,
+            HouseClock clock) {
+        this.requests = requests;
+        this.sources = sources;
+        this.messages = messages;
+        this.people = people;
+        this.authority = authority;
+        this.subjects = subjects;
+        this.workingDays = workingDays;
+        this.evidence = evidence;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param name of the person, empty once erased */
+    public record Line(Request request, String name, List<Reason> kept) {}
+
+    public List<Request> own(Actor actor) {
+        return requests.of(actor.requirePerson());
+    }
+
+    @Transactional
+    public Outcome<Request> make(Actor actor, String kind, String wish) {
+        PersonId person = actor.requirePerson();
+        authority.demand(actor, Act.REQUEST_MAKE, Subject.of(person));
+        String text = wish.strip();
+        if (!Set.of("correction", "deletion").contains(kind)) {
+            return Outcome.refused(Reason.at("kind", "people.entry.noChoice"));
+        }
+        if (text.length() > LONGEST || (kind.equals("correction") && text.isEmpty())) {
+            return Outcome.refused(Reason.at("wish", "people.request.wish"));
+        }
+        if (requests.of(person).stream().anyMatch(one -> one.open() && one.kind().equals(kind))) {
+            return Outcome.refused(Reason.of("people.request.thereAlready"));
+        }
+        Request request = new Request(
+                ids.next(), person, kind, text, clock.instant(), workingDays.after(clock.today(), WORKING_DAYS).date(), null,
+                null, "", 0);
+        requests.insert(request);
+        return Outcome.granted(request);
+    }
+
+    /** Open requests the actor may decide, those due first, each with what stands against a deletion. */
+    @Transactional(readOnly = true)
+    public List<Line> open(Actor actor) {
+        return requests.open().stream()
+                .filter(request -> authority.may(actor, Act.REQUEST_DECIDE, subjects.person(request.person())))
+                .map(request -> new Line(
+                        request,
+                        people.card(request.person()).map(People.Card::name).orElse(""),
+                        request.deletion() ? keptBecause(request.person()) : List.of()))
+                .toList();
+    }
+
+    /** Granting a deletion erases at once. */
+    @Transactional
+    public Outcome<Request> decide(Actor actor, UUID id, boolean granted, String answer) {
+        Request request = requests.find(id).orElseThrow(Absent::new);
+        authority.demandOrHide(actor, Act.REQUEST_DECIDE, subjects.person(request.person()));
+        if (!request.open()) {
+            return Outcome.refused(Reason.of("people.request.decided"));
+        }
+        if (answer.isBlank() || answer.length() > LONGEST) {
+            return Outcome.refused(Reason.at("answer", "people.request.answer"));
+        }
+        List<Reason> kept = granted && request.deletion() ? keptBecause(request.person()) : List.of();
+        if (!kept.isEmpty()) {
+            return Outcome.refused(kept);
+        }
+        requests.decide(request, granted, answer.strip(), actor.requirePerson(), clock.instant());
+        if (granted && request.deletion()) {
+            erase(request.person());
+        } else {
+            tell(request, granted);
+        }
+        return Outcome.granted(request);
+    }
+
+    private List<Reason> keptBecause(PersonId person) {
+        return sources.orderedStream().flatMap(source -> source.keptBecause(person).stream()).toList();
+    }
+
+    private void erase(PersonId person) {
+        sources.orderedStream().forEach(source -> source.erase(person));
+        evidence.append("person-erased", person.value(), Map.of());
+    }
+
+    private void tell(Request request, boolean granted) {
+        String body = granted ? "people.request.notice.granted" : "people.request.notice.refused";
+        messages.getObject().send(new Messages.Notice(
+                request.person(), "people.request.notice.title", body, List.of(), "/people/data", null));
+    }
+}
