@@ -26,7 +26,9 @@ import home.engineers.testing.TestClock;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,7 @@ import org.springframework.context.ApplicationContext;
 /** The parts of a review as tests play them: a unit with its HR, another unit, two secretaries, and applicants. */
 final class ReviewHouse {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final String MOBILE = "1420009%04d";
     private static final LocalDate IN_OFFICE_SINCE = LocalDate.of(2026, 1, 1);
 
     @Autowired
@@ -70,6 +73,7 @@ final class ReviewHouse {
     @Autowired
     CaseReader reader;
 
+    private final Map<PersonId, String> mobiles = new HashMap<>();
     private Organisation unit;
     private PersonId hr;
     private PersonId otherHr;
@@ -95,17 +99,28 @@ final class ReviewHouse {
     }
 
     private PersonId holder(Role role, OrganisationId organisation) {
-        PersonId person = granted(register.enter(named("陶"), null)).person();
+        PersonId person = entered(named("陶"));
         granted(positions.appoint(
                 new Positions.Appointment(
-                        person, organisation, role, "经办" + NUMBERS.incrementAndGet(), IN_OFFICE_SINCE, LocalDate.of(2028, 12, 31)),
+                        person, organisation, role, "经办" + NUMBERS.incrementAndGet(), IN_OFFICE_SINCE, null),
                 null));
         return person;
     }
 
     private static NewPerson named(String family) {
         int number = NUMBERS.incrementAndGet();
-        return NewPerson.of(family + "小溪", "1420009%04d".formatted(number), null).markedInvented();
+        return NewPerson.of(family + "小溪", MOBILE.formatted(number), null).markedInvented();
+    }
+
+    private PersonId entered(NewPerson person) {
+        PersonId id = granted(register.enter(person, null)).person();
+        mobiles.put(id, person.mobile());
+        return id;
+    }
+
+    /** The name with which a player signs in. */
+    String mobile(Actor actor) {
+        return mobiles.get(actor.requirePerson());
     }
 
     Actor actor(PersonId person) {
@@ -135,7 +150,7 @@ final class ReviewHouse {
                 .posted(new Profile.Post(unit.name(), unit.id(), "工艺", true, LocalDate.of(2016, 7, 11), null))
                 .titled(new Profile.Title("assistant-engineer", "机械电气", "渝州市人力资源和社会保障局", LocalDate.of(2021, 7, 1)))
                 .specialised("机械电气");
-        return actor(granted(register.enter(person, null)).person());
+        return actor(entered(person));
     }
 
     Filed file(Actor applicant) {
@@ -178,7 +193,7 @@ final class ReviewHouse {
         return new Upload("计票单.pdf", new ByteArrayInputStream(PDF.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    private static final String PDF = """
+    static final String PDF = """
             %PDF-1.4
             1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
             2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
