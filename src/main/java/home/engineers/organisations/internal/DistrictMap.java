@@ -37,7 +37,7 @@ public class DistrictMap {
 
     private record Outline(int x, int y, String path) {}
 
-    DistrictMap(TileMap tiles, @Value("${house.map-approval-number:}") String approvalNumber) {
+    public DistrictMap(TileMap tiles, @Value("${house.map-approval-number:}") String approvalNumber) {
         this.tiles = tiles;
         this.approvalNumber = approvalNumber.strip();
         this.ended = rows("organisations/tiles-ended.csv").stream().collect(Collectors.toMap(

@@ -7,6 +7,7 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
@@ -19,6 +20,7 @@ import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Position;
 import home.engineers.organisations.PositionId;
 import home.engineers.organisations.Positions;
+import home.engineers.organisations.rules.CreditCode;
 import home.engineers.organisations.rules.PositionRules;
 import home.engineers.people.People;
 import java.time.LocalDate;
@@ -73,7 +75,8 @@ public class OrganisationDesk {
             List<Office> leaders,
             List<Organisation> committees,
             boolean mayListPositions,
-            boolean mayFoundCommittee) {}
+            boolean mayFoundCommittee,
+            boolean mayAmend) {}
 
     public OrganisationSheet sheet(Actor actor, OrganisationId id) {
         Organisation organisation = organisations.find(id).orElseThrow(Absent::new);
@@ -89,7 +92,49 @@ public class OrganisationDesk {
                 organisation, named(offices),
                 organisation.isAssociation() ? table.committeesOf(id) : List.of(),
                 authority.may(actor, Act.POSITION_LIST, subject),
-                organisation.isAssociation() && authority.may(actor, Act.COMMITTEE_FOUND, subject));
+                organisation.isAssociation() && authority.may(actor, Act.COMMITTEE_FOUND, subject),
+                authority.may(actor, amending(organisation), subject));
+    }
+
+    private static String amending(Organisation organisation) {
+        return organisation.kind() == Kind.UNIT ? Act.UNIT_REGISTER : Act.ASSOCIATION_AMEND;
+    }
+
+    /** Corrects what is on record. A credit code is checked, and may be entered where none was known. */
+    @Transactional
+    public Outcome<Organisation> amend(Actor actor, OrganisationId id, String name, String nameEn, String creditCode) {
+        Organisation organisation = organisations.find(id).orElseThrow(Absent::new);
+        authority.demand(actor, amending(organisation), subject(organisation));
+        String code = CreditCode.normalised(creditCode);
+        List<Reason> reasons = new ArrayList<>();
+        if (name.strip().length() < 2 || name.length() > 120) {
+            reasons.add(Reason.at("name", "organisations.organisation.nameLength"));
+        }
+        if (!code.isEmpty() && !code.equals(organisation.creditCode())) {
+            CreditCodeReasons.against("creditCode", code)
+                    .or(() -> table.byCreditCode(code)
+                            .map(taken -> Reason.at("creditCode", "organisations.creditCode.taken", code)))
+                    .ifPresent(reasons::add);
+        }
+        if (!reasons.isEmpty()) {
+            return Outcome.refused(reasons);
+        }
+        table.amend(id, name, nameEn.isBlank() ? null : nameEn.strip(), organisation.district());
+        if (!code.isEmpty()) {
+            table.code(id, code);
+        }
+        return Outcome.granted(organisations.find(id).orElseThrow());
+    }
+
+    /** Enters a unit by hand. */
+    @Transactional
+    public Outcome<Organisation> registerUnit(Actor actor, Organisations.Establishment unit) {
+        if (authority.reach(actor, Act.UNIT_REGISTER).none()) {
+            throw new NotPermitted(Act.UNIT_REGISTER);
+        }
+        return unit.creditCode() == null || unit.creditCode().isBlank()
+                ? Outcome.refused(Reason.at("creditCode", "organisations.creditCode.needed"))
+                : organisations.establish(unit);
     }
 
     /** Who leads a society is public; who runs the house or handles personnel is not. */

@@ -70,6 +70,12 @@ class OrganisationTable {
                 .list();
     }
 
+    void code(OrganisationId id, String creditCode) {
+        jdbc.sql("update organisation set credit_code = ?, version = version + 1 where id = ?")
+                .params(creditCode, id.value())
+                .update();
+    }
+
     /** Associations and committees whose name holds the text, and units where asked for. */
     List<Organisation> containing(String text, boolean units, int limit) {
         String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");

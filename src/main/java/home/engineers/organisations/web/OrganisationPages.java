@@ -64,6 +64,21 @@ public class OrganisationPages {
                 "sheet", desk.sheet(actor, id), "name", name, "since", since, "reasons", reasons));
     }
 
+    @PostMapping("/organisations/{id}")
+    @Performs(Act.ASSOCIATION_AMEND)
+    ModelAndView amend(
+            Actor actor, Page page, @PathVariable OrganisationId id, @RequestParam(defaultValue = "") String fullName,
+            @RequestParam(defaultValue = "") String nameEn, @RequestParam(defaultValue = "") String creditCode,
+            RedirectAttributes after) {
+        return switch (desk.amend(actor, id, fullName, nameEn, creditCode)) {
+            case Granted<Organisation> granted -> {
+                after.addFlashAttribute("flash", page.t("organisations.done.amend"));
+                yield new ModelAndView("redirect:/organisations/" + id);
+            }
+            case Refused<Organisation>(List<Reason> reasons) -> refused(sheet(actor, id, "", "", reasons));
+        };
+    }
+
     @PostMapping("/organisations/{id}/committees")
     @Performs(Act.COMMITTEE_FOUND)
     ModelAndView foundCommittee(
