@@ -15,14 +15,17 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 
 /**
- * The whole house on a real port, for a real browser. All browser tests share one context; inject the port with
+ * The whole house with its cast on a real port, for a real browser. All browser tests share one context; inject the port with
  * {@code @LocalServerPort} and open pages with {@link Visit}.
  */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = EngineersHome.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = EngineersHome.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "house.cast=full")
 @ContextConfiguration(initializers = HouseInitializer.class)
 @Import(TestClock.class)
 @TestExecutionListeners(

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import home.engineers.cast.Cast;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One browser session with one look. What the console says against a page is kept. */
 public final class Visit implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path SCREENS = Path.of(System.getProperty("house.screenshots", "target/screens"));
+
+    private static final int MOST_SHOWN = 1400;
 
     private final String base;
     private final Look look;
@@ -51,8 +58,22 @@ public final class Visit implements AutoCloseable {
 
     /** Opens a path of the house. */
     public Visit open(String path) {
-        Response response = page.navigate(base + path);
-        assertThat(response.status()).as("status of %s", path).isLessThan(400);
+        assertThat(go(path).status()).as("status of %s", path).isLessThan(400);
+        return this;
+    }
+
+    /** Opens a path of the house, whatever it answers. */
+    Response go(String path) {
+        return page.navigate(base + path);
+    }
+
+    /** Signs in by password, as the cast does. */
+    public Visit signIn(Cast.Member member) {
+        open("/sign-in");
+        page.fill("#name", member.signInName());
+        page.fill("#password", Cast.PASSWORD);
+        page.locator("main form button").first().click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
         return this;
     }
 
@@ -62,25 +83,79 @@ public final class Visit implements AutoCloseable {
 
     /** No violation of WCAG 2.2 A and AA, nothing in the console, no scrolling sideways, one first heading. */
     public Visit mustBeClean() {
-        List<String> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream()
+        assertThat(faults(true)).as(page.url() + " as " + look).isEmpty();
+        return this;
+    }
+
+    /**
+     * What is wrong with the page that stands open.
+     *
+     * @param accessibility whether the rules of WCAG 2.2 A and AA are applied as well
+     */
+    List<String> faults(boolean accessibility) {
+        List<String> faults = new ArrayList<>();
+        if (accessibility) {
+            faults.addAll(violations());
+        }
+        complaints.forEach(complaint -> faults.add("console: " + complaint));
+        complaints.clear();
+        int beyond = ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+        if (beyond != 0) {
+            faults.add("scrolls sideways by " + beyond + " px");
+        }
+        if (page.locator("h1").count() != 1) {
+            faults.add("has " + page.locator("h1").count() + " first headings");
+        }
+        return faults;
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream()
                 .map(rule -> rule.getId() + " " + rule.getNodes().stream()
                         .limit(4)
                         .map(node -> node.getTarget() + " " + node.getFailureSummary())
                         .collect(Collectors.joining("; ")))
                 .toList();
-        String where = page.url() + " as " + look;
-        assertThat(violations).as("accessibility of " + where).isEmpty();
-        assertThat(complaints).as("console of " + where).isEmpty();
-        Object beyond = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) beyond).intValue()).as("sideways scroll of " + where).isZero();
-        assertThat(page.locator("h1").count()).as("first headings of " + where).isOne();
-        return this;
     }
 
     /** Keeps a picture of the whole page; under {@code docs/img} where the tests are run to renew the pictures there. */
     public Visit keepPicture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
         return this;
+    }
+
+    /** Keeps a picture of the upper part of the page under the name of who sees what there. */
+    Visit keepScene(String role, String what) {
+        Path path = SCREENS.resolve(role + "-" + what + "-" + look.width() + "-" + look.languageCookie() + "-" + look.themeCookie() + ".png");
+        int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(path)
+                .setFullPage(true)
+                .setClip(0, 0, look.width(), Math.min(height, MOST_SHOWN)));
+        return this;
+    }
+
+    /** Sends a form this page does not offer, with a valid token, and says what the house answered. */
+    int post(String path, Map<String, String> fields) {
+        FormData form = FormData.create().set("_csrf", page.locator("input[name=_csrf]").first().inputValue());
+        fields.forEach(form::set);
+        return page.request().post(base + path, RequestOptions.create().setForm(form).setMaxRedirects(0)).status();
+    }
+
+    /** Presses the button with these words in the text of the page and waits for the page that answers. */
+    Visit press(String words) {
+        Locator button = page.locator("main button", new Page.LocatorOptions().setHasText(words)).first();
+        page.waitForResponse(Visit::opensPage, button::click);
+        page.waitForLoadState();
+        return this;
+    }
+
+    private static boolean opensPage(Response response) {
+        return response.request().isNavigationRequest() && response.status() / 100 != 3;
+    }
+
+    String text() {
+        return page.locator("main").innerText();
     }
 
     /** Bytes that came over the line for this page, images left out. */

@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Stage {
     private static final int CROWD = 2_000;
+    /** Of so many generated members one has also joined the association of the own district. */
+    private static final int IN_THE_DISTRICT_TOO = 5;
     private static final int YEARS_IN_OFFICE = 3;
 
     private final HouseClock clock;
@@ -124,8 +126,13 @@ class Stage {
         List<Organisation> units = script.units().stream().map(unit -> known.get(unit.key())).toList();
         List<Crowd.Employer> employers = units.stream().map(unit -> new Crowd.Employer(unit.id(), unit.name())).toList();
         Crowd crowd = new Crowd(clock.today(), employers, script.districts().active());
-        for (NewPerson person : crowd.of(CROWD)) {
-            join(municipal, granted(people.enter(person, null)).person(), null, crowd.admittedOn());
+        int entered = 0;
+        for (NewPerson invented : crowd.of(CROWD)) {
+            PersonId person = granted(people.enter(invented, null)).person();
+            join(municipal, person, null, crowd.admittedOn());
+            if (entered++ % IN_THE_DISTRICT_TOO == 0) {
+                join(known.get(invented.district()).id(), person, null, clock.today().minusMonths(3));
+            }
         }
         units.forEach(unit -> join(municipal, null, unit.id(), clock.today().minusMonths(20)));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title level of the highest title of a person, or empty
  * @param employer employer of a person, or the credit code of a unit
  * @param district code of the district of home or seat, or empty
+ * @param invented whether the person is one of the cast or of the generated members
  */
 public record MemberLine(
         MembershipId id,
@@ -24,4 +25,5 @@ public record MemberLine(
         OrganisationId association,
         String associationName,
         LocalDate appliedOn,
-        @Nullable LocalDate termTo) {}
+        @Nullable LocalDate termTo,
+        boolean invented) {}

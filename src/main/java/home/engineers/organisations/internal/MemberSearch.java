@@ -25,10 +25,10 @@ class MemberSearch {
     private static final int DUE_WITHIN_DAYS = 30;
 
     private static final String PERSONS = " join people_card c on c.person = m.person ";
-    private static final String PERSON_COLUMNS = " c.name, c.title_level as title, c.employer_name as employer, c.district ";
+    private static final String PERSON_COLUMNS = " c.name, c.title_level as title, c.employer_name as employer, c.district, c.invented ";
     private static final String UNITS = " join organisation c on c.id = m.unit ";
     private static final String UNIT_COLUMNS =
-            " c.name, '' as title, coalesce(c.credit_code, '') as employer, c.district ";
+            " c.name, '' as title, coalesce(c.credit_code, '') as employer, c.district, false as invented ";
 
     private final JdbcClient jdbc;
 
@@ -145,7 +145,8 @@ class MemberSearch {
                 new OrganisationId(rs.getObject("association", UUID.class)),
                 rs.getString("association_name"),
                 rs.getObject("applied_on", LocalDate.class),
-                rs.getObject("term_to", LocalDate.class));
+                rs.getObject("term_to", LocalDate.class),
+                rs.getBoolean("invented"));
     }
 
     private static String text(ResultSet rs, String column) throws SQLException {

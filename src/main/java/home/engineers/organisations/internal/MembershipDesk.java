@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
@@ -95,10 +96,12 @@ public class MembershipDesk {
      * A membership with what can be done about it by whoever looks.
      *
      * @param member name of the person or unit
+     * @param invented whether the person is one of the cast or of the generated members
      */
     public record Sheet(
             Membership membership,
             String member,
+            boolean invented,
             Organisation association,
             List<Entry> acts,
             boolean mayReview,
@@ -110,11 +113,12 @@ public class MembershipDesk {
         Membership m = memberships.find(id).orElseThrow(Absent::new);
         Subject subject = subject(m);
         authority.demandOrHide(actor, Act.MEMBERSHIP_READ, subject);
+        Optional<People.Card> card = m.person() == null ? Optional.empty() : people.card(m.person());
         String member = m.person() != null
-                ? people.card(m.person()).map(People.Card::name).orElse("")
+                ? card.map(People.Card::name).orElse("")
                 : organisations.find(m.unit()).map(Organisation::name).orElse("");
         return new Sheet(
-                m, member, organisations.find(m.association()).orElseThrow(), evidence.of(id.value()),
+                m, member, card.filter(People.Card::invented).isPresent(), organisations.find(m.association()).orElseThrow(), evidence.of(id.value()),
                 authority.may(actor, Act.MEMBERSHIP_REVIEW, subject),
                 authority.may(actor, Act.MEMBERSHIP_ADMIT, subject),
                 authority.may(actor, Act.MEMBERSHIP_RENEW, subject),

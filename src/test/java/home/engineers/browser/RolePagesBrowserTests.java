@@ -1,0 +1,69 @@
+package home.engineers.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import home.engineers.cast.Cast;
+import home.engineers.kernel.Language;
+import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.web.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Every page that a role may open opens, is accessible to all and fits the screen, at a desk and on a phone. */
+@BrowserTest
+class RolePagesBrowserTests {
+    private static final Look ON_THE_PHONE = new Look(Language.EN, Theme.DARK, Look.PHONE);
+    private static final List<String> CORE = List.of("/", "/home", "/members", "/units", "/coverage", "/authority", "/law", "/inbox");
+    private static final List<Look> OTHER_LOOKS =
+            List.of(new Look(Language.ZH, Theme.DARK, Look.PHONE), new Look(Language.EN, Theme.LIGHT, Look.DESK));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private ApplicationContext house;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageOpenToARoleIsSound(Role role) {
+        Pages pages = Pages.of(house);
+        List<String> addresses = pages.openTo(role);
+        List<String> faults = new ArrayList<>();
+        for (Look look : List.of(Look.PLAIN, ON_THE_PHONE)) {
+            try (Visit visit = enter(role, look)) {
+                Walk walk = new Walk(visit, look, pages).through(addresses);
+                faults.addAll(walk.faults());
+                assertThat(walk.opened()).containsAll(addresses).hasSizeGreaterThan(addresses.size());
+            }
+        }
+        assertThat(addresses).contains("/", "/coverage");
+        assertThat(faults).as("pages of " + role).isEmpty();
+    }
+
+    @Test
+    void corePagesAreSoundInTheOtherLanguageOfEachTheme() {
+        for (Look look : OTHER_LOOKS) {
+            try (Visit visit = enter(Role.SECRETARY, look)) {
+                assertThat(new Walk(visit, look, Pages.of(house)).through(CORE).faults()).isEmpty();
+            }
+        }
+    }
+
+    private Visit enter(Role role, Look look) {
+        Visit visit = Visit.to(port, look);
+        return role == Role.VISITOR ? visit : visit.signIn(player(role));
+    }
+
+    private Cast.Member player(Role role) {
+        return cast.members().stream().filter(member -> member.role() == role).findFirst().orElseThrow();
+    }
+}
