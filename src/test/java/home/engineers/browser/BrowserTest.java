@@ -12,11 +12,11 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestExecutionListeners;
 
 /**
- * The whole house with its cast on a real port, for a real browser. All browser tests share one context; inject the port with
- * {@code @LocalServerPort} and open pages with {@link Visit}.
+ * The whole house with its cast on a real port, for a real browser. All browser tests share one context; inject the port
+ * with {@code @LocalServerPort} and open pages with {@link Visit}. The clock begins at {@link TestClock#START} and, as
+ * for anyone before a screen, only ever moves forward.
  */
 @Documented
 @Inherited
@@ -28,7 +28,4 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = "house.cast=full")
 @ContextConfiguration(initializers = HouseInitializer.class)
 @Import(TestClock.class)
-@TestExecutionListeners(
-        listeners = TestClock.Reset.class,
-        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface BrowserTest {}

@@ -144,7 +144,15 @@ public final class Visit implements AutoCloseable {
 
     /** Presses the button with these words in the text of the page and waits for the page that answers. */
     Visit press(String words) {
-        Locator button = page.locator("main button", new Page.LocatorOptions().setHasText(words)).first();
+        return press(page.locator("main button", new Page.LocatorOptions().setHasText(words)).first());
+    }
+
+    /** Moves the clock to the next due date by the bar on the page. */
+    Visit moveClock() {
+        return press(page.locator(".clockbar button[value=due]"));
+    }
+
+    private Visit press(Locator button) {
         page.waitForResponse(Visit::opensPage, button::click);
         page.waitForLoadState();
         return this;

@@ -1,0 +1,144 @@
+package home.engineers.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import home.engineers.cast.Cast;
+import home.engineers.kernel.Language;
+import home.engineers.kernel.web.Theme;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One review for the title of engineer from the application to the public page, each part played in the browser. */
+@BrowserTest
+class TitleReviewBrowserTests {
+    private static final Look ON_THE_PHONE = new Look(Language.ZH, Theme.LIGHT, Look.PHONE);
+    private static final Look DARK_PHONE = new Look(Language.EN, Theme.DARK, Look.PHONE);
+    private static final Look IN_THE_DARK = new Look(Language.ZH, Theme.DARK, Look.DESK);
+    private static final int MOST_MOVES = 40;
+    private static final String PDF = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @Test
+    void runsFromTheApplicationToAGrantedPublicPage() {
+        try (Visit engineer = enter("engineer", ON_THE_PHONE);
+                Visit hr = enter("unit-hr", Look.PLAIN);
+                Visit secretary = enter("secretary", Look.PLAIN);
+                Visit visitor = Visit.to(port, DARK_PHONE)) {
+            String address = apply(engineer);
+            publishAndEndorse(hr, address);
+            check(secretary, address);
+            String verification = engineer.open(address).page().locator("main a[href^='/verify/']").first().getAttribute("href");
+            assertThat(visitor.go(verification).status()).isEqualTo(404);
+
+            tally(secretary, address);
+            resultStandsInPublic(visitor);
+            assertThat(visitor.go(verification).status()).isEqualTo(404);
+            moveUntil(secretary, address, "评审通过");
+            secretary.mustBeClean().keepScene("secretary", "granted");
+            visitor.open(verification).mustBeClean().keepScene("visitor", "verified");
+            assertThat(visitor.text()).contains(cast.member("engineer").orElseThrow().name());
+            seenByEveryone(verification);
+        }
+    }
+
+    @Test
+    void hrOfAnotherUnitSeesNoneOfIt() {
+        try (Visit other = enter("other-unit-hr", Look.PLAIN)) {
+            other.open("/cases").mustBeClean();
+            assertThat(other.text()).doesNotContain(cast.member("engineer").orElseThrow().name());
+        }
+    }
+
+    @Test
+    void whoLacksYearsSeesTheDayOnWhichThatTurns() {
+        try (Visit engineer = enter("waiting-engineer", Look.PLAIN)) {
+            engineer.open("/eligibility?level=engineer").mustBeClean().keepScene("engineer", "not-yet");
+            assertThat(engineer.text()).contains("2027");
+        }
+    }
+
+    private String apply(Visit engineer) {
+        engineer.open("/eligibility?level=engineer").mustBeClean().keepScene("engineer", "eligibility");
+        engineer.open("/cases/new?level=engineer").mustBeClean();
+        engineer.page().check("#statement-true");
+        engineer.keepScene("engineer", "files").press("提交，送单位公示").mustBeClean();
+        assertThat(engineer.text()).contains("单位公示");
+        String url = engineer.page().url();
+        return url.substring(url.indexOf("/cases/"));
+    }
+
+    private void publishAndEndorse(Visit hr, String address) {
+        hr.open("/desk").mustBeClean();
+        assertThat(hr.page().locator("main a[href='" + address + "']").count()).isPositive();
+        hr.open(address).mustBeClean().keepScene("unit-hr", "publishes").press("今天已张贴，开始公示").mustBeClean();
+        moveUntil(hr, address, "单位推荐");
+        hr.page().locator(".decide input[value=endorse]").check();
+        hr.page().fill("#note", "公示期内没有收到异议，同意推荐。");
+        hr.keepScene("unit-hr", "endorses").press("发出结论").mustBeClean();
+    }
+
+    private void check(Visit secretary, String address) {
+        secretary.open(address).mustBeClean();
+        secretary.page().locator(".decide input[value=complete]").check();
+        secretary.keepScene("secretary", "checks").press("发出结论").mustBeClean();
+    }
+
+    private void tally(Visit secretary, String address) {
+        secretary.open(address).mustBeClean();
+        secretary.page().fill("#panel", "机械电气工程师评审委员会");
+        secretary.page().locator(".decide input[value=by-specialty]").check();
+        secretary.page().fill("#size", "11");
+        secretary.page().fill("#present", "9");
+        secretary.page().fill("#yes", "7");
+        secretary.page().locator("#scan").setInputFiles(new FilePayload(
+                "计票表.pdf", "application/pdf", PDF.getBytes(StandardCharsets.US_ASCII)));
+        secretary.keepScene("secretary", "tallies").press("登记计票").mustBeClean();
+        assertThat(secretary.text()).contains("结果公示");
+    }
+
+    private void resultStandsInPublic(Visit visitor) {
+        visitor.open("/publicities").mustBeClean();
+        visitor.page().locator("main td a").first().click();
+        visitor.page().waitForURL("**/publicities/*");
+        visitor.mustBeClean().keepScene("visitor", "publicity");
+        assertThat(visitor.text()).contains(cast.member("engineer").orElseThrow().name());
+    }
+
+    private void seenByEveryone(String verification) {
+        try (Visit passer = Visit.to(port, IN_THE_DARK)) {
+            passer.open("/verify").mustBeClean();
+            passer.page().fill("#q", verification.substring("/verify/".length()));
+            passer.press("").mustBeClean().keepScene("visitor", "verified");
+            assertThat(passer.page().url()).endsWith(verification);
+            assertThat(passer.page().locator(".proofs li").count()).isEqualTo(10);
+        }
+    }
+
+    /** Moves the clock by the bar on the page from one due date to the next until the case stands there. */
+    private static void moveUntil(Visit visit, String address, String status) {
+        visit.open(address);
+        for (int moved = 0; !visit.page().locator("h1 ~ .badge").innerText().equals(status); moved++) {
+            assertThat(moved).as("moves of the clock").isLessThan(MOST_MOVES);
+            visit.moveClock();
+        }
+    }
+
+    private Visit enter(String key, Look look) {
+        return Visit.to(port, look).signIn(cast.member(key).orElseThrow());
+    }
+}
