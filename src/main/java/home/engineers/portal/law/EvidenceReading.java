@@ -24,7 +24,7 @@ public class EvidenceReading {
         return log.latest(limit).stream().map(entry -> line(entry, page)).toList();
     }
 
-    EvidenceLine line(Entry entry, Page page) {
+    public EvidenceLine line(Entry entry, Page page) {
         String other = page.t("evidence.kind.other", entry.kind());
         String kind = words.getMessage("evidence.kind." + entry.kind(), new Object[0], other, page.language().locale());
         return new EvidenceLine(
