@@ -1,29 +1,47 @@
 package home.engineers.cli.internal;
 
 import home.engineers.store.OperatorFault;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /** Says what went wrong: one line where the operator can mend it, everything where it is a bug. */
 public final class FaultLine {
+    /** SQL state {@code disk_full}. */
+    private static final String DISK_FULL = "53100";
+
     private FaultLine() {}
 
     /** @return the exit code for "could not be asked" */
     public static int show(Exception fault, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OperatorFault known) {
-                err.println(known.getMessage());
-                return CommandLine.ExitCode.USAGE;
-            }
-            if (cause instanceof PortInUseException taken) {
-                err.println(Ports.taken(taken.getPort()).getMessage());
+            Optional<OperatorFault> known = known(cause);
+            if (known.isPresent()) {
+                err.println(known.get().getMessage());
                 return CommandLine.ExitCode.USAGE;
             }
         }
         fault.printStackTrace(err);
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static Optional<OperatorFault> known(Throwable cause) {
+        return switch (cause) {
+            case OperatorFault fault -> Optional.of(fault);
+            case PortInUseException taken -> Optional.of(Ports.taken(taken.getPort()));
+            case SQLException refused when DISK_FULL.equals(refused.getSQLState()) -> Optional.of(diskFull(cause));
+            case IOException unwritten when String.valueOf(unwritten.getMessage()).contains("No space left") ->
+                Optional.of(diskFull(cause));
+            default -> Optional.empty();
+        };
+    }
+
+    private static OperatorFault diskFull(Throwable cause) {
+        return new OperatorFault("磁盘已满，请腾出空间。", "The disk is full; free some space.", cause);
     }
 }

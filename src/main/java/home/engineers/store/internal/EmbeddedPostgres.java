@@ -30,8 +30,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String USER = "house";
+    private static final String COMMAND_LOG = "command.log";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int STARTS = 40;
+
+    /** How many lines of its last words are read for the cause. */
+    private static final int TOLD = 60;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Path home;
@@ -108,7 +112,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions");
         Files.delete(secret);
         if (exit != 0) {
-            throw Faults.ofServer(log, "initdb", lastLines());
+            throw Faults.ofServer(home.resolve(COMMAND_LOG), "initdb", lastLines());
         }
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -250,7 +254,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         // Without a UTF-8 ctype the trigram index takes no Chinese character for a letter.
         builder.environment().put("LC_ALL", "C.UTF-8");
         // A file, never a pipe: the server inherits it and would keep the reader waiting for ever.
-        builder.redirectErrorStream(true).redirectOutput(home.resolve("command.log").toFile());
+        builder.redirectErrorStream(true).redirectOutput(home.resolve(COMMAND_LOG).toFile());
         try {
             return builder.start().waitFor();
         } catch (InterruptedException stop) {
@@ -261,7 +265,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private String lastLines() {
         try {
-            String commands = tail(home.resolve("command.log"));
+            String commands = tail(home.resolve(COMMAND_LOG));
             return (tail(log) + " " + commands).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -273,7 +277,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return "";
         }
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        return String.join(" | ", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
+        return String.join(" | ", lines.subList(Math.max(0, lines.size() - TOLD), lines.size()));
     }
 
     /** Stops the server after its sessions are cut; what was committed is on disk. */

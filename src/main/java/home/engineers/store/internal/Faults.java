@@ -21,13 +21,13 @@ final class Faults {
                 "磁盘已满，无法写入 " + place + "，请腾出空间。", "The disk is full; " + place + " cannot be written. Free some space.", cause);
     }
 
-    static OperatorFault ofServer(Path log, String what, String lastLines) {
-        String fault = "PostgreSQL: " + what + ": " + lastLines;
-        if (lastLines.contains("No space left") || lastLines.contains("Disk quota")) {
+    static OperatorFault ofServer(Path log, String what, String said) {
+        String fault = "PostgreSQL: " + what + ": " + said;
+        if (said.contains("No space left") || said.contains("Disk quota")) {
             return diskFull(log, new IllegalStateException(fault));
         }
         return new OperatorFault(
-                "内置数据库无法启动，详见 " + log + "。", "The embedded database does not start, see " + log + " (" + lastLines + ").",
+                "内置数据库无法启动，详见 " + log + "。", "The embedded database does not start; see " + log + ".",
                 new IllegalStateException(fault));
     }
 }
