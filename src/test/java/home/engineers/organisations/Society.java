@@ -12,7 +12,7 @@ import home.engineers.kernel.authority.Seats;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations.Establishment;
-import home.engineers.organisations.rules.CreditCode;
+import home.engineers.kernel.CreditCode;
 import home.engineers.people.NewPerson;
 import home.engineers.people.PersonRegister;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package home.engineers.organisations.internal;
 
 import home.engineers.kernel.Reason;
-import home.engineers.organisations.rules.CreditCode;
+import home.engineers.kernel.CreditCode;
 import java.util.Optional;
 
 /** Says what is wrong with a credit code. */

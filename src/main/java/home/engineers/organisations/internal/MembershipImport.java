@@ -17,7 +17,7 @@ import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Act;
 import home.engineers.organisations.Memberships;
-import home.engineers.organisations.rules.CreditCode;
+import home.engineers.kernel.CreditCode;
 import home.engineers.organisations.rules.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -20,7 +20,7 @@ import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Position;
 import home.engineers.organisations.PositionId;
 import home.engineers.organisations.Positions;
-import home.engineers.organisations.rules.CreditCode;
+import home.engineers.kernel.CreditCode;
 import home.engineers.organisations.rules.PositionRules;
 import home.engineers.people.People;
 import java.time.LocalDate;

@@ -11,7 +11,7 @@ import home.engineers.organisations.Districts;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations;
-import home.engineers.organisations.rules.CreditCode;
+import home.engineers.kernel.CreditCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

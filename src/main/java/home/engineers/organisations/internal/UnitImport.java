@@ -19,7 +19,7 @@ import home.engineers.organisations.Districts;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Organisations.Establishment;
-import home.engineers.organisations.rules.CreditCode;
+import home.engineers.kernel.CreditCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

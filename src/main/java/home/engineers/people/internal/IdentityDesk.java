@@ -12,7 +12,7 @@ import home.engineers.kernel.authority.Subjects;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.people.Act;
 import home.engineers.people.IdentityDocument;
-import home.engineers.people.rules.DateText;
+import home.engineers.kernel.time.DateText;
 import home.engineers.people.rules.IdentityCheck;
 import home.engineers.people.rules.IdentityCheck.Checked;
 import java.time.LocalDate;

@@ -1,7 +1,9 @@
 package home.engineers.people.rules;
 
+import home.engineers.kernel.CreditCode;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.time.DateText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package home.engineers.people.rules;
+package home.engineers.kernel.time;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;

@@ -1,8 +1,8 @@
-package home.engineers.organisations.rules;
+package home.engineers.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import home.engineers.organisations.rules.CreditCode.Fault;
+import home.engineers.kernel.CreditCode.Fault;
 import org.junit.jupiter.api.Test;
 
 class CreditCodeTests {

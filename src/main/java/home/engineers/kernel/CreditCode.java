@@ -1,4 +1,4 @@
-package home.engineers.organisations.rules;
+package home.engineers.kernel;
 
 import java.util.Locale;
 
@@ -40,6 +40,11 @@ public final class CreditCode {
             return Fault.ORGANISATION_CHECK;
         }
         return check(code) == code.charAt(17) ? Fault.NOTHING : Fault.CHECK;
+    }
+
+    /** Whether a normalised code is written right and passes both checks. */
+    public static boolean holds(String code) {
+        return fault(code) == Fault.NOTHING;
     }
 
     /** The check character of the first 17 characters. */
