@@ -96,6 +96,10 @@ class PersonImportTests {
                 org.assertj.core.groups.Tuple.tuple(7, "证件号码"),
                 org.assertj.core.groups.Tuple.tuple(8, "出生日期"),
                 org.assertj.core.groups.Tuple.tuple(9, "学历"));
+        assertThat(report.refused()).filteredOn(refusal -> refusal.column().equals("证件号码"))
+                .isNotEmpty()
+                .extracting(Refusal::written)
+                .allMatch(written -> written.matches("•+"));
         assertThat(report.refused()).extracting(Refusal::reason).allMatch(reason -> reason.matches(".*[\\u4e00-\\u9fff].*"));
         assertThat(report.refused().get(4).reason()).contains("14 周岁").contains("监护人");
         assertThat(people.named("13800000412")).isEmpty();

@@ -32,7 +32,7 @@ final class ImportRun<T> {
         this.order = order;
         this.whole = whole;
         this.rowByRow = row;
-        this.tally = new ImportTally(order, words);
+        this.tally = new ImportTally(order, words, kind.columns());
     }
 
     ImportReport report() throws IOException {

@@ -6,12 +6,15 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /** Counts rows and keeps the reasons of the refused ones, already in words. */
 final class ImportTally {
     private final ImportOrder order;
     private final MessageSource words;
+    private final Map<String, Column> columns;
     private final List<ImportReport.Refusal> refused = new ArrayList<>();
     private List<String> ignored = List.of();
     private int total;
@@ -20,9 +23,10 @@ final class ImportTally {
     private int unchanged;
     private int refusedRows;
 
-    ImportTally(ImportOrder order, MessageSource words) {
+    ImportTally(ImportOrder order, MessageSource words, List<Column> columns) {
         this.order = order;
         this.words = words;
+        this.columns = columns.stream().collect(Collectors.toUnmodifiableMap(Column::header, column -> column));
     }
 
     void expect(int rows) {
@@ -42,9 +46,18 @@ final class ImportTally {
             }
             case Refused<Stored>(List<Reason> reasons) -> {
                 refusedRows++;
-                reasons.forEach(reason -> note(row.number(), reason, reason.field() == null ? "" : row.cell(reason.field())));
+                reasons.forEach(reason -> note(row.number(), reason, written(row, reason)));
             }
         }
+    }
+
+    private String written(Row row, Reason reason) {
+        String field = reason.field();
+        if (field == null) {
+            return "";
+        }
+        Column column = columns.get(field);
+        return column == null ? row.cell(field) : column.repeated(row.cell(field));
     }
 
     /** A refusal of the file itself, before any row of it was tried. */

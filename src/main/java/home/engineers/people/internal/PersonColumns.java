@@ -43,7 +43,8 @@ final class PersonColumns {
         columns.add(Column.required(NAME, text(words, "people.import.column.name"), "名字", "name"));
         columns.add(Column.required(MOBILE, text(words, "people.import.column.mobile"), "手机", "手机号码", "电话", "mobile"));
         columns.add(Column.required(
-                NUMBER, text(words, "people.import.column.number"), "证件号", "身份证号", "身份证号码", "document number"));
+                NUMBER, text(words, "people.import.column.number"), "证件号", "身份证号", "身份证号码", "document number")
+                .keptConfidential());
         columns.add(Column.optional(KIND, text(words, "people.import.column.kind"), "证件种类", "document kind"));
         columns.add(Column.optional(MAIL, text(words, "people.import.column.mail"), "电子邮箱", "邮件", "e-mail", "email"));
         columns.add(Column.optional(GENDER, text(words, "people.import.column.gender"), "gender"));
