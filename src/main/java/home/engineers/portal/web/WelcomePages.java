@@ -6,6 +6,7 @@ import home.engineers.kernel.web.Page;
 import home.engineers.organisations.Coverage;
 import home.engineers.portal.internal.CoverageTiles;
 import home.engineers.portal.law.EvidenceReading;
+import home.engineers.programmes.Reviews;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +16,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WelcomePages {
     private static final int ACTS = 6;
+    private static final int NOTICES = 5;
     private final EvidenceReading evidence;
     private final Coverage coverage;
     private final CoverageTiles tiles;
+    private final Reviews reviews;
 
-    WelcomePages(EvidenceReading evidence, Coverage coverage, CoverageTiles tiles) {
+    WelcomePages(EvidenceReading evidence, Coverage coverage, CoverageTiles tiles, Reviews reviews) {
         this.evidence = evidence;
         this.coverage = coverage;
         this.tiles = tiles;
+        this.reviews = reviews;
     }
 
     @Performs(KernelActs.READ_PUBLIC)
@@ -31,6 +35,10 @@ class WelcomePages {
         Coverage.Report report = coverage.today();
         return new ModelAndView(
                 "portal/welcome",
-                Map.of("acts", evidence.latest(ACTS, page), "report", report, "tiles", tiles.of(report, page)));
+                Map.of(
+                        "notices", reviews.publicities().stream().limit(NOTICES).toList(),
+                        "acts", evidence.latest(ACTS, page),
+                        "report", report,
+                        "tiles", tiles.of(report, page)));
     }
 }
