@@ -30,7 +30,9 @@ final class HouseProcess {
         List<String> arguments = new ArrayList<>(network);
         arguments.add("--house.data=" + directory.root());
         arguments.add("--house.demo=" + demo);
-        arguments.add("--house.cast=" + (demo ? "full" : "none"));
+        if (demo) {
+            arguments.addAll(List.of("--house.cast=full", "--house.coverage.target=2027-12-31"));
+        }
         arguments.add("--spring.config.additional-location=optional:file:" + directory.root().resolve(DatabaseAddress.SETTINGS));
         return application.run(arguments.toArray(String[]::new));
     }

@@ -49,6 +49,7 @@ class ReviewReader implements Reviews {
     private final ClockTable clocks;
     private final FilingTable filings;
     private final ProgrammeShelf shelf;
+    private final HappeningTable happenings;
     private final EvidenceLog evidence;
     private final People people;
     private final Authority authority;
@@ -61,6 +62,7 @@ class ReviewReader implements Reviews {
             ClockTable clocks,
             FilingTable filings,
             ProgrammeShelf shelf,
+            HappeningTable happenings,
             EvidenceLog evidence,
             People people,
             Authority authority,
@@ -71,6 +73,7 @@ class ReviewReader implements Reviews {
         this.clocks = clocks;
         this.filings = filings;
         this.shelf = shelf;
+        this.happenings = happenings;
         this.evidence = evidence;
         this.people = people;
         this.authority = authority;
@@ -180,7 +183,7 @@ class ReviewReader implements Reviews {
                 document.edition(),
                 document.sha256(),
                 one.state().status(),
-                granted ? LocalDate.ofInstant(acts.getLast().at(), HouseClock.ZONE) : null,
+                granted ? LocalDate.ofInstant(happenings.of(one.id()).getLast().at(), HouseClock.ZONE) : null,
                 acts);
     }
 
