@@ -100,9 +100,15 @@ class ImportWork {
             throw new IllegalStateException("the file of import " + job.id() + " has been forgotten");
         }
         Path copy = Files.createTempFile("import", ".part");
+        boolean complete = false;
         try (InputStream content = attachments.open(file)) {
             Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+            complete = true;
             return copy;
+        } finally {
+            if (!complete) {
+                Files.deleteIfExists(copy);
+            }
         }
     }
 
