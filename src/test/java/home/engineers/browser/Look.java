@@ -43,6 +43,11 @@ public record Look(Language language, Theme theme, int width) {
         };
     }
 
+    /** The end of the name of a picture. */
+    String inNames() {
+        return width + "-" + languageCookie() + "-" + themeCookie();
+    }
+
     @Override
     public String toString() {
         return languageCookie() + "-" + themeCookie() + "-" + width;

@@ -61,7 +61,7 @@ class OfficeScenesBrowserTests {
     }
 
     @Test
-    void districtSecretaryRenewsInTheOwnAssociationAlone() {
+    void districtSecretaryKeepsTheOwnAssociationAlone() {
         String own = association("500116");
         String other = association("500107");
         try (Visit visit = enter("district-secretary", Look.PLAIN)) {
@@ -70,12 +70,12 @@ class OfficeScenesBrowserTests {
             assertThat(rows.count()).isPositive();
             assertThat(rows.allInnerTexts()).allSatisfy(row -> assertThat(row).contains("江津区工程师协会"));
 
-            visit.page().locator("main td.lead a").first().click();
-            visit.press("续会").mustBeClean().keepScene("district-secretary", "renewed");
-            assertThat(visit.page().locator(".toast").innerText()).contains("已续会");
-            assertThat(visit.open("/organisations/" + own).page().locator("main form").count()).isPositive();
+            visit.open("/organisations/" + own).page().fill("#name", "焊接专业委员会");
+            visit.page().fill("#since", "2026-11-01");
+            visit.press("设立专委会").mustBeClean().keepScene("district-secretary", "association");
+            assertThat(visit.text()).contains("焊接专业委员会");
             assertThat(visit.open("/organisations/" + other).page().locator("main form").count()).isZero();
-            Map<String, String> committee = Map.of("name", "焊接专业委员会", "since", "2026-11-01");
+            Map<String, String> committee = Map.of("name", "电气专业委员会", "since", "2026-11-01");
             assertThat(visit.post("/organisations/" + other + "/committees", committee)).isEqualTo(403);
             assertThat(visit.post("/organisations/" + own + "/committees", committee)).isLessThan(400);
         }

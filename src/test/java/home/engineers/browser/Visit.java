@@ -126,7 +126,7 @@ public final class Visit implements AutoCloseable {
 
     /** Keeps a picture of the upper part of the page under the name of who sees what there. */
     Visit keepScene(String role, String what) {
-        Path path = SCREENS.resolve(role + "-" + what + "-" + look.width() + "-" + look.languageCookie() + "-" + look.themeCookie() + ".png");
+        Path path = SCREENS.resolve(role + "-" + what + "-" + look.inNames() + ".png");
         int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(path)

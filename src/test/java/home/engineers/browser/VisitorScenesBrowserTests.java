@@ -21,7 +21,7 @@ class VisitorScenesBrowserTests {
     void arrivesAtTheHomePage() {
         for (Look look : List.of(Look.PLAIN, IN_ENGLISH, ON_THE_PHONE)) {
             try (Visit visit = Visit.to(port, look)) {
-                visit.open("/").mustBeClean().keepScene("visitor", "home");
+                visit.open("/").mustBeClean().keepPicture("home-" + look.inNames());
                 assertThat(visit.page().locator("a[href='/sign-in']").count()).isPositive();
             }
         }
