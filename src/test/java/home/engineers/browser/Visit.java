@@ -62,8 +62,9 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Opens a path of the house, whatever it answers. */
+    /** Opens a path of the house, whatever it answers; complaints about the page before are forgotten with it. */
     Response go(String path) {
+        complaints.clear();
         return page.navigate(base + path);
     }
 
