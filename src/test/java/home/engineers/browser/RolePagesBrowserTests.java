@@ -7,7 +7,9 @@ import home.engineers.kernel.Language;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.web.Theme;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +24,9 @@ class RolePagesBrowserTests {
     private static final List<String> CORE = List.of("/", "/home", "/members", "/units", "/coverage", "/authority", "/law", "/inbox");
     private static final List<Look> OTHER_LOOKS =
             List.of(new Look(Language.ZH, Theme.DARK, Look.PHONE), new Look(Language.EN, Theme.LIGHT, Look.DESK));
+
+    /** Pages that an earlier role has opened on the phone; each is looked at there by one role, on the desk by all. */
+    private static final Set<String> SEEN_ON_THE_PHONE = new HashSet<>();
 
     @LocalServerPort
     private int port;
@@ -38,12 +43,14 @@ class RolePagesBrowserTests {
         Pages pages = Pages.of(house);
         List<String> addresses = pages.openTo(role);
         List<String> faults = new ArrayList<>();
-        for (Look look : List.of(Look.PLAIN, ON_THE_PHONE)) {
-            try (Visit visit = enter(role, look)) {
-                Walk walk = new Walk(visit, look, pages).through(addresses);
-                faults.addAll(walk.faults());
-                assertThat(walk.opened()).containsAll(addresses).hasSizeGreaterThan(addresses.size());
-            }
+        try (Visit visit = enter(role, Look.PLAIN)) {
+            Walk walk = new Walk(visit, Look.PLAIN, pages).through(addresses);
+            faults.addAll(walk.faults());
+            assertThat(walk.opened()).containsAll(addresses).hasSizeGreaterThan(addresses.size());
+        }
+        List<String> unseen = addresses.stream().filter(address -> address.equals("/home") || SEEN_ON_THE_PHONE.add(address)).toList();
+        try (Visit visit = enter(role, ON_THE_PHONE)) {
+            faults.addAll(new Walk(visit, ON_THE_PHONE, pages).through(unseen).faults());
         }
         assertThat(addresses).contains("/", "/coverage");
         assertThat(faults).as("pages of " + role).isEmpty();
