@@ -14,11 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
+// A context of its own: the ready-made form tokens of other tests replace the token store of a context, and with it what
+// a visitor is given.
 @HouseTest
 @Import(SentCodes.class)
+@TestPropertySource(properties = "house.test=sign-in")
 @Transactional
 class SignInTests {
     private static final String MOBILE = "13800000201";
