@@ -39,7 +39,7 @@ class ReviewsApi {
     @GetMapping("/api/v1/eligibility")
     @Performs(Act.ELIGIBILITY_READ)
     Map<String, Object> eligibility(Actor actor) {
-        return answer.of(reviews.ownEligibility(actor));
+        return answer.of(reviews.ownStanding(actor).report());
     }
 
     /** A hundred of the caller's own and handled cases, by page, counted from 1. */

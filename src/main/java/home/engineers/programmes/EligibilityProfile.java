@@ -32,6 +32,11 @@ public record EligibilityProfile(
         return !untold.contains(item);
     }
 
+    /** Whether there is a degree, title or skill level at all. */
+    public boolean qualified() {
+        return !(degrees.isEmpty() && titles.isEmpty() && skills.isEmpty());
+    }
+
     public record Degree(DegreeLevel level, LocalDate completed) {}
 
     public record Title(TitleLevel level, LocalDate obtained) {}

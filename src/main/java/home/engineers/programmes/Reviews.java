@@ -6,8 +6,8 @@ import java.util.UUID;
 
 /** What may be read of reviews, trimmed to what the actor may see. */
 public interface Reviews {
-    /** The actor's own eligibility today, by the profile kept once. */
-    EligibilityReport ownEligibility(Actor actor);
+    /** Where the actor stands today, by the profile kept once. */
+    Standing ownStanding(Actor actor);
 
     /** The actor's own cases and those the actor handles: what ends first on top. */
     List<CaseSummary> cases(Actor actor, int page, int size);

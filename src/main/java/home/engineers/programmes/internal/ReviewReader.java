@@ -13,9 +13,10 @@ import home.engineers.people.People;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.CaseSummary;
-import home.engineers.programmes.EligibilityReport;
+import home.engineers.programmes.EligibilityProfile;
 import home.engineers.programmes.PublicNotice;
 import home.engineers.programmes.Reviews;
+import home.engineers.programmes.Standing;
 import home.engineers.programmes.VerifiedOutcome;
 import home.engineers.programmes.rules.CaseCourse;
 import home.engineers.programmes.rules.Effect;
@@ -81,13 +82,14 @@ class ReviewReader implements Reviews {
     }
 
     @Override
-    public EligibilityReport ownEligibility(Actor actor) {
+    public Standing ownStanding(Actor actor) {
         PersonId person = actor.requirePerson();
         authority.demand(actor, Act.ELIGIBILITY_READ, Subject.of(person));
-        return Eligibility.of(
-                shelf.current(ProgrammeShelf.TITLE_REVIEW),
-                ProfileOfPerson.eligibility(people.profile(person)),
-                clock.today());
+        EligibilityProfile profile = ProfileOfPerson.eligibility(people.profile(person));
+        return new Standing(
+                Eligibility.of(shelf.current(ProgrammeShelf.TITLE_REVIEW), profile, clock.today()),
+                profile.titles(),
+                profile.qualified());
     }
 
     @Override

@@ -6,6 +6,7 @@ import home.engineers.kernel.web.DashboardPanel;
 import home.engineers.kernel.web.WaitingWork;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.Reviews;
+import home.engineers.programmes.Standing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,11 @@ class DashboardPieces {
 
             @Override
             public Optional<View> view(Actor actor) {
-                Ladder ladder = Ladder.of(reviews.ownEligibility(actor));
-                return Optional.of(new View("programmes/ladderpanel", Map.of("ladder", ladder), false));
+                Standing standing = reviews.ownStanding(actor);
+                // Whoever serves the association in another trade is not asked about engineering titles.
+                return standing.qualified() || actor.seats().isEmpty()
+                        ? Optional.of(new View("programmes/ladderpanel", model(standing), false))
+                        : Optional.empty();
             }
         };
     }
@@ -44,6 +48,14 @@ class DashboardPieces {
         return (actor, limit) -> actor.signedIn()
                 ? reviews.waitingFor(actor, limit).stream().map(DashboardPieces::thing).toList()
                 : List.of();
+    }
+
+    private static Map<String, Object> model(Standing standing) {
+        Ladder ladder = Ladder.of(standing);
+        return Map.of(
+                "ladder", ladder,
+                "qualified", standing.qualified(),
+                "next", LevelView.of(standing.report().level(ladder.next())));
     }
 
     private static WaitingWork.Thing thing(CaseSummary one) {

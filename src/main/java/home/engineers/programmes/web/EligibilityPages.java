@@ -6,6 +6,7 @@ import home.engineers.law.LawRegister;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.EligibilityReport;
 import home.engineers.programmes.Reviews;
+import home.engineers.programmes.Standing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,8 +29,9 @@ class EligibilityPages {
     @GetMapping("/eligibility")
     @Performs(Act.ELIGIBILITY_READ)
     ModelAndView eligibility(@RequestParam(required = false) @Nullable String level, Actor actor) {
-        EligibilityReport report = reviews.ownEligibility(actor);
-        Ladder ladder = Ladder.of(report);
+        Standing standing = reviews.ownStanding(actor);
+        EligibilityReport report = standing.report();
+        Ladder ladder = Ladder.of(standing);
         String chosen = report.levels().stream().map(EligibilityReport.LevelReport::id).filter(id -> id.equals(level))
                 .findFirst()
                 .orElse(ladder.next());

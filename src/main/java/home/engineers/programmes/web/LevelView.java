@@ -52,6 +52,21 @@ public record LevelView(LevelReport level, List<ClauseReport> clauses, List<Clau
         };
     }
 
+    /** Whether time alone will bring it. */
+    public static boolean later(ClauseReport clause) {
+        return clause.counts() && clause.answer() == Answer.NOT_MET && clause.from() != null;
+    }
+
+    /** Kind of the badge that says the state of a clause. */
+    public static String badge(ClauseReport clause) {
+        return switch (state(clause)) {
+            case "met" -> "ok";
+            case "notMet" -> later(clause) ? "wait" : "no";
+            case "untold" -> "wait";
+            default -> "info";
+        };
+    }
+
     private static int rank(ClauseReport clause) {
         if (!clause.counts()) {
             return 3;
