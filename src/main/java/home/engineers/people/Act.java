@@ -7,6 +7,7 @@ public final class Act {
     public static final String SESSION_LIST = "people.session.list";
     public static final String PASSWORD_SET = "people.password.set";
     public static final String SECOND_FACTOR_SET = "people.secondFactor.set";
+    public static final String ACCESS_TOKEN_KEEP = "people.accessToken.keep";
     public static final String PROFILE_READ = "people.profile.read";
     public static final String PROFILE_EDIT = "people.profile.edit";
     public static final String IDENTITY_UNMASK = "people.identity.unmask";

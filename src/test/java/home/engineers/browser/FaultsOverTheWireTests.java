@@ -47,8 +47,7 @@ class FaultsOverTheWireTests {
 
     @Test
     void refusesAMethodThatAnAddressDoesNotKnow() throws Exception {
-        HttpResponse<String> answer = send(
-                "/api/v1/districts", request -> request.DELETE().header("Authorization", "Bearer none"));
+        HttpResponse<String> answer = send("/sign-out", request -> request.GET());
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.body()).contains("这个地址不这样使用。");

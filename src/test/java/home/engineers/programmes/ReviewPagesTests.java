@@ -162,6 +162,6 @@ class ReviewPagesTests {
         as(house.otherHr(), get("/api/v1/cases")).andExpect(jsonPath("$.total").value(0));
         as(house.otherHr(), get("/api/v1/cases/" + filed.address())).andExpect(status().isNotFound());
         as(applicant, get("/api/v1/eligibility")).andExpect(jsonPath("$.levels[2].answer").value("met"));
-        mvc.perform(get("/api/v1/eligibility")).andExpect(status().isForbidden());
+        mvc.perform(get("/api/v1/eligibility")).andExpect(status().isUnauthorized());
     }
 }

@@ -39,6 +39,7 @@ class FaultPages implements ErrorController {
     private static String key(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "fault.absent";
+            case UNAUTHORIZED -> "fault.token";
             case FORBIDDEN -> "fault.form";
             case METHOD_NOT_ALLOWED -> "fault.method";
             case CONTENT_TOO_LARGE -> "fault.tooLarge";

@@ -3,10 +3,12 @@ package home.engineers.kernel.web;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.NotPermitted;
+import home.engineers.kernel.authority.NotSignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,6 +38,12 @@ class Faults {
     @ExceptionHandler(NotPermitted.class)
     Object notPermitted(HttpServletRequest request, HttpServletResponse response) {
         return answer(request, response, HttpStatus.FORBIDDEN, "fault.notPermitted");
+    }
+
+    @ExceptionHandler(NotSignedIn.class)
+    Object notSignedIn(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return answer(request, response, HttpStatus.UNAUTHORIZED, "fault.notSignedIn");
     }
 
     @ExceptionHandler(OptimisticLockingFailureException.class)

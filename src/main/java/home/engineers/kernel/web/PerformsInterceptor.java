@@ -2,7 +2,9 @@ package home.engineers.kernel.web;
 
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.Limited;
 import home.engineers.kernel.authority.NotPermitted;
+import home.engineers.kernel.authority.NotSignedIn;
 import home.engineers.kernel.authority.Performs;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +13,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -50,7 +54,7 @@ class PerformsInterceptor implements HandlerInterceptor {
         }
         Actor actor = actors.current();
         if (!authority.getObject().reach(actor, performs.value()).none()) {
-            return true;
+            return withinLimits(request, performs.value());
         }
         if (!actor.signedIn() && request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/api/")) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
@@ -58,6 +62,18 @@ class PerformsInterceptor implements HandlerInterceptor {
             response.sendRedirect("/sign-in?then=" + target);
             return false;
         }
-        throw new NotPermitted(performs.value());
+        throw actor.signedIn() ? new NotPermitted(performs.value()) : new NotSignedIn();
+    }
+
+    /** Whoever acts through an access token is held to its scopes too. */
+    private static boolean withinLimits(HttpServletRequest request, String act) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (authentication != null
+                && authentication.getPrincipal() instanceof Limited limited
+                && !limited.allows(act, reading)) {
+            throw new NotPermitted(act);
+        }
+        return true;
     }
 }

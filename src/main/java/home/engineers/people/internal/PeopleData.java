@@ -51,6 +51,7 @@ class PeopleData implements PersonalData {
         accounts.delete(person);
         devices.forgetAll(person);
         sessions.endOthers(person, null);
+        delete("people_access_token", person);
         delete("people_document", person);
         delete("people_code", person);
         delete("people_consent", person);

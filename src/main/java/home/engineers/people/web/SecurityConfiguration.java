@@ -1,12 +1,13 @@
 package home.engineers.people.web;
 
+import home.engineers.people.internal.AccessTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -26,16 +27,15 @@ class SecurityConfiguration {
     private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
     private static final String DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
-    /** Other sites cannot make a browser send this header, so a request with it needs no token. */
-    private static final RequestMatcher BEARER = request -> {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith("Bearer ");
-    };
+    /** Other sites cannot make a browser send this header, so a request with it needs no token of the form. */
+    private static final RequestMatcher BEARER = AccessTokenFilter::speaksByToken;
 
     @Bean
-    SecurityFilterChain houseFilters(HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository contexts)
+    SecurityFilterChain houseFilters(
+            HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository contexts, AccessTokens access)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return http.addFilterAfter(new AccessTokenFilter(access), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(BEARER))
