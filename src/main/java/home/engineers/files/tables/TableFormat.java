@@ -13,6 +13,11 @@ public enum TableFormat {
         this.mediaType = mediaType;
     }
 
+    /** The form an address asks for; a spreadsheet where it names no other. */
+    public static TableFormat asked(String format) {
+        return "csv".equals(format) ? CSV : XLSX;
+    }
+
     public String extension() {
         return extension;
     }

@@ -91,7 +91,7 @@ public class CoveragePages {
                 row.since() == null ? "" : row.since().toString(), row.document() == null ? "" : row.document(),
                 row.members(), row.units())).toList();
         String title = page.t("organisations.coverage.title") + " " + report.day();
-        new TableExport(title, headers, rows).send("csv".equals(format) ? TableFormat.CSV : TableFormat.XLSX, response);
+        new TableExport(title, headers, rows).send(TableFormat.asked(format), response);
     }
 
     private Outcome<Coverage.Report> report(@Nullable String on) {

@@ -31,8 +31,9 @@ public record ListLinks(MemberFilter filter) {
         return query(order()) + "&page=";
     }
 
-    public String export(String format) {
-        return query(order()) + "&format=" + format;
+    /** The whole list, as it is filtered and stands in order. */
+    public String all() {
+        return query(order());
     }
 
     private String order() {

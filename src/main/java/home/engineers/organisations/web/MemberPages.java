@@ -102,7 +102,7 @@ public class MemberPages {
         List<List<Object>> rows = desk.all(actor, filter).stream().map(line -> cells(page, line)).toList();
         TableExport table = new TableExport(
                 page.t(filter.units() ? "organisations.units.title" : "organisations.members.title"), headers, rows);
-        table.send("csv".equals(asked.get("format")) ? TableFormat.CSV : TableFormat.XLSX, response);
+        table.send(TableFormat.asked(asked.get("format")), response);
     }
 
     private List<Object> cells(Page page, MemberLine line) {
