@@ -3,12 +3,14 @@ package home.engineers.files;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps uploaded files under the data directory, by content hash, after sniffing what they really are. */
+/** Keeps uploaded files sealed under the data directory, by content hash, after sniffing what they really are. */
 public interface Attachments {
     /**
      * Takes a file in. Refused where it is empty, larger than {@code maximumBytes}, or not what its name says; nothing
@@ -27,6 +29,14 @@ public interface Attachments {
      * @throws IllegalStateException where the file is in quarantine
      */
     InputStream open(UUID id);
+
+    /**
+     * A readable file of its own with these bytes, for what must read to and fro; the caller deletes it as soon as it can.
+     *
+     * @throws home.engineers.kernel.authority.Absent where there is no such file
+     * @throws IllegalStateException where the file is in quarantine
+     */
+    Path workingCopy(UUID id) throws IOException;
 
     /** Whether the actor may read the file: the module it hangs on decides; until it hangs on something, whoever sent it. */
     boolean mayRead(Actor actor, UUID id);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -54,6 +55,7 @@ class ControlPort implements SmartLifecycle {
     @Override
     public void start() {
         try {
+            dropLeftovers();
             String token = ids.token();
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
             server.setExecutor(threads);
@@ -64,6 +66,17 @@ class ControlPort implements SmartLifecycle {
             directory.write(ADDRESS, "http://127.0.0.1:" + server.getAddress().getPort() + "\n");
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Rosters that a process which died had been sent. */
+    private void dropLeftovers() throws IOException {
+        List<Path> leftovers;
+        try (Stream<Path> files = Files.list(directory.folder("work"))) {
+            leftovers = files.toList();
+        }
+        for (Path leftover : leftovers) {
+            Files.delete(leftover);
         }
     }
 

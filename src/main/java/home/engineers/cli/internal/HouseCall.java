@@ -65,7 +65,16 @@ final class HouseCall {
                     .filter(candidate -> candidate.name().equals(act))
                     .findAny()
                     .orElseThrow();
-            return found.carryOut(parameters, body == null ? Files.createTempFile(open.folder("work"), act, "") : body);
+            return body == null ? withoutBody(found, parameters, open) : found.carryOut(parameters, body);
+        }
+    }
+
+    private static ControlAnswer withoutBody(ControlAct act, Map<String, String> parameters, DataDirectory open) throws IOException {
+        Path nothing = Files.createTempFile(open.folder("work"), act.name(), "");
+        try {
+            return act.carryOut(parameters, nothing);
+        } finally {
+            Files.delete(nothing);
         }
     }
 }

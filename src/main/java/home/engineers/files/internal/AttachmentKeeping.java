@@ -15,7 +15,7 @@ import home.engineers.kernel.time.HouseClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -104,21 +104,30 @@ class AttachmentKeeping implements Attachments {
 
     @Override
     public InputStream open(UUID id) {
-        AttachmentTable.Kept kept = table.find(id).orElseThrow(Absent::new);
-        if (kept.quarantined()) {
-            throw new IllegalStateException("attachment " + id + " is in quarantine");
-        }
-        String sha256 = kept.attachment().sha256();
         try {
-            if (!contents.intact(sha256)) {
-                table.quarantine(id, clock.instant(), "content is not what was received");
-                LOG.error("attachment {} is not what was received and goes into quarantine", id);
-                throw new IllegalStateException("attachment " + id + " is in quarantine");
-            }
-            return Files.newInputStream(contents.place(sha256));
+            return contents.read(sound(id));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    @Override
+    public Path workingCopy(UUID id) throws IOException {
+        return contents.working(sound(id));
+    }
+
+    /** The hash of the content, after it has been found to be the one that was received. */
+    private String sound(UUID id) throws IOException {
+        AttachmentTable.Kept kept = table.find(id).orElseThrow(Absent::new);
+        String sha256 = kept.attachment().sha256();
+        if (!kept.quarantined() && contents.intact(sha256)) {
+            return sha256;
+        }
+        if (!kept.quarantined()) {
+            table.quarantine(id, clock.instant(), "content is not what was received");
+            LOG.error("attachment {} is not what was received and goes into quarantine", id);
+        }
+        throw new IllegalStateException("attachment " + id + " is in quarantine");
     }
 
     @Override

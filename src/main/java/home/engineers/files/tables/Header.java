@@ -73,6 +73,11 @@ final class Header {
         return ignored;
     }
 
+    /** Where each known column stands, by its header. */
+    Map<String, Integer> positions() {
+        return positions;
+    }
+
     Row row(TableLine line) {
         Map<String, String> cells = positions.keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), header -> clean(line.cell(positions.get(header)))));

@@ -44,4 +44,9 @@ public record ImportJob(
     public boolean mayRun() {
         return file != null && (state == State.CHECKED || state == State.CANCELLED || state == State.INTERRUPTED);
     }
+
+    /** Whether rows that were refused may be mended now. */
+    public boolean mayBeMended() {
+        return file != null && (state == State.CHECKED || state == State.DONE);
+    }
 }

@@ -3,6 +3,7 @@ package home.engineers.files.tables;
 import home.engineers.files.Attachment;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,9 +22,11 @@ class ImportJobTable {
     private static final String COLUMNS = "id, kind, file, name, language, ordered_by, ordered_at, state, mode,"
             + " total, read, stored, unchanged, refused";
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    ImportJobTable(JdbcClient jdbc) {
+    ImportJobTable(JdbcClient jdbc, Seal fileSeal) {
         this.jdbc = jdbc;
+        this.seal = fileSeal;
     }
 
     void add(UUID id, String kind, Attachment file, Language language, PersonId by, Instant at) {
@@ -67,11 +70,27 @@ class ImportJobTable {
     }
 
     void end(UUID id, ImportJob.State state, ImportReport report, Instant at) {
-        jdbc.sql("update files_import_job set state = ?, read = ?, stored = ?, unchanged = ?, refused = ?, report = cast(? as jsonb),"
+        jdbc.sql("update files_import_job set state = ?, read = ?, stored = ?, unchanged = ?, refused = ?, report = ?,"
                         + " ended_at = ? where id = ?")
                 .params(state.name(), report.read(), report.stored(), report.unchanged(), report.refusedRows(),
-                        JSON.writeValueAsString(report), utc(at), id)
+                        sealed(id, report), utc(at), id)
                 .update();
+    }
+
+    /** Puts another report in the place of one whose rows were mended; false where someone is at work on the job. */
+    boolean amend(UUID id, ImportReport report) {
+        return jdbc.sql("update files_import_job set state = 'CHECKED', stored = ?, unchanged = ?, refused = ?, report = ?"
+                        + " where id = ? and file is not null and state in ('CHECKED', 'DONE')")
+                .params(report.stored(), report.unchanged(), report.refusedRows(), sealed(id, report), id)
+                .update() == 1;
+    }
+
+    private byte[] sealed(UUID id, ImportReport report) {
+        return seal.close(belonging(id), JSON.writeValueAsBytes(report));
+    }
+
+    private static String belonging(UUID id) {
+        return "import-report " + id;
     }
 
     /** Marks a job whose node died or failed under it. */
@@ -84,9 +103,9 @@ class ImportJobTable {
     Optional<ImportReport> report(UUID id) {
         return jdbc.sql("select report from files_import_job where id = ? and report is not null")
                 .param(id)
-                .query(String.class)
+                .query((row, number) -> row.getBytes("report"))
                 .optional()
-                .map(json -> JSON.readValue(json, ImportReport.class));
+                .map(sealed -> JSON.readValue(seal.open(belonging(id), sealed), ImportReport.class));
     }
 
     /** Jobs that ended before then and still hold their file. */

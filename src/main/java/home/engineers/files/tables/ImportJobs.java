@@ -10,11 +10,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.time.HouseClock;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +27,6 @@ public class ImportJobs {
     private final ImportJobTable table;
     private final ImportQueue queue;
     private final Attachments attachments;
-    private final ImportPaper paper;
-    private final ImportWork work;
     private final IdSource ids;
     private final HouseClock clock;
 
@@ -40,15 +34,11 @@ public class ImportJobs {
             ImportJobTable table,
             ImportQueue queue,
             Attachments attachments,
-            ImportPaper paper,
-            ImportWork work,
             IdSource ids,
             HouseClock clock) {
         this.table = table;
         this.queue = queue;
         this.attachments = attachments;
-        this.paper = paper;
-        this.work = work;
         this.ids = ids;
         this.clock = clock;
     }
@@ -94,15 +84,5 @@ public class ImportJobs {
     /** What the last check or import came to. */
     public Optional<ImportReport> report(UUID id) {
         return table.report(id);
-    }
-
-    /** The file of a job with a remark on each refused row. */
-    public void annotated(ImportJob job, ImportReport report, Language language, OutputStream out) throws IOException {
-        Path copy = work.copy(job);
-        try {
-            paper.annotated(copy, job.name(), report, language, out);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
     }
 }

@@ -4,7 +4,6 @@ import home.engineers.kernel.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -68,17 +67,19 @@ public class ImportPaper {
         }
     }
 
-    /** The file as it came, as CSV, with what was wrong with each row in a last column. @throws TableFault as on import */
-    public void annotated(Path file, String name, ImportReport report, Language language, OutputStream out) throws IOException {
+    /** The table as CSV, with what is wrong with each row in a last column. @throws TableFault as on import */
+    void annotated(ImportOrder order, ImportKind<?> kind, ImportReport report, OutputStream out) throws IOException {
+        Language language = order.language();
         Map<Integer, String> remarks = report.refused().stream()
                 .collect(Collectors.groupingBy(ImportReport.Refusal::row, Collectors.mapping(
                         refusal -> remark(refusal, language), Collectors.joining(" "))));
-        try (TableLines lines = TableFile.of(file, name).open()) {
+        try (TableLines lines = MendedLines.over(
+                TableFile.of(order.file(), order.name()).open(), kind.columns(), order.mends())) {
             TableLine header = lines.next();
             int width = header == null ? 0 : header.cells().size();
             List<String> headers = padded(header, width, word("files.annotated.remark", language));
             Iterable<List<String>> rows = () -> new Remarked(lines, width, remarks);
-            new TableExport(name, headers, rows).write(TableFormat.CSV, out);
+            new TableExport(order.name(), headers, rows).write(TableFormat.CSV, out);
         }
     }
 

@@ -1,6 +1,9 @@
 package home.engineers.files.tables;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an import came to. In a dry run the counts are what would be.
@@ -31,6 +34,33 @@ public record ImportReport(
     /** Whether every row could be taken. */
     public boolean clean() {
         return ending == Ending.DONE && refused.isEmpty();
+    }
+
+    /** Rows refused, in the order of the file; empty where it is the file. */
+    public List<Integer> rowsRefused() {
+        return refused.stream().map(Refusal::row).filter(row -> row > 1).distinct().toList();
+    }
+
+    /** Whether all rows were tried, so that what is wrong with them can be mended. */
+    public boolean mendable() {
+        return refusedRows > 0 && (ending == Ending.DONE || ending == Ending.NOTHING_WRITTEN);
+    }
+
+    /**
+     * This report after some refused rows were checked again. What had been written by then counts as unchanged.
+     *
+     * @param rows which rows; all of them refused here
+     * @param found what their check came to
+     */
+    ImportReport after(Set<Integer> rows, ImportReport found) {
+        List<Refusal> still = Stream.concat(
+                        refused.stream().filter(refusal -> !rows.contains(refusal.row())), found.refused().stream())
+                .sorted(Comparator.comparingInt(Refusal::row))
+                .toList();
+        int stillRows = refusedRows - rows.size() + found.refusedRows();
+        int written = mode == ImportMode.GOOD_ROWS && ending == Ending.DONE ? stored : 0;
+        int same = unchanged + written + found.unchanged();
+        return new ImportReport(ImportMode.DRY_RUN, Ending.DONE, read, read - stillRows - same, same, stillRows, still, ignored);
     }
 
     public enum Ending {

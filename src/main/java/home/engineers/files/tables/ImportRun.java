@@ -38,8 +38,8 @@ final class ImportRun<T> {
     ImportReport report() throws IOException {
         try {
             TableFile table = TableFile.of(order.file(), order.name());
-            tally.expect(table.count());
-            try (TableLines lines = table.open()) {
+            tally.expect(order.rows().isEmpty() ? table.count() : order.rows().size());
+            try (TableLines lines = MendedLines.over(table.open(), kind.columns(), order.mends())) {
                 return carryOut(lines);
             }
         } catch (TableFault fault) {
@@ -117,7 +117,7 @@ final class ImportRun<T> {
                 if (line == null) {
                     return rows;
                 }
-                if (!line.blank()) {
+                if (!line.blank() && order.concerns(line.number())) {
                     rows.add(header.row(line));
                 }
             }

@@ -2,16 +2,18 @@ package home.engineers.files.tables;
 
 import home.engineers.files.Attachments;
 import home.engineers.files.internal.ContentSweep;
+import home.engineers.kernel.Language;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Seats;
 import home.engineers.kernel.time.HouseClock;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +29,7 @@ class ImportWork {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final ImportJobTable table;
+    private final MendTable mends;
     private final Imports imports;
     private final Attachments attachments;
     private final ContentSweep sweep;
@@ -36,6 +39,7 @@ class ImportWork {
 
     ImportWork(
             ImportJobTable table,
+            MendTable mends,
             Imports imports,
             Attachments attachments,
             ContentSweep sweep,
@@ -43,6 +47,7 @@ class ImportWork {
             HouseClock clock,
             PlatformTransactionManager transactions) {
         this.table = table;
+        this.mends = mends;
         this.imports = imports;
         this.attachments = attachments;
         this.sweep = sweep;
@@ -81,34 +86,57 @@ class ImportWork {
     }
 
     private ImportReport run(ImportJob job, ImportListener listener) throws IOException {
-        ImportKind<?> kind = imports.kind(job.kind())
-                .orElseThrow(() -> new IllegalStateException("no module imports " + job.kind()));
-        Actor actor = new Actor(job.orderedBy(), seats.getObject().of(job.orderedBy(), clock.today()));
-        Path copy = copy(job);
-        try {
-            return imports.run(kind, new ImportOrder(
-                    copy, job.name(), job.mode(), ActingContext.of(actor), job.language(), listener));
-        } finally {
-            Files.deleteIfExists(copy);
-        }
+        return withFile(job, copy -> imports.run(kind(job), new ImportOrder(
+                copy, job.name(), job.mode(), onBehalf(job), job.language(), listener, mends.of(job.id()), Set.of())));
     }
 
-    /** The content as a file of its own: the store of contents gives streams only, and a workbook needs to be read to and fro. */
-    Path copy(ImportJob job) throws IOException {
+    /** Tries some rows of a job alone, with what would be mended, and keeps nothing. */
+    ImportReport tried(ImportJob job, List<Mend> mended, Set<Integer> rows) throws IOException {
+        return withFile(job, copy -> imports.run(kind(job), some(job, copy, job.language(), mended, rows)));
+    }
+
+    /** What stands in some rows of a job. */
+    RowReading read(ImportJob job, List<Mend> mended, Set<Integer> rows) throws IOException {
+        return withFile(job, copy -> RowReading.of(some(job, copy, job.language(), mended, rows), kind(job)));
+    }
+
+    void annotated(ImportJob job, ImportReport report, Language language, ImportPaper paper, OutputStream out)
+            throws IOException {
+        withFile(job, copy -> {
+            paper.annotated(some(job, copy, language, mends.of(job.id()), Set.of()), kind(job), report, out);
+            return report;
+        });
+    }
+
+    private ImportOrder some(ImportJob job, Path copy, Language language, List<Mend> mended, Set<Integer> rows) {
+        return new ImportOrder(
+                copy, job.name(), ImportMode.DRY_RUN, onBehalf(job), language, ImportListener.NONE, mended, rows);
+    }
+
+    ImportKind<?> kind(ImportJob job) {
+        return imports.kind(job.kind()).orElseThrow(() -> new IllegalStateException("no module imports " + job.kind()));
+    }
+
+    private ActingContext onBehalf(ImportJob job) {
+        return ActingContext.of(new Actor(job.orderedBy(), seats.getObject().of(job.orderedBy(), clock.today())));
+    }
+
+    /** What is done with the file of a job while it lies readable. */
+    private interface Use<T> {
+        T of(Path copy) throws IOException;
+    }
+
+    /** The content as a file of its own: a workbook needs to be read to and fro. It is gone when this ends. */
+    private <T> T withFile(ImportJob job, Use<T> use) throws IOException {
         UUID file = job.file();
         if (file == null) {
             throw new IllegalStateException("the file of import " + job.id() + " has been forgotten");
         }
-        Path copy = Files.createTempFile("import", ".part");
-        boolean complete = false;
-        try (InputStream content = attachments.open(file)) {
-            Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-            complete = true;
-            return copy;
+        Path copy = attachments.workingCopy(file);
+        try {
+            return use.of(copy);
         } finally {
-            if (!complete) {
-                Files.deleteIfExists(copy);
-            }
+            Files.deleteIfExists(copy);
         }
     }
 
@@ -121,6 +149,7 @@ class ImportWork {
         for (ImportJob job : table.stale(clock.instant().minus(KEPT))) {
             UUID file = job.file();
             table.forget(job.id());
+            mends.forget(job.id());
             if (file != null) {
                 attachments.discard(file);
             }

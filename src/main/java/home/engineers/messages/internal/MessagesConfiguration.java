@@ -2,6 +2,7 @@ package home.engineers.messages.internal;
 
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Invariant;
+import home.engineers.kernel.Seal;
 import home.engineers.kernel.SecretKeys;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.messages.CodeGateway;

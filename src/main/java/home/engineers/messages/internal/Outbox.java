@@ -1,6 +1,7 @@
 package home.engineers.messages.internal;
 
 import home.engineers.kernel.IdSource;
+import home.engineers.kernel.Seal;
 import home.engineers.kernel.time.DueWork;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.messages.DeliveryFailed;
@@ -55,7 +56,7 @@ final class Outbox implements DueWork, DisposableBean {
     void put(Channel channel, String address, Letter letter, @Nullable Duration lifetime) {
         UUID id = ids.next();
         Instant now = clock.instant();
-        table.queue(id, channel, address, seal.close(id, letter.bytes()), now, lifetime == null ? null : now.plus(lifetime));
+        table.queue(id, channel, address, seal.close(id.toString(), letter.bytes()), now, lifetime == null ? null : now.plus(lifetime));
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -109,7 +110,7 @@ final class Outbox implements DueWork, DisposableBean {
             return Step.NOT_SENT;
         }
         try {
-            couriers.carry(letter, Letter.of(seal.open(letter.id(), letter.payload())));
+            couriers.carry(letter, Letter.of(seal.open(letter.id().toString(), letter.payload())));
             table.sent(letter.id(), now);
             return Step.SENT;
         } catch (DeliveryFailed failed) {

@@ -3,6 +3,7 @@ package home.engineers.portal.imports;
 import home.engineers.files.tables.ImportJob;
 import home.engineers.files.tables.ImportJobs;
 import home.engineers.files.tables.ImportKind;
+import home.engineers.files.tables.ImportMending;
 import home.engineers.files.tables.ImportMode;
 import home.engineers.files.tables.ImportPaper;
 import home.engineers.files.tables.ImportReport;
@@ -11,7 +12,6 @@ import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
-import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
@@ -41,12 +41,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class ImportPages {
     private final ImportDesk desk;
     private final ImportJobs jobs;
+    private final ImportMending mending;
     private final ImportPaper paper;
     private final ImportWatch watch;
 
-    ImportPages(ImportDesk desk, ImportJobs jobs, ImportPaper paper, ImportWatch watch) {
+    ImportPages(ImportDesk desk, ImportJobs jobs, ImportMending mending, ImportPaper paper, ImportWatch watch) {
         this.desk = desk;
         this.jobs = jobs;
+        this.mending = mending;
         this.paper = paper;
         this.watch = watch;
     }
@@ -107,13 +109,21 @@ class ImportPages {
 
     @Performs(ImportActs.USE)
     @GetMapping("/imports/{id}")
-    ModelAndView job(Actor actor, @PathVariable UUID id, @RequestParam(name = "page", defaultValue = "1") int number) {
+    ModelAndView job(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            @RequestParam(defaultValue = "1") int mended)
+            throws IOException {
         ImportJob job = desk.job(actor, id);
+        ImportReport report = job.working() ? null : jobs.report(id).orElse(null);
         Map<String, Object> model = new HashMap<>();
         model.put("job", job);
         model.put("kind", desk.kind(actor, job.kind()));
-        model.put("report", job.working() ? null : jobs.report(id).orElse(null));
+        model.put("report", report);
         model.put("number", Math.max(1, number));
+        model.put("sheet", report == null ? null : mending.sheet(job, report, number).orElse(null));
+        model.put("mended", desk.mended(job, mended));
         return new ModelAndView("imports/job", model);
     }
 
@@ -140,20 +150,7 @@ class ImportPages {
         return "redirect:/imports/" + id;
     }
 
-    /** The file as it came, with a remark on each row that was refused. */
-    @Performs(ImportActs.USE)
-    @GetMapping("/imports/{id}/annotated.csv")
-    void annotated(Actor actor, Page page, @PathVariable UUID id, HttpServletResponse response) throws IOException {
-        ImportJob job = desk.job(actor, id);
-        ImportReport report = jobs.report(id).filter(found -> job.file() != null && !job.working()).orElseThrow(Absent::new);
-        if (report.ending() == ImportReport.Ending.UNREADABLE) {
-            throw new Absent();
-        }
-        head(response, TableFormat.CSV, page.t("imports.annotated.name", job.name().replaceAll("\\.[^.]*$", "")));
-        jobs.annotated(job, report, page.language(), response.getOutputStream());
-    }
-
-    private static void head(HttpServletResponse response, TableFormat format, String name) {
+    static void head(HttpServletResponse response, TableFormat format, String name) {
         response.setContentType(format.mediaType());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", ContentDisposition.attachment()

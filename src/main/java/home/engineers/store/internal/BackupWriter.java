@@ -24,6 +24,8 @@ public final class BackupWriter {
     static final String FILES = "files";
     static final String KEYS = "keys";
     static final String TABLES = "tables";
+    /** Files on their way in; no part of the house yet, and gone at any moment. */
+    private static final String PASSING = "incoming";
 
     private final Path directory;
     private final Connection connection;
@@ -88,7 +90,9 @@ public final class BackupWriter {
         }
         List<Path> found;
         try (Stream<Path> all = Files.walk(folder)) {
-            found = all.filter(Files::isRegularFile).sorted().toList();
+            found = all.filter(file -> Files.isRegularFile(file) && !file.startsWith(folder.resolve(PASSING)))
+                    .sorted()
+                    .toList();
         }
         for (Path file : found) {
             archive.file(name + "/" + folder.relativize(file), file);

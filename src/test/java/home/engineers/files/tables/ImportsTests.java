@@ -190,10 +190,11 @@ class ImportsTests {
     @Test
     void theAnnotatedFileSaysAtEachRowWhatWasWrong() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), "编号,名称,货架\nA1,,7\n=1+1,台钳,8\n");
-        ImportReport report = imports.run(new Tools(jdbc), order(file, ImportMode.DRY_RUN, ImportListener.NONE));
+        ImportOrder order = order(file, ImportMode.DRY_RUN, ImportListener.NONE);
+        ImportReport report = imports.run(new Tools(jdbc), order);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        paper().annotated(file, "t.csv", report, Language.ZH, out);
+        paper().annotated(order, new Tools(jdbc), report, out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(
                 "\uFEFF编号,名称,货架,导入批注\r\nA1,,7,名称：没有填写。这一格必须填。\r\n'=1+1,台钳,8,\r\n");

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Language;
+import home.engineers.kernel.Seal;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.messages.CodeGateway;
 import home.engineers.messages.DeliveryFailed;
@@ -145,7 +146,7 @@ class OutboxTests {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             var row = new IdSource(clock, new SecureRandom()).next();
             byte[] sealed = new Seal(new byte[Seal.KEY_BYTES], new SecureRandom())
-                    .close(row, new Letter("s", "b", "482913", Language.ZH).bytes());
+                    .close(row.toString(), new Letter("s", "b", "482913", Language.ZH).bytes());
             new OutgoingTable(jdbc).queue(
                     row, Channel.CODE, "13800001234", sealed, clock.instant(), lifetime == null ? null : clock.instant().plus(lifetime));
         });
