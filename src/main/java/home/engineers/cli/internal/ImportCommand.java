@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
             "从 XLSX 或 CSV 导入人员、单位或会员，逐行报告；默认有一行不合格就全部不导入。",
             "Import persons, units or memberships from XLSX or CSV with a report row by row; by default all rows or none."
         },
-        footer = {"", "例 Example: ./ehome import persons engineers.xlsx --data ./data --dry-run --json"})
+        footer = {
+            "",
+            "结束码：0 每一行都合格；1 有不合格的行；2 文件读不了或没能执行。",
+            "Exit: 0 every row is well; 1 rows are refused; 2 the file cannot be read, or nothing could be asked.",
+            "",
+            "例 Example: ./ehome import persons engineers.xlsx --data ./data --dry-run --json"
+        })
 public final class ImportCommand implements Callable<Integer> {
     /** What can be imported. */
     enum Kind {
@@ -97,7 +103,8 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void print(ImportAct.Result result, PrintWriter out) {
         result.refused().forEach(refusal -> out.println(
-                (refusal.row() == 0 ? "" : "第 " + refusal.row() + " 行 ") + refusal.column() + "：" + refusal.reason()));
+                (refusal.row() == 0 ? "整个文件" : "第 " + refusal.row() + " 行" + (refusal.column().isEmpty() ? "" : " "))
+                        + refusal.column() + "：" + refusal.reason()));
         String done = dryRun ? "（未写入 nothing written）" : "";
         out.println("读 " + result.read() + " 行，写入 " + result.stored() + "，未变 " + result.unchanged() + "，理由 "
                 + result.refused().size() + " 条" + done + "  read " + result.read() + ", stored " + result.stored()

@@ -3,6 +3,7 @@ package home.engineers.files.tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class CellStyles {
     private static final DateTimeFormatter WITH_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+    private static final double BEYOND_EXACT = 1e15;
+
     private final List<Boolean> dates;
     private final boolean since1904;
 
@@ -44,8 +47,12 @@ final class CellStyles {
         return Double.isFinite(number) ? plain(number) : "";
     }
 
+    /** A number of more digits than the cell can hold is given in powers of ten, which tells the reader that some are lost. */
     private static String plain(double number) {
         BigDecimal exact = BigDecimal.valueOf(number);
+        if (Math.abs(number) >= BEYOND_EXACT) {
+            return exact.round(new MathContext(15)).toString();
+        }
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     }
 

@@ -59,11 +59,17 @@ final class ImportRun<T> {
 
     private ImportReport carryOut(TableLines lines) throws IOException {
         TableLine first = lines.next();
-        Header header = Header.of(kind.columns(), first == null ? new TableLine(1, List.of()) : first);
+        if (first == null || first.blank()) {
+            throw TableFault.of(1, "files.table.noHeader");
+        }
+        Header header = Header.of(kind.columns(), first);
         tally.ignored(header.ignored());
         if (!header.faults().isEmpty()) {
             tally.refuseFile(1, header.faults());
             return tally.report(ImportReport.Ending.UNREADABLE);
+        }
+        if (tally.progress().total() == 0) {
+            throw TableFault.of(1, "files.table.noRows");
         }
         if (order.mode() == ImportMode.GOOD_ROWS) {
             chunks(header, lines);

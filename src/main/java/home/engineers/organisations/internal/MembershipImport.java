@@ -18,11 +18,11 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Act;
 import home.engineers.organisations.Memberships;
 import home.engineers.kernel.CreditCode;
-import home.engineers.organisations.rules.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -116,13 +116,11 @@ class MembershipImport implements ImportKind<MembershipImport.Line> {
     }
 
     private static @Nullable LocalDate day(String column, Row row, List<Reason> reasons) {
-        return switch (Dates.read(column, row.cell(column))) {
-            case Granted<LocalDate>(LocalDate day) -> day;
-            case Refused<LocalDate>(List<Reason> why) -> {
-                reasons.addAll(why);
-                yield null;
-            }
-        };
+        Optional<LocalDate> day = row.date(column);
+        if (day.isEmpty()) {
+            reasons.add(Reason.at(column, "organisations.district.badDate", row.cell(column)));
+        }
+        return day.orElse(null);
     }
 
     @Override

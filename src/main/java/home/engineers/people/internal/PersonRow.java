@@ -35,7 +35,6 @@ import home.engineers.people.IdentityDocument;
 import home.engineers.people.IdentityDocument.Kind;
 import home.engineers.people.rules.ChineseTerms;
 import home.engineers.kernel.CreditCode;
-import home.engineers.kernel.time.DateText;
 import home.engineers.people.rules.IdentityCheck;
 import home.engineers.people.rules.Section;
 import java.time.LocalDate;
@@ -75,7 +74,7 @@ final class PersonRow {
         whenNamed(SKILL, skill()).ifPresent(one -> entries.put(Section.SKILL, List.of(one)));
         entries.put(Section.SPECIALTY, specialties());
         Draft draft = new Draft(
-                row.cell(NAME), row.cell(MOBILE), row.cell(MAIL), document(), term(GENDER, ChineseTerms::gender), date(BORN),
+                row.cell(NAME), mobile(), row.cell(MAIL), document(), term(GENDER, ChineseTerms::gender), date(BORN),
                 row.has(PersonColumns.DISTRICT) ? row.cell(PersonColumns.DISTRICT) : null,
                 Optional.ofNullable(term(EMPLOYMENT, ChineseTerms::employment)).orElse("in-post"), entries, false);
         return faults.isEmpty() ? checked(draft) : Outcome.refused(faults);
@@ -101,12 +100,24 @@ final class PersonRow {
         return new Reason(reason.key(), reason.arguments(), column, reason.citation());
     }
 
+    private @Nullable String mobile() {
+        return shortened(MOBILE) ? null : row.cell(MOBILE);
+    }
+
+    /** Whether a spreadsheet program has made 1.38E+10 of a number. */
+    private boolean shortened(String column) {
+        boolean shortened = row.cell(column).matches("[0-9.]+[eE]\\+?[0-9]+");
+        if (shortened) {
+            fault(column, "people.import.scientific");
+        }
+        return shortened;
+    }
+
     private @Nullable IdentityDocument document() {
-        String number = row.cell(NUMBER);
-        if (number.matches("[0-9.]+[eE]\\+?[0-9]+")) {
-            fault(NUMBER, "people.import.scientific");
+        if (shortened(NUMBER)) {
             return null;
         }
+        String number = row.cell(NUMBER);
         if (!row.has(KIND)) {
             return new IdentityDocument(IdentityCheck.kindOf(number), number);
         }
@@ -196,7 +207,7 @@ final class PersonRow {
         if (!row.has(column) || nothing(row.cell(column))) {
             return null;
         }
-        Optional<LocalDate> date = DateText.read(row.cell(column));
+        Optional<LocalDate> date = row.date(column);
         if (date.isEmpty() || date.get().getYear() < 1900) {
             fault(column, "people.entry.noDate");
             return null;

@@ -94,14 +94,15 @@ class ImportMendTests {
     Path folder;
 
     private PersonId secretary;
+    private String own;
 
     @BeforeEach
     void aSecretary() throws IOException {
-        String mobile = mobile();
-        Path file = Files.writeString(folder.resolve("person.csv"), HEADER + "改表秘书," + mobile + "," + number(serial(mobile)) + "\n");
+        own = mobile();
+        Path file = Files.writeString(folder.resolve("person.csv"), HEADER + line("改表秘书", own));
         imports.run(imports.kind("persons").orElseThrow(), new ImportOrder(
                 file, "person.csv", ImportMode.GOOD_ROWS, ActingContext.OPERATOR, Language.ZH, ImportListener.NONE));
-        secretary = people.named(mobile).getFirst().person();
+        secretary = people.named(own).getFirst().person();
         positions.appoint(new Positions.Appointment(
                 secretary, organisations.municipalAssociation().id(), Role.SECRETARY, "秘书", clock.today(), null), null);
     }
@@ -176,10 +177,11 @@ class ImportMendTests {
     void unitsAndMembershipsAreMendedTheSameWay() throws Exception {
         UUID units = upload("units", "单位名称,统一社会信用代码,区县\n改表轴承厂,91350100M000100Y44,永川区\n");
         mend(units, Map.of("r2c1", "91350100M000100Y43"));
+        assertThat(jobs.report(units).orElseThrow().refused()).isEmpty();
         run(units, "ALL_OR_NOTHING", ImportJob.State.DONE);
         assertThat(organisations.unitByCreditCode("91350100M000100Y43")).isPresent();
 
-        UUID members = upload("memberships", "姓名,手机号,入会日期,到期日期\n改表秘书," + own() + ",2025-02-30,2028-01-01\n");
+        UUID members = upload("memberships", "姓名,手机号,入会日期,到期日期\n改表秘书," + own + ",2025-02-30,2028-01-01\n");
         assertThat(jobs.report(members).orElseThrow().refused()).extracting(Refusal::column).containsExactly("入会日期");
         mend(members, Map.of("r2c5", "2025-03-01"));
         run(members, "ALL_OR_NOTHING", ImportJob.State.DONE);
@@ -253,10 +255,6 @@ class ImportMendTests {
         return java.util.HexFormat.of().formatHex(text.getBytes(UTF_8));
     }
 
-    private String own() {
-        return people.card(secretary).orElseThrow().mobile();
-    }
-
     private org.springframework.test.web.servlet.ResultActions page(UUID job) throws Exception {
         return mvc.perform(get("/imports/{id}", job).with(SignedInAs.person(secretary))).andExpect(status().isOk());
     }
@@ -274,7 +272,9 @@ class ImportMendTests {
     }
 
     private void settle(UUID job, ImportJob.State end) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> jobs.find(job).orElseThrow().state() == end);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(jobs.find(job).orElseThrow().state())
+                .as("state, its report being %s", jobs.report(job))
+                .isEqualTo(end));
     }
 
     private UUID upload(String kind, String csv) throws Exception {

@@ -1,0 +1,161 @@
+package home.engineers.cli;
+
+import static org.awaitility.Awaitility.await;
+
+import home.engineers.cast.Cast;
+import home.engineers.store.DatabaseAddress;
+import home.engineers.store.HouseDatabase;
+import home.engineers.testing.TestDatabase;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A house served by a process of its own, reached as a browser reaches it, and killed as a power cut kills it. */
+final class KilledHouse implements AutoCloseable {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String SECRETARY = "14200000006";
+    private final Path place;
+    private final Path data;
+    private final String port;
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private String formsAt = "/sign-in";
+    private Process process;
+
+    private KilledHouse(Path place, String port) throws IOException {
+        this.place = place;
+        this.data = place.resolve("data");
+        this.port = port;
+        this.process = started();
+    }
+
+    static KilledHouse demo() throws IOException, InterruptedException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(free.getLocalPort());
+            free.close();
+            KilledHouse house = new KilledHouse(TestDatabase.ownDirectory("killed"), port);
+            house.post("/sign-in", Map.of("name", List.of(SECRETARY), "password", List.of(Cast.PASSWORD)));
+            house.formsAt = "/imports";
+            return house;
+        }
+    }
+
+    private Process started() throws IOException {
+        Path said = Files.createTempFile(place, "said", ".txt");
+        Process fresh = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                        "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Ehome.class.getName(),
+                        "serve", "--demo", "--data", data.toString(), "--port", port)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.readString(said).contains("http://") || !fresh.isAlive());
+        if (!fresh.isAlive()) {
+            throw new IllegalStateException("the house did not open: " + Files.readString(said));
+        }
+        return fresh;
+    }
+
+    /** SIGKILL: no hook runs, no file is closed. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    void startAgain() throws IOException {
+        process = started();
+    }
+
+    JdbcClient database() {
+        DatabaseAddress address = HouseDatabase.running(data).orElseThrow();
+        return JdbcClient.create(new DriverManagerDataSource(address.url(), address.user(), address.password()));
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** The answer to a form; the address it leads to stands in its {@code Location}. */
+    HttpResponse<String> post(String path, Map<String, List<String>> fields) throws IOException, InterruptedException {
+        return client.send(form(path, fields), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a form and does not wait for the answer. */
+    CompletableFuture<HttpResponse<String>> begin(String path, Map<String, List<String>> fields)
+            throws IOException, InterruptedException {
+        return client.sendAsync(form(path, fields), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest form(String path, Map<String, List<String>> fields) throws IOException, InterruptedException {
+        List<String> parts = new ArrayList<>(List.of("_csrf=" + encoded(csrf())));
+        fields.forEach((name, values) -> values.forEach(value -> parts.add(encoded(name) + "=" + encoded(value))));
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", parts)))
+                .build();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Sends a table in and tells the address of its page. */
+    String upload(String kind, String table) throws IOException, InterruptedException {
+        String boundary = "----table";
+        String body = Map.of("_csrf", csrf(), "kind", kind).entrySet().stream()
+                .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                        + field.getValue() + "\r\n")
+                .collect(Collectors.joining())
+                + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"long.csv\"\r\n\r\n" + table
+                + "\r\n--" + boundary + "--\r\n";
+        HttpRequest request = request("/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        String to = client.send(request, HttpResponse.BodyHandlers.ofString()).headers().firstValue("Location").orElseThrow();
+        return to.substring(to.indexOf("/imports"));
+    }
+
+    private String csrf() throws IOException, InterruptedException {
+        String page = get(formsAt);
+        Matcher found = CSRF.matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException("no form on the page: " + page);
+        }
+        return found.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    /** Ends the house in good order, so that its database server ends with it. */
+    @Override
+    public void close() throws Exception {
+        if (!process.isAlive()) {
+            startAgain();
+        }
+        process.destroy();
+        process.waitFor(30, TimeUnit.SECONDS);
+    }
+}
