@@ -32,20 +32,26 @@ class ImportScenesBrowserTests {
     private People people;
 
     @Test
-    void secretaryImportsTheGoodRowsAndSeesWhyOneIsRefused() throws IOException {
+    void secretaryMendsTheRefusedRowInPlaceAndImportsThemAll() throws IOException {
         try (Visit visit = Visit.to(port, Look.PLAIN).signIn(cast.member("secretary").orElseThrow())) {
             visit.open("/imports").mustBeClean();
             visit.page().check("input[name=kind][value=persons]");
             visit.page().locator("#file").setInputFiles(new FilePayload("新会员.xlsx", TableFormat.XLSX.mediaType(), spreadsheet()));
             visit.press("上传并检查").page().waitForSelector(".decide");
             visit.mustBeClean().keepScene("secretary", "import-checked");
-            assertThat(visit.text()).contains("第 4 行", "手机号", "1420002");
+            assertThat(visit.text()).contains("第 4 行", "手机号");
+            assertThat(visit.page().inputValue("#r4c1")).isEqualTo("1420002");
             assertThat(people.named("14200020001")).isEmpty();
 
-            visit.press("开始写入").page().waitForSelector("text=已导入 2 行");
+            visit.page().fill("#r4c1", "14200020003");
+            visit.press("检查这 1 行").page().waitForSelector("#mended");
+            visit.mustBeClean();
+            assertThat(visit.text()).contains("在页面上改过的行（1 行）").doesNotContain("改有误的行");
+
+            visit.press("开始写入").page().waitForSelector("text=已导入 3 行");
             visit.mustBeClean().keepScene("secretary", "imported");
             assertThat(people.named("14200020001")).hasSize(1);
-            assertThat(people.named("14200020002")).hasSize(1);
+            assertThat(people.named("14200020003")).hasSize(1);
         }
     }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,11 +28,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A house served by a process of its own, reached as a browser reaches it, and killed as a power cut kills it. */
-final class KilledHouse implements AutoCloseable {
+final class ServingProcess implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String SECRETARY = "14200000006";
     private final Path place;
@@ -41,18 +43,18 @@ final class KilledHouse implements AutoCloseable {
     private String formsAt = "/sign-in";
     private Process process;
 
-    private KilledHouse(Path place, String port) throws IOException {
+    private ServingProcess(Path place, String port) throws IOException {
         this.place = place;
         this.data = place.resolve("data");
         this.port = port;
         this.process = started();
     }
 
-    static KilledHouse demo() throws IOException, InterruptedException {
+    static ServingProcess demo() throws IOException, InterruptedException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(free.getLocalPort());
             free.close();
-            KilledHouse house = new KilledHouse(TestDatabase.ownDirectory("killed"), port);
+            ServingProcess house = new ServingProcess(TestDatabase.ownDirectory("killed"), port);
             house.post("/sign-in", Map.of("name", List.of(SECRETARY), "password", List.of(Cast.PASSWORD)));
             house.formsAt = "/imports";
             return house;
@@ -147,6 +149,27 @@ final class KilledHouse implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    /** Files of the data directory, the database's own among them, in which these words stand readable. */
+    List<Path> filesShowing(String words) throws IOException {
+        byte[] wanted = words.getBytes(StandardCharsets.UTF_8);
+        String pattern = new String(wanted, StandardCharsets.ISO_8859_1);
+        List<Path> showing = new ArrayList<>();
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(data)) {
+            all = files.filter(Files::isRegularFile).filter(file -> !file.startsWith(data.resolve("postgres-programs"))).toList();
+        }
+        for (Path file : all) {
+            try {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(pattern)) {
+                    showing.add(file);
+                }
+            } catch (NoSuchFileException gone) {
+                // The database server tidies up while it runs.
+            }
+        }
+        return showing;
     }
 
     /** Ends the house in good order, so that its database server ends with it. */

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** kill -9 in the middle of work that many rows hang on: what was acknowledged is there, and nothing is there twice. */
-class KilledHouseTests {
+class KilledAtWorkTests {
     private static final int ROWS = 3_000;
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static KilledHouse house;
+    private static ServingProcess house;
 
     @BeforeAll
     static void open() throws Exception {
-        house = KilledHouse.demo();
+        house = ServingProcess.demo();
     }
 
     @AfterAll
@@ -59,6 +59,8 @@ class KilledHouseTests {
         assertThat(persons("断电甲")).isEqualTo(ROWS);
         assertThat(persons("断电乙")).isEqualTo(ROWS);
         assertThat(progress(goodRows, "unchanged")).isGreaterThanOrEqualTo(acknowledged);
+        assertThat(house.filesShowing("断电甲" + inWords(7))).isNotEmpty();
+        assertThat(house.filesShowing(number(7))).isEmpty();
     }
 
     @Test
@@ -144,9 +146,16 @@ class KilledHouseTests {
     private static String table(String prefix, int from) {
         StringBuilder table = new StringBuilder("姓名,手机号,证件号码\n");
         for (int i = 0; i < ROWS; i++) {
-            table.append(prefix).append(i).append(",1428").append("%07d".formatted(from + i)).append(',').append(number(from + i)).append('\n');
+            table.append(prefix).append(inWords(i)).append(",1428").append("%07d".formatted(from + i)).append(',').append(number(from + i)).append('\n');
         }
         return table.toString();
+    }
+
+    /** Names hold no figures. */
+    private static String inWords(int number) {
+        StringBuilder words = new StringBuilder();
+        String.valueOf(number).chars().forEach(digit -> words.append("零一二三四五六七八九".charAt(digit - '0')));
+        return words.toString();
     }
 
     /** Of the area 509902, which was never issued. */
