@@ -5,6 +5,8 @@ public final class Act {
     public static final String SIGN_IN = "people.session.open";
     public static final String SIGN_OUT = "people.session.end";
     public static final String SESSION_LIST = "people.session.list";
+    /** Showing again whose session it is. */
+    public static final String SESSION_CONFIRM = "people.session.confirm";
     public static final String PASSWORD_SET = "people.password.set";
     public static final String SECOND_FACTOR_SET = "people.secondFactor.set";
     public static final String ACCESS_TOKEN_KEEP = "people.accessToken.keep";

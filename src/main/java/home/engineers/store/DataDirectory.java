@@ -1,6 +1,5 @@
 package home.engineers.store;
 
-import home.engineers.kernel.SecretKeys;
 import home.engineers.store.internal.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,23 +14,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The directory that holds everything of one house, readable by its owner alone. Whoever opens it holds its lock until
  * {@link #close}; the system lets go of the lock when the process dies, however it dies.
  */
-public final class DataDirectory implements SecretKeys, AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
-    private static final Pattern KEY_NAME = Pattern.compile("[a-z0-9-]{1,60}");
     private static final String LOCK = "lock";
     private static final String DEMO = "demo";
     private static final String RESTORING = "restoring";
@@ -58,13 +53,15 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
     /**
      * Opens the directory, making it where it is missing.
      *
-     * @throws OperatorFault where it cannot be written, is in use, or holds data of the other kind than {@code demo} says
+     * @throws OperatorFault where it cannot be written, is in use, holds data of the other kind than {@code demo} says, or
+     *     lets others read its keys
      */
     public static DataDirectory open(Path path, boolean demo) {
         Path root = path.toAbsolutePath().normalize();
         DataDirectory directory = locked(root);
         try {
             directory.agreeOnDemo(demo);
+            directory.keys().demandClosed();
             return directory;
         } catch (OperatorFault refusal) {
             directory.close();
@@ -87,7 +84,7 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
             if (demo) {
                 directory.write(DEMO, "invented data\n");
             }
-            directory.folder("keys");
+            directory.folder(KeyFiles.FOLDER);
             return directory;
         } catch (OperatorFault refusal) {
             directory.close();
@@ -160,7 +157,7 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
 
     /** Whether a house keeps its data here. */
     public static boolean holdsHouse(Path path) {
-        return Files.isDirectory(path.resolve("keys")) || Files.isDirectory(path.resolve("postgres"));
+        return Files.isDirectory(path.resolve(KeyFiles.FOLDER)) || Files.isDirectory(path.resolve("postgres"));
     }
 
     private static DataDirectory locked(Path root) {
@@ -248,7 +245,7 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
         if (demo && !marked) {
             write(DEMO, "invented data\n");
         }
-        folder("keys");
+        folder(KeyFiles.FOLDER);
     }
 
     public Path root() {
@@ -277,26 +274,9 @@ public final class DataDirectory implements SecretKeys, AutoCloseable {
         }
     }
 
-    @Override
-    public synchronized byte[] secret(String name, int length) {
-        if (!KEY_NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a key name: " + name);
-        }
-        Path file = folder("keys").resolve(name);
-        try {
-            if (!Files.exists(file)) {
-                byte[] fresh = new byte[length];
-                new SecureRandom().nextBytes(fresh);
-                OwnerFiles.replace(file, HexFormat.of().formatHex(fresh).getBytes(StandardCharsets.US_ASCII));
-            }
-            byte[] secret = HexFormat.of().parseHex(Files.readString(file).strip());
-            if (secret.length != length) {
-                throw new IllegalStateException("key " + name + " has " + secret.length + " bytes, not " + length);
-            }
-            return secret;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    /** The secret keys, which lie in a folder of their own. */
+    public KeyFiles keys() {
+        return new KeyFiles(folder(KeyFiles.FOLDER));
     }
 
     @Override

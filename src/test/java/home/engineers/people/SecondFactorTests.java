@@ -71,9 +71,13 @@ class SecondFactorTests {
     void enterTwoPersons() {
         engineer = enter("因子甲", "13800000301");
         secretary = enter("因子乙", "13800000302");
+        appointSecretary(secretary);
+    }
+
+    private void appointSecretary(PersonId person) {
         positions.appoint(
                 new Positions.Appointment(
-                        secretary, organisations.municipalAssociation().id(), Role.SECRETARY, "秘书长", clock.today(), null),
+                        person, organisations.municipalAssociation().id(), Role.SECRETARY, "秘书长", clock.today(), null),
                 null);
     }
 
@@ -86,6 +90,11 @@ class SecondFactorTests {
     private String begin(Browser browser, String mobile) throws Exception {
         browser.open("/sign-in");
         return browser.submit("/sign-in", "name", mobile, "password", PASSWORD).getRedirectedUrl();
+    }
+
+    private static void confirm(Browser browser) throws Exception {
+        browser.open("/people/confirm?then=/people/second-factor");
+        assertThat(browser.submit("/people/confirm", "password", PASSWORD).getRedirectedUrl()).isEqualTo("/people/second-factor");
     }
 
     private String secret(Browser browser) {
@@ -124,6 +133,7 @@ class SecondFactorTests {
     void anEngineerMayButNeedNotHaveOne() throws Exception {
         Browser browser = new Browser(mvc, "198.51.100.41");
         assertThat(begin(browser, "13800000301")).isEqualTo("/home");
+        confirm(browser);
         browser.open("/people/second-factor");
         String secret = secret(browser);
         browser.submit("/people/second-factor", "code", code(secret));
@@ -152,6 +162,7 @@ class SecondFactorTests {
     void aCodeByMessageDoesNotReplaceTheSecondFactor() throws Exception {
         Browser browser = new Browser(mvc, "198.51.100.45");
         begin(browser, "13800000301");
+        confirm(browser);
         browser.open("/people/second-factor");
         browser.submit("/people/second-factor", "code", code(secret(browser)));
         Browser thief = new Browser(mvc, "203.0.113.45");
@@ -166,6 +177,7 @@ class SecondFactorTests {
     void theSecretIsSealedInTheDatabase() throws Exception {
         Browser browser = new Browser(mvc, "198.51.100.46");
         begin(browser, "13800000301");
+        confirm(browser);
         browser.open("/people/second-factor");
         String secret = secret(browser);
         browser.submit("/people/second-factor", "code", code(secret));
@@ -173,5 +185,45 @@ class SecondFactorTests {
                 .query(byte[].class).single();
         assertThat(kept).hasSize(12 + 20 + 16);
         assertThat(HexFormat.of().formatHex(kept)).doesNotContain(HexFormat.of().formatHex(new Base32().decode(secret)));
+    }
+
+    @Test
+    void whoIsGivenAnOfficeWhileSignedInEnrolsBeforeAnythingElse() throws Exception {
+        Browser browser = new Browser(mvc, "198.51.100.47");
+        assertThat(begin(browser, "13800000301")).isEqualTo("/home");
+        assertThat(browser.open("/people/me").getStatus()).isEqualTo(200);
+        appointSecretary(engineer);
+
+        for (String page : List.of("/people/me", "/members", "/home", "/people/sessions", "/people/password", "/people/me/address")) {
+            assertThat(browser.open(page).getRedirectedUrl()).as(page).isEqualTo("/people/second-factor");
+        }
+        assertThat(browser.open("/api/v1/me").getStatus()).isEqualTo(403);
+        confirm(browser);
+        browser.open("/people/second-factor");
+        assertThat(browser.submit("/people/me/document", "kind", "passport").getRedirectedUrl()).isEqualTo("/people/second-factor");
+        browser.open("/people/second-factor");
+        String secret = secret(browser);
+        assertThat(browser.submit("/people/second-factor", "code", code(secret)).getStatus()).isEqualTo(200);
+        assertThat(browser.open("/members").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void newRecoveryCodesVoidTheOldOnes() throws Exception {
+        Browser browser = new Browser(mvc, "198.51.100.48");
+        begin(browser, "13800000301");
+        confirm(browser);
+        browser.open("/people/second-factor");
+        browser.submit("/people/second-factor", "code", code(secret(browser)));
+        List<String> old = recovery(browser);
+        browser.open("/people/sessions");
+        browser.submit("/people/second-factor/recovery");
+        List<String> fresh = recovery(browser);
+        assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(old);
+
+        Browser lost = new Browser(mvc, "198.51.100.49");
+        begin(lost, "13800000301");
+        lost.open("/sign-in/second-factor");
+        assertThat(lost.submit("/sign-in/second-factor", "code", old.getFirst()).getStatus()).isEqualTo(422);
+        assertThat(lost.submit("/sign-in/second-factor", "code", fresh.getFirst()).getStatus()).isEqualTo(302);
     }
 }

@@ -33,7 +33,7 @@ class BackupTests {
         place = Files.createTempDirectory(TestDatabase.directory(), "backup");
         house = place.resolve("house");
         try (DataDirectory directory = DataDirectory.open(house, true)) {
-            directory.secret("documents", 32);
+            directory.keys().secret("documents", 32);
             Files.createDirectories(directory.folder("files").resolve("ab"));
             Files.writeString(house.resolve("files/ab/证书.pdf"), "证书".repeat(50_000));
         }

@@ -77,12 +77,12 @@ class DataDirectoryTests {
     void givesTheSameSecretAtEveryStart() {
         byte[] made;
         try (DataDirectory directory = DataDirectory.open(temporary, false)) {
-            made = directory.secret("documents", 32);
-            assertThat(directory.secret("other", 32)).isNotEqualTo(made);
+            made = directory.keys().secret("documents", 32);
+            assertThat(directory.keys().secret("other", 32)).isNotEqualTo(made);
         }
         try (DataDirectory directory = DataDirectory.open(temporary, false)) {
-            assertThat(directory.secret("documents", 32)).isEqualTo(made).hasSize(32);
-            assertThatThrownBy(() -> directory.secret("../token", 32)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(directory.keys().secret("documents", 32)).isEqualTo(made).hasSize(32);
+            assertThatThrownBy(() -> directory.keys().secret("../token", 32)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

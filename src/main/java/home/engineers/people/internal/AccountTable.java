@@ -41,13 +41,16 @@ class AccountTable {
                 .param("person", person.value()).param("hash", hash).param("at", now()).update();
     }
 
-    void setSecondFactor(PersonId person, byte[] sealed, Collection<byte[]> recovery) {
+    void setSecondFactor(PersonId person, byte[] sealed) {
         jdbc.sql("""
                 insert into people_account (person, second_factor, second_factor_at) values (:person, :sealed, :at)
                 on conflict (person) do update set second_factor = excluded.second_factor,
                     second_factor_at = excluded.second_factor_at
                 """)
                 .param("person", person.value()).param("sealed", sealed).param("at", now()).update();
+    }
+
+    void setRecovery(PersonId person, Collection<byte[]> recovery) {
         dropRecovery(person);
         recovery.forEach(hash -> jdbc.sql("insert into people_recovery_code (person, hash) values (:person, :hash)")
                 .param("person", person.value()).param("hash", hash).update());

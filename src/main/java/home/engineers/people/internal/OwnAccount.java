@@ -1,8 +1,12 @@
 package home.engineers.people.internal;
 
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.Language;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Actor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ public class OwnAccount {
     private final Persons persons;
     private final AccountTable accounts;
     private final Passwords passwords;
+    private final Codes codes;
     private final SecondFactors factors;
     private final OpenSessions sessions;
     private final Guard guard;
@@ -23,12 +28,14 @@ public class OwnAccount {
             Persons persons,
             AccountTable accounts,
             Passwords passwords,
+            Codes codes,
             SecondFactors factors,
             OpenSessions sessions,
             Guard guard) {
         this.persons = persons;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.codes = codes;
         this.factors = factors;
         this.sessions = sessions;
         this.guard = guard;
@@ -46,17 +53,47 @@ public class OwnAccount {
                 accounts.recoveryLeft(person));
     }
 
-    /** The old password is asked for only where there is one and the session did not begin with a code. */
-    public Outcome<PersonId> setPassword(
-            PersonId id, String old, String fresh, boolean byCode, Client client, @Nullable String session) {
+    /** Whether an office held now asks for a second factor that there is not yet. */
+    public boolean mustEnrol(Actor actor) {
+        return factors.lacking(actor.requirePerson(), actor.seats());
+    }
+
+    /** Shows by the password that the person is still there. */
+    public Outcome<PersonId> confirm(PersonId person, String password, Client client) {
+        Guard.Try attempt = guard.begin("password", person.toString(), person, client);
+        if (attempt.delay().isPresent()) {
+            return Outcome.refused(SignIn.waitFor(attempt.delay().get()));
+        }
+        if (!passwords.matches(password, accounts.of(person).password())) {
+            return Outcome.refused(Reason.at("password", "people.confirm.wrong"));
+        }
+        guard.succeeded(attempt);
+        return Outcome.granted(person);
+    }
+
+    /** Sends a code to where the person is reached. @return the challenge to answer */
+    public Outcome<String> sendCode(PersonId id, Client client, Language language) {
         Person person = persons.find(id).orElseThrow();
-        Account account = accounts.of(id);
-        if (account.password() != null && !byCode) {
-            Guard.Try attempt = guard.begin("password", id.toString(), id, client);
-            if (attempt.delay().isPresent() || !passwords.matches(old, account.password())) {
-                return Outcome.refused(Reason.at("old", "people.password.oldWrong"));
-            }
-            guard.succeeded(attempt);
+        String address = person.mobile() != null ? person.mobile() : person.mail();
+        return address == null
+                ? Outcome.refused(Reason.of("people.confirm.unreachable"))
+                : codes.sendTo(person, address, client, language);
+    }
+
+    public Outcome<PersonId> confirmByCode(PersonId person, String challenge, String code) {
+        return switch (codes.redeem(challenge, code)) {
+            case Granted<PersonId>(PersonId proven) when !proven.equals(person) -> Outcome.refused(Reason.of("people.code.over"));
+            case Outcome<PersonId> answer -> answer;
+        };
+    }
+
+    /** The old password is asked for where there is one and the session has not been confirmed otherwise. */
+    public Outcome<PersonId> setPassword(
+            PersonId id, String old, String fresh, boolean confirmed, Client client, @Nullable String session) {
+        Person person = persons.find(id).orElseThrow();
+        if (accounts.of(id).password() != null && !confirmed
+                && confirm(id, old, client) instanceof Refused<PersonId>(List<Reason> reasons)) {
+            return Outcome.refused(reasons.stream().map(OwnAccount::ofTheOldPassword).toList());
         }
         Optional<Reason> fault = passwords.fault(fresh, person);
         if (fault.isPresent()) {
@@ -65,6 +102,10 @@ public class OwnAccount {
         accounts.setPassword(id, passwords.hash(fresh));
         sessions.endOthers(id, session);
         return Outcome.granted(id);
+    }
+
+    private static Reason ofTheOldPassword(Reason reason) {
+        return "password".equals(reason.field()) ? Reason.at("old", "people.password.oldWrong") : reason;
     }
 
     public String proposeSecondFactor() {
@@ -81,9 +122,14 @@ public class OwnAccount {
         return Outcome.granted(recovery.get());
     }
 
+    /** New recovery codes in place of the old ones, shown only now; empty where there is no second factor. */
+    public List<String> renewRecovery(PersonId person) {
+        return accounts.of(person).hasSecondFactor() ? factors.renewRecovery(person) : List.of();
+    }
+
     /** Refused with a wrong code, or where a role held today asks for the second factor. */
     @Transactional
-    public Outcome<PersonId> dropSecondFactor(PersonId person, String code, Client client) {
+    public Outcome<PersonId> dropSecondFactor(PersonId person, String code, Client client, @Nullable String session) {
         if (factors.required(person)) {
             return Outcome.refused(Reason.of("people.secondFactor.keep"));
         }
@@ -93,6 +139,7 @@ public class OwnAccount {
         }
         guard.succeeded(attempt);
         accounts.dropSecondFactor(person);
+        sessions.endOthers(person, session);
         return Outcome.granted(person);
     }
 }

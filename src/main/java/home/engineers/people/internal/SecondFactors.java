@@ -9,6 +9,7 @@ import home.engineers.kernel.time.HouseClock;
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,11 @@ class SecondFactors {
         return seats.of(person, clock.today()).stream().map(Seat::role).anyMatch(policy::requires);
     }
 
+    /** Whether a seat this person holds asks for a second factor that there is not. */
+    boolean lacking(PersonId person, Collection<Seat> held) {
+        return held.stream().map(Seat::role).anyMatch(policy::requires) && !accounts.of(person).hasSecondFactor();
+    }
+
     /** A new secret in base 32, not yet in force. */
     String propose() {
         byte[] secret = new byte[SECRET_BYTES];
@@ -75,11 +81,17 @@ class SecondFactors {
         if (step.isEmpty()) {
             return Optional.empty();
         }
-        List<String> recovery = Stream.generate(this::recoveryCode).limit(RECOVERY_CODES).toList();
-        accounts.setSecondFactor(
-                person, vault.seal(person, PURPOSE, bytes), recovery.stream().map(one -> digest(person, one)).toList());
+        accounts.setSecondFactor(person, vault.seal(person, PURPOSE, bytes));
         accounts.takeStep(person, step.get());
-        return Optional.of(recovery);
+        return Optional.of(renewRecovery(person));
+    }
+
+    /** New recovery codes in place of all old ones, readable only this once. */
+    @Transactional
+    public List<String> renewRecovery(PersonId person) {
+        List<String> recovery = Stream.generate(this::recoveryCode).limit(RECOVERY_CODES).toList();
+        accounts.setRecovery(person, recovery.stream().map(one -> digest(person, one)).toList());
+        return recovery;
     }
 
     /** Whether the code is right; each code, and each recovery code, works once. */

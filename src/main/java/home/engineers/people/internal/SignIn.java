@@ -112,7 +112,7 @@ public class SignIn {
         return new Passed(person.id(), person.name(), next);
     }
 
-    private static Reason waitFor(Duration wait) {
+    static Reason waitFor(Duration wait) {
         long seconds = Math.max(1, wait.toSeconds());
         return seconds < 90
                 ? new Reason("people.signIn.waitSeconds", List.of(String.valueOf(seconds)), null, null)

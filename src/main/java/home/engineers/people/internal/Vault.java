@@ -2,9 +2,12 @@ package home.engineers.people.internal;
 
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Seal;
+import home.engineers.kernel.SecretKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -18,19 +21,24 @@ import org.springframework.stereotype.Component;
 class Vault implements SmartInitializingSingleton {
     private static final String SEALING = "people-sealing";
     private static final String INDEX = "people-index";
-    private final HouseKeys keys;
+    private final SecretKeys keys;
+    private final Map<String, byte[]> loaded = new ConcurrentHashMap<>();
     private final SecureRandom random;
 
-    Vault(HouseKeys keys, SecureRandom random) {
+    Vault(SecretKeys keys, SecureRandom random) {
         this.keys = keys;
         this.random = random;
     }
 
-    /** Fails the start at once where a key is missing or foreign. */
+    /** Makes the keys of a new house at once, so that their loss is noticed at the next start. */
     @Override
     public void afterSingletonsInstantiated() {
-        keys.key(SEALING);
-        keys.key(INDEX);
+        key(SEALING);
+        key(INDEX);
+    }
+
+    private byte[] key(String name) {
+        return loaded.computeIfAbsent(name, one -> keys.secret(one, Seal.KEY_BYTES));
     }
 
     byte[] seal(PersonId person, String purpose, byte[] plain) {
@@ -43,14 +51,14 @@ class Vault implements SmartInitializingSingleton {
     }
 
     private Seal sealing() {
-        return new Seal(keys.key(SEALING), random);
+        return new Seal(key(SEALING), random);
     }
 
     /** A keyed digest; equal for equal text and label, useless without the key. */
     byte[] digest(String label, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keys.key(INDEX), "HmacSHA256"));
+            mac.init(new SecretKeySpec(key(INDEX), "HmacSHA256"));
             mac.update(label.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));

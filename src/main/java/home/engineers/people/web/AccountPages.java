@@ -25,15 +25,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountPages {
     private static final String SESSIONS = "/people/sessions";
-    private static final String SECOND_FACTOR = "/people/second-factor";
+    static final String SECOND_FACTOR = "/people/second-factor";
     private final OwnAccount account;
     private final OpenSessions sessions;
     private final HouseSession session;
+    private final StepUp stepUp;
 
-    AccountPages(OwnAccount account, OpenSessions sessions, HouseSession session) {
+    AccountPages(OwnAccount account, OpenSessions sessions, HouseSession session, StepUp stepUp) {
         this.account = account;
         this.sessions = sessions;
         this.session = session;
+        this.stepUp = stepUp;
     }
 
     @Performs(Act.SESSION_LIST)
@@ -77,7 +79,7 @@ class AccountPages {
             HttpServletRequest request,
             RedirectAttributes attributes) {
         var outcome = account.setPassword(
-                actor.requirePerson(), old, password, HouseSession.byCode(request), HouseSession.client(request),
+                actor.requirePerson(), old, password, stepUp.done(request), HouseSession.client(request),
                 HouseSession.id(request));
         return switch (outcome) {
             case Granted<PersonId> granted -> {
@@ -90,6 +92,7 @@ class AccountPages {
     }
 
     @Performs(Act.SECOND_FACTOR_SET)
+    @Confirmed(then = SECOND_FACTOR)
     @GetMapping(SECOND_FACTOR)
     ModelAndView secondFactor(Actor actor, Page page) {
         if (account.state(actor.requirePerson()).secondFactor()) {
@@ -99,6 +102,7 @@ class AccountPages {
     }
 
     @Performs(Act.SECOND_FACTOR_SET)
+    @Confirmed(then = SECOND_FACTOR)
     @PostMapping(SECOND_FACTOR)
     ModelAndView enrol(
             @RequestParam(defaultValue = "") String secret,
@@ -118,6 +122,17 @@ class AccountPages {
     }
 
     @Performs(Act.SECOND_FACTOR_SET)
+    @Confirmed(then = SESSIONS)
+    @PostMapping(SECOND_FACTOR + "/recovery")
+    ModelAndView renewRecovery(Actor actor) {
+        List<String> recovery = account.renewRecovery(actor.requirePerson());
+        return recovery.isEmpty()
+                ? Answers.go(SECOND_FACTOR)
+                : Answers.form("people/recovery-codes", Map.of("codes", recovery, "onward", SESSIONS));
+    }
+
+    @Performs(Act.SECOND_FACTOR_SET)
+    @Confirmed(then = SESSIONS)
     @PostMapping(SECOND_FACTOR + "/end")
     ModelAndView dropSecondFactor(
             @RequestParam(defaultValue = "") String code,
@@ -126,7 +141,7 @@ class AccountPages {
             HttpServletRequest request,
             RedirectAttributes attributes) {
         PersonId person = actor.requirePerson();
-        return switch (account.dropSecondFactor(person, code, HouseSession.client(request))) {
+        return switch (account.dropSecondFactor(person, code, HouseSession.client(request), HouseSession.id(request))) {
             case Granted<PersonId> granted -> {
                 attributes.addFlashAttribute("flash", page.t("people.secondFactor.ended"));
                 yield Answers.go(SESSIONS);
@@ -139,7 +154,7 @@ class AccountPages {
     }
 
     private Map<String, Object> passwordModel(Actor actor, HttpServletRequest request) {
-        boolean asksOld = account.state(actor.requirePerson()).password() && !HouseSession.byCode(request);
+        boolean asksOld = account.state(actor.requirePerson()).password() && !stepUp.done(request);
         return Map.of("asksOld", asksOld);
     }
 

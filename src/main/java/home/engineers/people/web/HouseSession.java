@@ -29,17 +29,18 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseSession implements Admission {
     static final String DEVICE = "house-device";
-    private static final String BY_CODE = "signedInByCode";
     private static final Duration REMEMBERED = Duration.ofDays(400);
     private final SignIn signIn;
     private final SecurityContextRepository contexts;
     private final CsrfTokenRepository tokens;
+    private final StepUp stepUp;
     private final HouseClock clock;
 
-    HouseSession(SignIn signIn, SecurityContextRepository contexts, CsrfTokenRepository tokens, HouseClock clock) {
+    HouseSession(SignIn signIn, SecurityContextRepository contexts, CsrfTokenRepository tokens, StepUp stepUp, HouseClock clock) {
         this.signIn = signIn;
         this.contexts = contexts;
         this.tokens = tokens;
+        this.stepUp = stepUp;
         this.clock = clock;
     }
 
@@ -74,7 +75,9 @@ class HouseSession implements Admission {
         session.setAttribute(OpenSessions.SINCE, clock.instant());
         session.setAttribute(
                 OpenSessions.BROWSER, BrowserName.of(Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "")));
-        session.setAttribute(BY_CODE, pending.byCode());
+        if (pending.byCode()) {
+            stepUp.note(request);
+        }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 new PersonPrincipal(pending.id(), pending.name()), null, List.of()));
@@ -92,12 +95,6 @@ class HouseSession implements Admission {
         }
         SecurityContextHolder.clearContext();
         tokens.saveToken(null, request, response);
-    }
-
-    /** Whether this session began with a one-time code, which stands for the forgotten password. */
-    static boolean byCode(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && Boolean.TRUE.equals(session.getAttribute(BY_CODE));
     }
 
     static String id(HttpServletRequest request) {

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The identity document and the addresses of a person. */
 @Controller
 class IdentityPages {
+    private static final String ADDRESS = "/people/me/address";
     private final IdentityDesk desk;
     private final ContactDesk contacts;
 
@@ -78,13 +79,15 @@ class IdentityPages {
     }
 
     @Performs(Act.PROFILE_EDIT)
-    @GetMapping("/people/me/address")
+    @Confirmed(then = ADDRESS)
+    @GetMapping(ADDRESS)
     ModelAndView address() {
         return Answers.form("people/address", Map.of("address", "", "challenge", ""));
     }
 
     @Performs(Act.PROFILE_EDIT)
-    @PostMapping("/people/me/address")
+    @Confirmed(then = ADDRESS)
+    @PostMapping(ADDRESS)
     ModelAndView propose(
             @RequestParam(defaultValue = "") String address, Actor actor, Page page, HttpServletRequest request) {
         return switch (contacts.propose(actor.requirePerson(), address, HouseSession.client(request), page.language())) {
@@ -96,7 +99,8 @@ class IdentityPages {
     }
 
     @Performs(Act.PROFILE_EDIT)
-    @PostMapping("/people/me/address/confirm")
+    @Confirmed(then = ADDRESS)
+    @PostMapping(ADDRESS + "/confirm")
     ModelAndView confirm(
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String challenge,

@@ -91,6 +91,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static String password(Path root) throws IOException {
         Path file = root.resolve("database-password");
+        if (!Files.exists(file) && Files.isDirectory(root.resolve("postgres").resolve("data"))) {
+            throw new OperatorFault(
+                    "缺少数据库口令文件 " + file + "，请从备份恢复后再启动。",
+                    "The database's password file " + file + " is missing; restore the house from a backup.");
+        }
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
