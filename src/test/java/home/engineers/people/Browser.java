@@ -57,6 +57,11 @@ public final class Browser {
         return cookies.containsKey(name) ? cookies.get(name).getValue() : "";
     }
 
+    /** Puts a cookie into the browser, as someone might who wants to share the session. */
+    public void plant(String name, String value) {
+        cookies.put(name, new Cookie(name, value));
+    }
+
     public boolean signedIn() throws Exception {
         return mvc.perform(dressed(get("/people/sessions"))).andReturn().getResponse().getStatus() == 200;
     }

@@ -122,7 +122,9 @@ class SecondFactorTests {
         assertThat(browser.page()).contains("<svg class=\"qr\"").contains(secret.substring(0, 4) + " " + secret.substring(4, 8));
         assertThat(browser.submit("/sign-in/enrolment", "code", "000").getStatus()).isEqualTo(422);
         assertThat(browser.signedIn()).isFalse();
+        String before = browser.cookie("house-session");
         assertThat(browser.submit("/sign-in/enrolment", "code", code(secret)).getStatus()).isEqualTo(200);
+        assertThat(browser.cookie("house-session")).as("another session than before the second step").isNotEqualTo(before);
         assertThat(recovery(browser)).hasSize(10).doesNotHaveDuplicates();
         assertThat(browser.signedIn()).isTrue();
         browser.open("/people/sessions");

@@ -255,4 +255,22 @@ class SignInTests {
                 .query(String.class).single();
         assertThat(hash).startsWith("$argon2id$").doesNotContain(PASSWORD);
     }
+
+    @Test
+    void aSessionPlantedBeforeSigningInIsNotTheOneAfterwards() throws Exception {
+        Browser planted = browser("198.51.100.19");
+        planted.plant("house-session", java.util.Base64.getEncoder().encodeToString("planted-by-someone".getBytes()));
+        tryPassword(planted, MOBILE, PASSWORD);
+        assertThat(planted.signedIn()).isTrue();
+        assertThat(new String(java.util.Base64.getDecoder().decode(planted.cookie("house-session")))).isNotEqualTo("planted-by-someone");
+
+        Browser owner = signedIn("198.51.100.20");
+        String before = owner.cookie("house-session");
+        owner.signOut();
+        tryPassword(owner, MOBILE, PASSWORD);
+        Browser thief = browser("203.0.113.21");
+        thief.plant("house-session", before);
+        assertThat(owner.signedIn()).isTrue();
+        assertThat(thief.signedIn()).isFalse();
+    }
 }

@@ -65,7 +65,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private void greet(ConfigurableApplicationContext house, DataDirectory directory) {
         PrintWriter out = spec.commandLine().getOut();
-        String address = addressOf((WebServerApplicationContext) house);
+        String address = addressOf(house);
         out.println();
         out.println("  工程师之家已开门  Engineers' Home is open:  " + address);
         out.println("  数据目录 Data: " + directory.root() + "    停止 Stop: Ctrl+C");
@@ -82,9 +82,12 @@ public final class ServeCommand implements Callable<Integer> {
         lines.forEach(line -> out.println("  " + line.zh() + "  " + line.en()));
     }
 
-    private String addressOf(WebServerApplicationContext house) {
+    private String addressOf(ConfigurableApplicationContext house) {
         boolean everywhere = bind.equals("0.0.0.0") || bind.equals("::");
         String host = everywhere ? "127.0.0.1" : bind.contains(":") ? "[" + bind + "]" : bind;
-        return "http://" + host + ":" + house.getWebServer().getPort();
+        boolean sealed = house.getEnvironment().getProperty("server.ssl.bundle") != null
+                || house.getEnvironment().getProperty("server.ssl.certificate") != null
+                || house.getEnvironment().getProperty("server.ssl.key-store") != null;
+        return (sealed ? "https://" : "http://") + host + ":" + ((WebServerApplicationContext) house).getWebServer().getPort();
     }
 }

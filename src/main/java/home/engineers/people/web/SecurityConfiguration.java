@@ -26,6 +26,9 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SecurityConfiguration {
     private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+    /** Told over HTTPS alone, for this host alone: what else runs under the domain is not the house's to decide. */
+    private static final long YEAR = 31_536_000;
+
     private static final String DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
     /** Other sites cannot make a browser send this header, so a request with it needs no token of the form. */
     private static final RequestMatcher BEARER = AccessTokenFilter::speaksByToken;
@@ -51,6 +54,7 @@ class SecurityConfiguration {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(https -> https.includeSubDomains(false).maxAgeInSeconds(YEAR))
                 .permissionsPolicyHeader(policy -> policy.policy(DEVICES));
     }
 

@@ -2,6 +2,7 @@ package home.engineers.portal.web;
 
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.KernelActs;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -17,27 +18,35 @@ class Preferences {
     @Performs(KernelActs.READ_PUBLIC)
     @RequestMapping(path = "/language", method = {RequestMethod.GET, RequestMethod.POST})
     String language(
-            @RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
-        keep(response, "language", to.equals("en") ? "en" : "zh");
+            @RequestParam String to,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        keep(request, response, "language", to.equals("en") ? "en" : "zh");
         return "redirect:" + local(back);
     }
 
     @Performs(KernelActs.READ_PUBLIC)
     @RequestMapping(path = "/theme", method = {RequestMethod.GET, RequestMethod.POST})
-    String theme(@RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
-        keep(response, "theme", switch (to) {
+    String theme(
+            @RequestParam String to,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        keep(request, response, "theme", switch (to) {
             case "light", "dark" -> to;
             default -> "system";
         });
         return "redirect:" + local(back);
     }
 
-    private static void keep(HttpServletResponse response, String name, String value) {
+    private static void keep(HttpServletRequest request, HttpServletResponse response, String name, String value) {
         ResponseCookie cookie = ResponseCookie.from(name, value)
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .sameSite("Lax")
                 .httpOnly(true)
+                .secure(request.isSecure())
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
