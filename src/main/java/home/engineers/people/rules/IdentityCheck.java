@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the number of an identity document as far as its kind has a check. The area code is never compared with
- * today's divisions: it stays with a person for life (GB 11643).
+ * today's divisions: it stays with a person for life (GB 11643). The foreign permanent resident's card of 2023 takes its
+ * check digit from GB 11643 as well (National Immigration Administration, reading rules of that card); for the older one
+ * of 15 characters no check is published, so its shape and birthday are all that is looked at.
  */
 public final class IdentityCheck {
     /** Field of forms and column of imports that a fault is shown at. */

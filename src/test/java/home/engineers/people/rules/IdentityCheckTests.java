@@ -111,4 +111,71 @@ class IdentityCheckTests {
         var outcome = IdentityCheck.check(new IdentityDocument(Kind.RESIDENT, "1"), null, TODAY);
         assertThat(((Refused<Checked>) outcome).reasons()).containsExactly(Reason.at("number", "people.identity.residentForm"));
     }
+
+    /** GB 11643 for the residence permit of Hong Kong, Macao and Taiwan residents, area codes 81, 82 and 83. */
+    @ParameterizedTest
+    @CsvSource({
+        "810000198510010020, ok 1985-10-01 female", "820000198510010014, ok 1985-10-01 male",
+        "830000198510010032, ok 1985-10-01 male",
+        "810000198510010021, people.identity.checkDigit", "830000198510010033, people.identity.checkDigit",
+        "840000198510010011, people.identity.hmtResidentForm", "810001198510010010, people.identity.hmtResidentForm",
+        "81000019851001002, people.identity.hmtResidentForm", "810000198510010, people.identity.hmtResidentForm",
+    })
+    void checksResidencePermits(String number, String expected) {
+        String right = number.length() == 18 && expected.equals("people.identity.hmtResidentForm") ? resident(number.substring(0, 17)) : number;
+        assertThat(answer(Kind.HMT_RESIDENT, right, null, TODAY)).isEqualTo(expected);
+    }
+
+    /** Shape alone: H and M for Hong Kong and Macao with eight digits, and two of renewal on older ones; eight for Taiwan. */
+    @ParameterizedTest
+    @CsvSource({
+        "H12345678, true", "M12345678, true", "H1234567890, true", "12345678, true",
+        "H1234567, false", "H123456789, false", "H12345678901, false", "A12345678, false", "1234567, false", "123456789, false",
+    })
+    void checksTravelPermits(String number, boolean granted) {
+        assertThat(answer(Kind.HMT_TRAVEL, number, null, TODAY))
+                .isEqualTo(granted ? "ok null null" : "people.identity.hmtTravelForm");
+    }
+
+    /** The card of 2023 has the check digit of GB 11643; for the older one no check is published. */
+    @ParameterizedTest
+    @CsvSource({
+        "911840198103170018, ok 1981-03-17 null", "911840198103170010, people.identity.checkDigit",
+        "811840198103170010, people.identity.foreignForm", "91184019810317001, people.identity.foreignForm",
+        "USA440080010101, ok 1980-01-01 null", "USA440080010109, ok 1980-01-01 null", "usa440080010101, ok 1980-01-01 null",
+        "USA440005010101, ok 2005-01-01 null", "USA440080133101, people.identity.birthImpossible",
+        "US4400800101011, people.identity.foreignForm", "USA44008001010, people.identity.foreignForm",
+        "USAD40080010101, people.identity.foreignForm", "USA440015010101, people.identity.child",
+    })
+    void checksCardsOfForeignPermanentResidents(String number, String expected) {
+        String right = expected.equals("people.identity.foreignForm") && number.length() == 18 ? resident(number.substring(0, 17)) : number;
+        assertThat(answer(Kind.FOREIGN_PERMANENT, right, null, TODAY)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "E12345678, true", "ab1234, true", "123456789012, true", "Ｅ１２３４５６７８, true",
+        "E1234, false", "1234567890123, false", "E1234_678, false", "护照12345678, false",
+    })
+    void checksPassportsByShapeAlone(String number, boolean granted) {
+        assertThat(answer(Kind.PASSPORT, number, null, TODAY)).isEqualTo(granted ? "ok null null" : "people.identity.passportForm");
+    }
+
+    /** An area code stays with a person for life: codes of divisions that ended are as good as any. */
+    @ParameterizedTest
+    @CsvSource({"500105", "500112", "510202", "512201", "512301", "513001", "500157", "500100", "999999"})
+    void comparesNoAreaCodeWithTheDivisionsOfToday(String area) {
+        String number = resident(area + "19700101001");
+        boolean citizen = !area.startsWith("9");
+        assertThat(answer(citizen ? Kind.RESIDENT : Kind.FOREIGN_PERMANENT, number, null, TODAY)).startsWith("ok 1970-01-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HMT_RESIDENT, 83000020121124001", "FOREIGN_PERMANENT, 91184020121124001",
+    })
+    void refusesAChildWithAnyDocumentThatTellsTheBirthday(Kind kind, String seventeen) {
+        assertThat(answer(kind, resident(seventeen), null, LocalDate.of(2026, 11, 23))).isEqualTo("people.identity.child");
+        assertThat(answer(kind, resident(seventeen), null, LocalDate.of(2026, 11, 24))).startsWith("ok");
+    }
 }
