@@ -16,6 +16,9 @@ public final class Act {
     public static final String MEMBERSHIP_REMIND = "organisations.membership.remind";
     public static final String MEMBERSHIP_LEAVE = "organisations.membership.leave";
     public static final String MEMBERSHIP_IMPORT = "organisations.membership.import";
+    /** How members are numbered and how long a term runs. */
+    public static final String MEMBERSHIP_RULE_READ = "organisations.membershipRule.read";
+    public static final String MEMBERSHIP_RULE_SET = "organisations.membershipRule.set";
     public static final String UNIT_LIST = "organisations.unit.list";
     public static final String UNIT_READ = "organisations.unit.read";
     public static final String UNIT_REGISTER = "organisations.unit.register";

@@ -5,6 +5,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.organisations.Organisation;
 import home.engineers.people.People;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,10 @@ class MembershipChecks {
     }
 
     /** Numbers taken over from an older register are skipped, so the sequence has neither gap nor double. */
-    String freeNumber(OrganisationId association, int year) {
-        String number = rules.nextNumber(association, year);
+    String freeNumber(OrganisationId association, LocalDate day) {
+        String number = rules.nextNumber(association, day);
         while (memberships.byNumber(association, number).isPresent()) {
-            number = rules.nextNumber(association, year);
+            number = rules.nextNumber(association, day);
         }
         return number;
     }

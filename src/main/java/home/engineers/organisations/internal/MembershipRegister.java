@@ -113,7 +113,7 @@ class MembershipRegister implements Memberships {
     public Outcome<Membership> admit(MembershipId id, PersonId by) {
         LocalDate today = clock.today();
         Outcome<Membership> outcome = change(id, now -> now.admit(
-                () -> checks.freeNumber(now.association(), today.getYear()), today, rules.termYears(now.association())));
+                () -> checks.freeNumber(now.association(), today), today, rules.termYears(now.association(), today)));
         if (outcome instanceof Granted<Membership>(Membership admitted)) {
             appointContact(admitted, by);
             record.admitted(admitted);
@@ -161,7 +161,8 @@ class MembershipRegister implements Memberships {
         if (another) {
             return Outcome.refused(checks.second(held.association(), held.person(), held.unit()));
         }
-        Outcome<Membership> outcome = change(id, now -> now.renew(clock.today(), rules.termYears(now.association())));
+        LocalDate today = clock.today();
+        Outcome<Membership> outcome = change(id, now -> now.renew(today, rules.termYears(now.association(), today)));
         if (outcome instanceof Granted<Membership>(Membership renewed)) {
             record.renewed(renewed);
             events.publishEvent(new MembershipRenewed(renewed));

@@ -76,7 +76,8 @@ public class OrganisationDesk {
             List<Organisation> committees,
             boolean mayListPositions,
             boolean mayFoundCommittee,
-            boolean mayAmend) {}
+            boolean mayAmend,
+            boolean mayReadRule) {}
 
     public OrganisationSheet sheet(Actor actor, OrganisationId id) {
         Organisation organisation = organisations.find(id).orElseThrow(Absent::new);
@@ -93,7 +94,8 @@ public class OrganisationDesk {
                 organisation.isAssociation() ? table.committeesOf(id) : List.of(),
                 authority.may(actor, Act.POSITION_LIST, subject),
                 organisation.isAssociation() && authority.may(actor, Act.COMMITTEE_FOUND, subject),
-                authority.may(actor, amending(organisation), subject));
+                authority.may(actor, amending(organisation), subject),
+                organisation.isAssociation() && authority.may(actor, Act.MEMBERSHIP_RULE_READ, subject));
     }
 
     private static String amending(Organisation organisation) {

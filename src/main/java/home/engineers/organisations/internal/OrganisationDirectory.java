@@ -119,7 +119,7 @@ class OrganisationDirectory implements Organisations {
         }
         Organisation established = organisations.find(id).orElseThrow();
         if (established.isAssociation()) {
-            rules.ensure(established);
+            rules.ensure(established, e.since(), clock.instant());
         }
         if (e.kind() == Kind.DISTRICT_ASSOCIATION) {
             organisations.guide(municipalAssociation().id(), id, e.since());

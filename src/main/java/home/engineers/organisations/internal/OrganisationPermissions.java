@@ -34,10 +34,13 @@ class OrganisationPermissions {
                 .may(Act.POSITION_LIST, Act.POSITION_READ).within(OWN_ORGANISATION);
         secretaries(permissions);
         permissions.role(AUDITOR)
-                .may(Act.MEMBERSHIP_LIST, Act.MEMBERSHIP_READ, Act.UNIT_LIST, Act.UNIT_READ, Act.POSITION_LIST, Act.POSITION_READ)
+                .may(Act.MEMBERSHIP_LIST, Act.MEMBERSHIP_READ, Act.UNIT_LIST, Act.UNIT_READ, Act.POSITION_LIST, Act.POSITION_READ,
+                        Act.MEMBERSHIP_RULE_READ)
                 .within(EVERYWHERE);
         permissions.role(ADMINISTRATOR)
-                .may(Act.POSITION_LIST, Act.POSITION_APPOINT, Act.POSITION_ENTRUST, Act.ASSOCIATION_AMEND).within(EVERYWHERE);
+                .may(Act.POSITION_LIST, Act.POSITION_APPOINT, Act.POSITION_ENTRUST, Act.ASSOCIATION_AMEND, Act.MEMBERSHIP_RULE_READ,
+                        Act.MEMBERSHIP_RULE_SET)
+                .within(EVERYWHERE);
         return permissions;
     }
 
@@ -46,7 +49,7 @@ class OrganisationPermissions {
         permissions.role(SECRETARY, DISTRICT_SECRETARY)
                 .may(Act.MEMBERSHIP_REVIEW, Act.MEMBERSHIP_ADMIT, Act.MEMBERSHIP_LEAVE, Act.MEMBERSHIP_IMPORT,
                         Act.UNIT_REGISTER, Act.UNIT_IMPORT, Act.COMMITTEE_FOUND, Act.POSITION_LIST, Act.POSITION_READ,
-                        Act.POSITION_APPOINT, Act.ASSOCIATION_AMEND)
+                        Act.POSITION_APPOINT, Act.ASSOCIATION_AMEND, Act.MEMBERSHIP_RULE_READ, Act.MEMBERSHIP_RULE_SET)
                 .within(OWN_ORGANISATION);
         permissions.role(SECRETARY)
                 .may(Act.MEMBERSHIP_LIST, Act.MEMBERSHIP_READ, Act.MEMBERSHIP_RENEW, Act.MEMBERSHIP_REMIND,

@@ -80,10 +80,10 @@ class TakeOver {
     private Outcome<Taken> entered(Entry entry) {
         LocalDate admitted = entry.admittedOn();
         LocalDate termTo = entry.termTo() == null
-                ? admitted.plusYears(rules.termYears(entry.association())).minusDays(1)
+                ? admitted.plusYears(rules.termYears(entry.association(), admitted)).minusDays(1)
                 : entry.termTo();
         String number = entry.number() == null
-                ? checks.freeNumber(entry.association(), admitted.getYear())
+                ? checks.freeNumber(entry.association(), admitted)
                 : entry.number();
         Membership taken = new Membership(
                 new MembershipId(ids.next()), entry.association(), entry.person(), entry.unit(), null, "",
