@@ -13,6 +13,9 @@ import home.engineers.cli.internal.RehearseCommand;
 import home.engineers.cli.internal.RestoreCommand;
 import home.engineers.cli.internal.ServeCommand;
 import home.engineers.cli.internal.WorkdayCommand;
+import home.engineers.cli.internal.WrongCall;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +59,9 @@ public final class Ehome implements Runnable {
     /** The whole command line, ready to execute. */
     public static CommandLine commandLine() {
         return new CommandLine(new Ehome())
+                .setResourceBundle(ResourceBundle.getBundle("cli.help", Locale.ROOT))
                 .setExecutionExceptionHandler(FaultLine::show)
+                .setParameterExceptionHandler(WrongCall::show)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(true);

@@ -58,6 +58,8 @@ class CommandTests {
             Said said = say(arguments.toArray(String[]::new));
 
             assertThat(said.exit()).as("exit of %s", arguments).isZero();
+            assertThat(said.out()).as("help of %s", arguments).startsWith("用法 Usage: ehome " + String.join(" ", command))
+                    .contains("显示这份说明 show this help");
             assertThat(said.out()).as("help of %s", arguments).containsPattern("\\p{IsHan}").containsPattern("[a-z]{4}");
         }
     }
@@ -92,5 +94,42 @@ class CommandTests {
 
         assertThat(said.out()).contains("\"postgresql\"", "\"database-account\"", "\"disk\"", "\"maven\"", "\"chromium\"");
         assertThat(said.exit()).isZero();
+    }
+
+    @Test
+    void saysInOneLineWhatIsWrongWithACall() {
+        List<String> wrong = List.of(
+                "serve --prot 80", "serve --port eighty", "build --fast", "test", "bench", "doctor --jsn", "doctor --port x",
+                "invariants --deep", "backup --with", "backup", "restore", "restore a b", "workday", "workday 2025-09-29",
+                "workday yesterday +5", "workday 2025-09-29 five", "calendar", "calendar import", "calendar imprt x",
+                "import", "import people x.csv", "import persons", "programme", "programme check", "eligibility",
+                "eligibility title-review", "serv", "unheard-of", "");
+
+        for (String call : wrong) {
+            Said said = say(call.isEmpty() ? new String[0] : call.split(" "));
+
+            assertThat(said.exit()).as("exit of '%s'", call).isEqualTo(2);
+            assertThat(said.err()).as("what '%s' says", call).hasLineCount(1).containsPattern("\\p{IsHan}").containsPattern("[a-z]{4}")
+                    .endsWith("--help\n");
+            assertThat(said.out()).as("output of '%s'", call).isEmpty();
+        }
+    }
+
+    @Test
+    void namesTheNearestCommandAndOption() {
+        assertThat(say("serv").err()).contains("是不是 serve？", "did you mean serve?");
+        assertThat(say("elig").err()).contains("eligibility");
+        assertThat(say("calendar", "imprt").err()).contains("did you mean import?", "./ehome calendar --help");
+        assertThat(say("serve", "--prot", "80").err()).contains("did you mean --port?", "./ehome serve --help");
+        assertThat(say("completely-different").err()).doesNotContain("did you mean");
+        assertThat(say("rehears").err()).as("a command of the build alone").doesNotContain("rehearse");
+    }
+
+    /** The commands of the plan that this release has. */
+    @Test
+    void hasEveryCommandOfThePlan() {
+        assertThat(Ehome.commandLine().getSubcommands().keySet()).contains(
+                "build", "serve", "test", "bench", "doctor", "invariants", "backup", "restore", "workday", "calendar", "import",
+                "programme", "eligibility");
     }
 }

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.util.PlaceholderResolutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -37,6 +39,10 @@ public final class FaultLine {
             case SQLException refused when DISK_FULL.equals(refused.getSQLState()) -> Optional.of(diskFull(cause));
             case IOException unwritten when String.valueOf(unwritten.getMessage()).contains("No space left") ->
                 Optional.of(diskFull(cause));
+            case PlaceholderResolutionException missing -> Optional.of(new OperatorFault(
+                    "设置 " + missing.getPlaceholder() + " 还没有写。", "Setting " + missing.getPlaceholder() + " is missing.", cause));
+            case ConversionFailedException wrong -> Optional.of(new OperatorFault(
+                    "设置的值“" + wrong.getValue() + "”不对。", "\"" + wrong.getValue() + "\" is no value for its setting.", cause));
             default -> Optional.empty();
         };
     }
