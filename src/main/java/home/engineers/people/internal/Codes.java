@@ -66,6 +66,9 @@ class Codes {
     /** Sends a code where the address belongs to someone. @return the challenge to answer, for known and unknown alike */
     @Transactional
     public Outcome<String> send(String address, Client client, Language language) {
+        if (!messages.getObject().reaches(address)) {
+            return Outcome.refused(Reason.of("people.code.noWay"));
+        }
         Optional<Person> person = persons.byAddress(address);
         if (tooMany(address, client, person)) {
             return Outcome.refused(Reason.of("people.code.tooMany"));
@@ -80,6 +83,9 @@ class Codes {
     /** Sends a code to an address that a person wants to be reached at. */
     @Transactional
     public Outcome<String> sendTo(Person person, String address, Client client, Language language) {
+        if (!messages.getObject().reaches(address)) {
+            return Outcome.refused(Reason.of("people.code.noWay"));
+        }
         if (tooMany(address, client, Optional.of(person))) {
             return Outcome.refused(Reason.of("people.code.tooMany"));
         }

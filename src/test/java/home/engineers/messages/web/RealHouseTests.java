@@ -1,7 +1,9 @@
 package home.engineers.messages.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import home.engineers.kernel.IdSource;
@@ -11,6 +13,7 @@ import home.engineers.messages.Messages;
 import home.engineers.messages.internal.Maildrop;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,16 @@ class RealHouseTests {
         assertThat(messages.reaches("13800001234")).isFalse();
         assertThat(jdbc.sql("select count(*) from messages_outgoing").query(Integer.class).single()).isZero();
         assertThat(jdbc.sql("select count(*) from messages_maildrop").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void saysAtTheDoorThatNoCodeCanBeSent() throws Exception {
+        for (String address : List.of("13800001234", "tang@example.org")) {
+            String said = mvc.perform(post("/sign-in/code").param("name", address).with(csrf()))
+                    .andExpect(status().isUnprocessableContent())
+                    .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+            assertThat(said).contains("还没有设好");
+        }
     }
 
     static final class NoDemo implements ApplicationContextInitializer<ConfigurableApplicationContext> {
