@@ -33,7 +33,7 @@ final class HouseProcess {
         if (demo) {
             arguments.addAll(List.of("--house.cast=full", "--house.coverage.target=2027-12-31"));
         }
-        arguments.add("--spring.config.additional-location=optional:file:" + directory.root().resolve(DatabaseAddress.SETTINGS));
+        arguments.add("--spring.config.additional-location=optional:file:" + directory.root().resolve(DatabaseAddress.SETTINGS) + "[encoding=utf-8]");
         return application.run(arguments.toArray(String[]::new));
     }
 }
