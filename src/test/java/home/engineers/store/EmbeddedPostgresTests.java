@@ -167,4 +167,16 @@ class EmbeddedPostgresTests {
     private static void kill(long process) {
         ProcessHandle.of(process).orElseThrow().destroyForcibly();
     }
+
+    @Test
+    void refusesAClusterWhosePasswordFileIsGoneAndMakesNoNewOne() throws Exception {
+        start(ServerAccount.here());
+        server.stop("fast");
+        Files.delete(root.resolve("database-password"));
+
+        assertThatThrownBy(() -> start(ServerAccount.here()))
+                .isInstanceOf(OperatorFault.class)
+                .hasMessageContainingAll("缺少数据库口令文件", "is missing");
+        assertThat(root.resolve("database-password")).doesNotExist();
+    }
 }
