@@ -18,6 +18,9 @@ public interface EvidenceLog {
      */
     Entry append(String kind, UUID subject, Map<String, Object> facts);
 
+    /** Appends acts that were done together, in their order; as {@link #append(String, UUID, Map)} does with each. */
+    void append(List<Act> acts);
+
     /** All acts that concern the subject, oldest first. */
     List<Entry> of(UUID subject);
 
@@ -28,4 +31,7 @@ public interface EvidenceLog {
     List<Entry> before(long number, int limit);
 
     Optional<Entry> entry(long number);
+
+    /** One official act that is yet to be entered, with the meanings of {@link #append(String, UUID, Map)}. */
+    record Act(String kind, UUID subject, Map<String, Object> facts) {}
 }

@@ -42,6 +42,12 @@ public interface Memberships {
      */
     Outcome<Taken> takeOver(Entry entry, @Nullable PersonId by);
 
+    /**
+     * Takes over many memberships in one go, none of which is on record yet: all, in their order, or none. Each is checked
+     * as by {@link #takeOver}; refused with the fault of the first that is at fault, on record already, or comes twice.
+     */
+    Outcome<List<Membership>> takeOverAll(List<Entry> entries, @Nullable PersonId by);
+
     /** @param person who joins, or null where the unit joins */
     record Application(
             OrganisationId association,

@@ -20,6 +20,13 @@ public interface Reviews {
     /** @throws home.engineers.kernel.authority.Absent where there is none or it is hidden from the actor */
     CaseSummary summary(Actor actor, String address);
 
+    /**
+     * The version of a case as it stands, which every act on it names.
+     *
+     * @throws home.engineers.kernel.authority.Absent where there is none or it is hidden from the actor
+     */
+    int version(Actor actor, String address);
+
     /** Results in publicity today. */
     List<PublicNotice> publicities();
 

@@ -2,10 +2,19 @@ package home.engineers.cast.internal;
 
 import home.engineers.cast.Cast;
 import home.engineers.kernel.PersonId;
-import home.engineers.organisations.Organisation;
+import home.engineers.kernel.authority.Seats;
+import home.engineers.kernel.time.DueWorkRunner;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.law.WorkingDays;
 import home.engineers.people.Accounts;
+import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -14,21 +23,48 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings the cast on stage at the first start of a demo house with {@code house.cast=full}: all of it or, where the
- * start is cut off, none.
+ * Brings the cast on stage at the first start of a demo house with {@code house.cast=full} and lets it live through the
+ * year before: all of it or, where the start is cut off, none.
  */
 @Component
 @ConditionalOnExpression("${house.demo:false} and '${house.cast:none}' == 'full'")
 class CastOnStage implements ApplicationRunner, Cast {
+    private static final LocalTime OPENING = LocalTime.of(9, 0);
+
     private final Stage stage;
+    private final Foundings foundings;
+    private final MemberScenes members;
+    private final ReviewScenes reviews;
     private final Accounts accounts;
+    private final Seats seats;
+    private final WorkingDays calendar;
+    private final DueWorkRunner dueWork;
+    private final HouseClock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Script script = Script.read();
 
-    CastOnStage(Stage stage, Accounts accounts, JdbcClient jdbc, TransactionTemplate transaction) {
+    CastOnStage(
+            Stage stage,
+            Foundings foundings,
+            MemberScenes members,
+            ReviewScenes reviews,
+            Accounts accounts,
+            Seats seats,
+            WorkingDays calendar,
+            DueWorkRunner dueWork,
+            HouseClock clock,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.stage = stage;
+        this.foundings = foundings;
+        this.members = members;
+        this.reviews = reviews;
         this.accounts = accounts;
+        this.seats = seats;
+        this.calendar = calendar;
+        this.dueWork = dueWork;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -43,25 +79,49 @@ class CastOnStage implements ApplicationRunner, Cast {
         });
     }
 
+    /** Planned first and then lived through in order of time; what is planned for one instant happens as listed. */
     private void bringOn() {
-        Map<String, Organisation> known = stage.organisations(script);
-        Map<String, PersonId> persons = stage.named(script, known);
-        persons.values().forEach(person -> accounts.givePassword(person, PASSWORD));
-        persons.forEach((key, person) -> jdbc.sql("insert into cast_member (key, person) values (?, ?)")
-                .params(key, person.value())
-                .update());
-        stage.crowd(script, known);
+        Year year = Year.read();
+        Company company = new Company(seats, clock);
+        Timeline timeline = new Timeline(clock, calendar, dueWork);
+        timeline.plan(timeline.first(), OPENING, () -> stage.bodies(script, company, timeline));
+        foundings.plan(script.districts(), company, timeline);
+        stage.committees(script, company, timeline);
+        timeline.plan(timeline.first(), OPENING, () -> {
+            stage.people(script, year, company, timeline);
+            giveWaysIn(company);
+        });
+        stage.offices(script, year, company, timeline);
+        timeline.plan(timeline.first(), OPENING, () -> stage.crowd(script, company, timeline));
+        members.plan(script, foundings.allActive(script.districts(), timeline), company, timeline);
+        reviews.plan(year.reviews(), parts(year), company, timeline);
+        timeline.play();
+    }
+
+    private void giveWaysIn(Company company) {
+        for (Script.Part part : script.people()) {
+            accounts.givePassword(company.person(part.key()), PASSWORD);
+            jdbc.sql("insert into cast_member (key, person) values (?, ?)")
+                    .params(part.key(), company.person(part.key()).value())
+                    .update();
+        }
+    }
+
+    private Map<String, Script.Part> parts(Year year) {
+        return Stream.concat(script.people().stream(), year.people().stream())
+                .collect(Collectors.toMap(Script.Part::key, Function.identity()));
     }
 
     @Override
     public List<Member> members() {
-        Map<String, PersonId> persons = new java.util.HashMap<>();
+        Map<String, PersonId> persons = new HashMap<>();
         jdbc.sql("select key, person from cast_member").query((row, n) ->
                 persons.put(row.getString("key"), PersonId.of(row.getString("person")))).list();
         return script.people().stream()
                 .filter(part -> persons.containsKey(part.key()))
                 .map(part -> new Member(
-                        part.key(), persons.get(part.key()), part.name(), part.role(), part.mobile(), part.way()))
+                        part.key(), persons.get(part.key()), part.name(), part.role(), part.mobile(),
+                        Objects.requireNonNull(part.way())))
                 .toList();
     }
 }

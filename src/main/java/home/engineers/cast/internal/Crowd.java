@@ -4,6 +4,7 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.people.NewPerson;
 import home.engineers.people.Profile;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -45,9 +46,9 @@ final class Crowd {
         return all;
     }
 
-    /** First day of a membership of at most three years' standing. */
-    LocalDate admittedOn() {
-        return today.minusDays(random.nextInt(20, 3 * 365));
+    /** A day after the one and before the other. */
+    LocalDate admittedBetween(LocalDate after, LocalDate before) {
+        return after.plusDays(1 + random.nextInt((int) ChronoUnit.DAYS.between(after, before) - 1));
     }
 
     private NewPerson one(int index) {

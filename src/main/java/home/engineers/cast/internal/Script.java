@@ -3,14 +3,9 @@ package home.engineers.cast.internal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.authority.Role;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The cast as it is written down in {@code cast/cast.yaml}. */
 record Script(
@@ -37,14 +32,19 @@ record Script(
     record Skill(String level, String occupation, LocalDate obtained) {}
 
     /** @param in key of a unit, name of a committee or department, code of a district, or {@code association} */
-    record Office(Role role, @JsonProperty("in") String in, String title) {}
+    record Office(@Nullable Role role, @JsonProperty("in") String in, String title) {}
 
+    /**
+     * @param mail null where copies of notices are not wanted
+     * @param joined how many days ago a membership was applied for, or null where it is older than the house
+     * @param way null for those who have no way in
+     */
     record Part(
             String key,
             String name,
             LocalDate born,
             String mobile,
-            String mail,
+            @Nullable String mail,
             String document,
             String district,
             @Nullable String unit,
@@ -57,22 +57,15 @@ record Script(
             @Nullable List<String> specialties,
             @Nullable Office position,
             boolean member,
-            LocalizedText way) {
+            @Nullable Integer joined,
+            @Nullable LocalizedText way) {
 
         Role role() {
-            return position == null ? Role.ENGINEER : position.role();
+            return position == null || position.role() == null ? Role.ENGINEER : position.role();
         }
     }
 
     static Script read() {
-        YAMLMapper yaml = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
-        try (InputStream in = Script.class.getResourceAsStream("/cast/cast.yaml")) {
-            return yaml.readValue(in, Script.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return CastFile.read("cast.yaml", Script.class);
     }
 }

@@ -5,26 +5,19 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Refused;
-import home.engineers.kernel.time.HouseClock;
-import home.engineers.organisations.Coverage;
-import home.engineers.organisations.District;
-import home.engineers.organisations.Districts;
-import home.engineers.organisations.FoundingState;
-import home.engineers.organisations.FoundingStep;
 import home.engineers.organisations.Memberships;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Organisations.Establishment;
 import home.engineers.organisations.Positions;
-import home.engineers.people.IdentityDocument;
 import home.engineers.people.NewPerson;
 import home.engineers.people.PersonRegister;
-import home.engineers.people.Profile;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,109 +25,101 @@ import org.springframework.stereotype.Component;
 @Component
 class Stage {
     private static final int CROWD = 2_000;
-    /** Of so many generated members one has also joined the association of the own district. */
-    private static final int IN_THE_DISTRICT_TOO = 5;
     private static final int YEARS_IN_OFFICE = 3;
+    private static final LocalTime COMMITTEES_MEET = LocalTime.of(10, 0);
+    private static final LocalTime OFFICES_BEGIN = LocalTime.of(11, 20);
 
-    private final HouseClock clock;
     private final Organisations organisations;
     private final Positions positions;
     private final Memberships memberships;
     private final PersonRegister people;
-    private final Coverage coverage;
-    private final Districts districts;
 
-    Stage(
-            HouseClock clock,
-            Organisations organisations,
-            Positions positions,
-            Memberships memberships,
-            PersonRegister people,
-            Coverage coverage,
-            Districts districts) {
-        this.clock = clock;
+    Stage(Organisations organisations, Positions positions, Memberships memberships, PersonRegister people) {
         this.organisations = organisations;
         this.positions = positions;
         this.memberships = memberships;
         this.people = people;
-        this.coverage = coverage;
-        this.districts = districts;
     }
 
-    /** Organisations by the key, name or district code under which the script speaks of them. */
-    Map<String, Organisation> organisations(Script script) {
-        Map<String, Organisation> known = new HashMap<>();
-        LocalDate since = clock.today().minusYears(6);
+    /** The association, the departments and the units. */
+    void bodies(Script script, Company company, Timeline timeline) {
+        LocalDate since = timeline.today().minusYears(6);
         OrganisationId municipal = organisations.municipalAssociation().id();
-        known.put("association", organisations.rename(municipal, script.association().name(), script.association().nameEn()));
-        script.departments().forEach(name -> known.put(name, establish(Kind.DEPARTMENT, name, null, null, null, since)));
-        script.committees().forEach(committee ->
-                known.put(committee.name(), establish(Kind.COMMITTEE, committee.name(), null, null, municipal, committee.since())));
-        script.units().forEach(unit ->
-                known.put(unit.key(), establish(Kind.UNIT, unit.name(), unit.creditCode(), unit.district(), null, since)));
-        foundings(script.districts(), known);
-        return known;
+        company.add("association", organisations.rename(municipal, script.association().name(), script.association().nameEn()));
+        script.departments().forEach(name ->
+                company.add(name, establish(Kind.DEPARTMENT, name, null, null, null, since)));
+        script.units().forEach(unit -> company.add(
+                unit.key(), establish(Kind.UNIT, unit.name(), unit.creditCode(), unit.district(), null, since)));
     }
 
-    /** Walks every district to its state; the steps lie months apart, so that the yearly picture has a history. */
-    private void foundings(Script.FoundingStates states, Map<String, Organisation> known) {
-        found(states.active(), FoundingState.ACTIVE);
-        found(states.registered(), FoundingState.REGISTERED);
-        found(states.approved(), FoundingState.APPROVED);
-        found(states.preparing(), FoundingState.PREPARING);
-        states.active().forEach(code -> known.put(code, organisations.associationOf(code).orElseThrow()));
+    void committees(Script script, Company company, Timeline timeline) {
+        script.committees().forEach(committee -> timeline.planFrom(committee.since(), COMMITTEES_MEET, () -> company.add(
+                committee.name(),
+                establish(Kind.COMMITTEE, committee.name(), null, null, company.association(), committee.since()))));
     }
 
-    private void found(List<String> districts, FoundingState reached) {
-        for (int i = 0; i < districts.size(); i++) {
-            for (FoundingState state : FoundingState.values()) {
-                if (state != FoundingState.NONE && state.compareTo(reached) <= 0) {
-                    step(districts.get(i), state, i);
-                }
+    /** Those who are there from the beginning, with the offices they hold from then on. */
+    void people(Script script, Year year, Company company, Timeline timeline) {
+        List<Script.Part> parts = Stream.concat(script.people().stream(), year.people().stream()).toList();
+        List<PersonId> entered =
+                granted(people.enterAll(parts.stream().map(part -> Parts.personOf(part, company)).toList(), null));
+        List<Memberships.Entry> members = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            company.add(parts.get(i).key(), entered.get(i));
+            if (parts.get(i).member() && parts.get(i).joined() == null) {
+                members.add(new Memberships.Entry(
+                        company.association(), entered.get(i), null, null, timeline.first().minusMonths(2), null));
             }
         }
+        granted(memberships.takeOverAll(members, null));
     }
 
-    private void step(String district, FoundingState state, int index) {
-        District known = districts.byCode(district).orElseThrow();
-        LocalDate begun = known.from();
-        LocalDate planned = clock.today().minusMonths(44).plusDays(17L * index);
-        boolean late = begun != null && planned.isBefore(begun);
-        LocalDate on = late
-                ? begun.plusMonths(2L * state.ordinal())
-                : planned.plusMonths(6L * state.ordinal());
-        String document = "渝工协组〔%d〕%d号".formatted(on.getYear(), 10 * state.ordinal() + index);
-        granted(coverage.record(new FoundingStep(district, state, on, document), null));
-    }
-
-    Map<String, PersonId> named(Script script, Map<String, Organisation> known) {
-        Map<String, PersonId> persons = new HashMap<>();
-        OrganisationId municipal = known.get("association").id();
+    /** The offices of the named people, then those of the others. */
+    void offices(Script script, Year year, Company company, Timeline timeline) {
         for (Script.Part part : script.people()) {
-            PersonId person = granted(people.enter(personOf(part, known), null)).person();
-            persons.put(part.key(), person);
-            appoint(part, person, known);
-            if (part.member()) {
-                join(municipal, person, null, clock.today().minusMonths(14));
+            Script.Office office = part.position();
+            if (office != null) {
+                LocalDate from = beginning(script, office, timeline);
+                timeline.planFrom(from, OFFICES_BEGIN, () -> appoint(
+                        part.key(), office, from, from.plusYears(YEARS_IN_OFFICE).minusDays(1), company, null));
             }
         }
-        return persons;
+        for (Year.Seat seat : year.seats()) {
+            LocalDate from = timeline.today().plusDays(seat.from());
+            Script.Office office = new Script.Office(seat.role(), seat.in(), seat.title());
+            timeline.planFrom(from, OFFICES_BEGIN, () -> appoint(
+                    seat.who(), office, from, timeline.today().plusDays(seat.to()), company, company.person("secretary")));
+        }
     }
 
-    void crowd(Script script, Map<String, Organisation> known) {
-        OrganisationId municipal = known.get("association").id();
-        List<Organisation> units = script.units().stream().map(unit -> known.get(unit.key())).toList();
+    /** The day before the told year, so that everyone is in office on its first day; with the committee where that is later. */
+    private static LocalDate beginning(Script script, Script.Office office, Timeline timeline) {
+        LocalDate before = timeline.first().minusDays(1);
+        return script.committees().stream()
+                .filter(committee -> committee.name().equals(office.in()))
+                .map(Script.Committee::since)
+                .filter(since -> since.isAfter(before))
+                .findFirst()
+                .orElse(before);
+    }
+
+    void crowd(Script script, Company company, Timeline timeline) {
+        List<Organisation> units = script.units().stream().map(unit -> company.organisation(unit.key())).toList();
         List<Crowd.Employer> employers = units.stream().map(unit -> new Crowd.Employer(unit.id(), unit.name())).toList();
-        Crowd crowd = new Crowd(clock.today(), employers, script.districts().active());
-        int entered = 0;
-        for (NewPerson invented : crowd.of(CROWD)) {
-            PersonId person = granted(people.enter(invented, null)).person();
-            join(municipal, person, null, crowd.admittedOn());
-            if (entered++ % IN_THE_DISTRICT_TOO == 0) {
-                join(known.get(invented.district()).id(), person, null, clock.today().minusMonths(3));
+        Crowd crowd = new Crowd(timeline.first(), employers, script.districts().active());
+        List<NewPerson> invented = crowd.of(CROWD);
+        List<PersonId> entered = granted(people.enterAll(invented, null));
+        List<Memberships.Entry> members = new ArrayList<>();
+        for (int i = 0; i < CROWD; i++) {
+            company.add(new Company.Extra(entered.get(i), String.valueOf(invented.get(i).district())));
+            if (!MemberScenes.joinsLater(i)) {
+                LocalDate admitted = MemberScenes.admitted(i, crowd, timeline);
+                members.add(new Memberships.Entry(company.association(), entered.get(i), null, null, admitted, null));
             }
         }
-        units.forEach(unit -> join(municipal, null, unit.id(), clock.today().minusMonths(20)));
+        units.forEach(unit -> members.add(new Memberships.Entry(
+                company.association(), null, unit.id(), null, timeline.today().minusMonths(20), null)));
+        granted(memberships.takeOverAll(members, null));
     }
 
     private Organisation establish(
@@ -148,51 +133,12 @@ class Stage {
                 new Establishment(kind, name, null, creditCode, district, association, since)));
     }
 
-    private void appoint(Script.Part part, PersonId person, Map<String, Organisation> known) {
-        Script.Office office = part.position();
-        if (office != null) {
-            LocalDate from = clock.today().minusYears(1);
-            granted(positions.appoint(
-                    new Positions.Appointment(
-                            person, known.get(office.in()).id(), office.role(), office.title(), from,
-                            from.plusYears(YEARS_IN_OFFICE).minusDays(1)),
-                    null));
-        }
-    }
-
-    private void join(OrganisationId association, @Nullable PersonId person, @Nullable OrganisationId unit, LocalDate on) {
-        granted(memberships.takeOver(new Memberships.Entry(association, person, unit, null, on, null), null));
-    }
-
-    private static NewPerson personOf(Script.Part part, Map<String, Organisation> known) {
-        NewPerson person = NewPerson.of(
-                        part.name(), part.mobile(), new IdentityDocument(IdentityDocument.Kind.RESIDENT, part.document()))
-                .withMail(part.mail())
-                .living(part.district(), Profile.Employment.IN_POST)
-                .markedInvented();
-        if (part.degree() != null) {
-            Script.Degree degree = part.degree();
-            person = person.educated(
-                    new Profile.Education(degree.level(), degree.school(), degree.field(), degree.completed()));
-        }
-        if (part.title() != null) {
-            Script.Title title = part.title();
-            person = person.titled(new Profile.Title(title.level(), title.specialty(), title.issuer(), title.obtained()));
-        }
-        if (part.skill() != null) {
-            person = person.skilled(
-                    new Profile.Skill(part.skill().level(), part.skill().occupation(), part.skill().obtained()));
-        }
-        if (part.specialties() != null) {
-            person = person.specialised(part.specialties().toArray(String[]::new));
-        }
-        return part.unit() == null ? person : person.posted(postOf(part, known.get(part.unit())));
-    }
-
-    private static Profile.Post postOf(Script.Part part, Organisation unit) {
-        boolean engineering = !Boolean.FALSE.equals(part.engineering());
-        LocalDate from = part.engineeringSince() == null ? part.born().plusYears(24) : part.engineeringSince();
-        return new Profile.Post(unit.name(), unit.id(), part.duty() == null ? "" : part.duty(), engineering, from, null);
+    private void appoint(
+            String who, Script.Office office, LocalDate from, LocalDate to, Company company, @Nullable PersonId by) {
+        granted(positions.appoint(
+                new Positions.Appointment(
+                        company.person(who), company.organisation(office.in()).id(), office.role(), office.title(), from, to),
+                by));
     }
 
     /** The script is ours: a refusal of it is a fault of the script. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -21,9 +24,11 @@ class EvidenceTable {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    EvidenceTable(JdbcClient jdbc) {
+    EvidenceTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** The last link, locked until the transaction ends. */
@@ -39,21 +44,31 @@ class EvidenceTable {
     }
 
     void add(Link link, String hash) {
-        jdbc.sql("""
-                        insert into evidence_entry (number, at, kind, subject, facts, previous_hash, hash)
-                        values (:number, :at, :kind, :subject, :facts, :previous, :hash)""")
-                .param("number", link.number())
-                .param("at", Timestamp.from(link.at()))
-                .param("kind", link.kind())
-                .param("subject", link.subject())
-                .param("facts", link.facts())
-                .param("previous", link.previousHash())
-                .param("hash", hash)
-                .update();
+        add(List.of(new Stored(link, hash)));
+    }
+
+    /** Links that follow one another, the first of them the last one kept. */
+    void add(List<Stored> chained) {
+        batches.batchUpdate(
+                """
+                insert into evidence_entry (number, at, kind, subject, facts, previous_hash, hash)
+                values (:number, :at, :kind, :subject, :facts, :previous, :hash)""",
+                chained.stream().map(EvidenceTable::columns).toArray(SqlParameterSource[]::new));
         jdbc.sql("update evidence_head set number = :number, hash = :hash")
-                .param("number", link.number())
-                .param("hash", hash)
+                .param("number", chained.getLast().link().number())
+                .param("hash", chained.getLast().hash())
                 .update();
+    }
+
+    private static SqlParameterSource columns(Stored stored) {
+        Link link = stored.link();
+        return new MapSqlParameterSource("number", link.number())
+                .addValue("at", Timestamp.from(link.at()))
+                .addValue("kind", link.kind())
+                .addValue("subject", link.subject())
+                .addValue("facts", link.facts())
+                .addValue("previous", link.previousHash())
+                .addValue("hash", stored.hash());
     }
 
     List<Entry> of(UUID subject) {

@@ -5,6 +5,7 @@ import home.engineers.evidence.EvidenceLog;
 import home.engineers.evidence.rules.CanonicalFacts;
 import home.engineers.evidence.rules.Link;
 import home.engineers.kernel.time.HouseClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,23 @@ class KeptEvidence implements EvidenceLog {
         String hash = link.hash();
         table.add(link, hash);
         return EvidenceTable.entry(link, hash);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(List<Act> acts) {
+        if (acts.isEmpty()) {
+            return;
+        }
+        EvidenceTable.Head head = table.lockHead();
+        List<EvidenceTable.Stored> chained = new ArrayList<>(acts.size());
+        for (Act act : acts) {
+            Link link = new Link(
+                    head.number() + 1, clock.instant(), act.kind(), act.subject(), CanonicalFacts.of(act.facts()), head.hash());
+            head = new EvidenceTable.Head(link.number(), link.hash());
+            chained.add(new EvidenceTable.Stored(link, head.hash()));
+        }
+        table.add(chained);
     }
 
     @Override

@@ -61,7 +61,7 @@ public class DueWorkRunner implements SmartLifecycle {
             }
         }
         if (done > 0) {
-            LOG.info("carried out {} things due at {}", done, now);
+            LOG.debug("carried out {} things due at {}", done, now);
         }
         return done;
     }

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The one clock of the house. It runs with the machine's clock; only where {@code movable} is set (demo and tests) may
- * it be moved, and only forward. Dates of law are dates in {@link #ZONE}.
+ * it be moved, and only forward; there, too, the past of a house may be lived again. Dates of law are dates in
+ * {@link #ZONE}.
  */
 public final class HouseClock extends Clock {
     /** All dates of law are Beijing dates. */
@@ -18,6 +19,7 @@ public final class HouseClock extends Clock {
     private final Clock machine;
     private final boolean movable;
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private final ScopedValue<Duration> relived = ScopedValue.newInstance();
 
     public HouseClock(Clock machine, boolean movable) {
         this.machine = machine;
@@ -40,6 +42,21 @@ public final class HouseClock extends Clock {
         offset.set(ahead);
     }
 
+    /**
+     * Carries out a deed as of an earlier instant. The clock stands there for the calling thread alone and for no longer
+     * than the deed; everyone else reads the present. Refused outside demo and tests, and for an instant to come.
+     */
+    public void relive(Instant past, Runnable deed) {
+        if (!movable) {
+            throw new IllegalStateException("the past is lived again only in demo and tests");
+        }
+        Instant bare = machine.instant();
+        if (past.isAfter(bare.plus(offset.get()))) {
+            throw new IllegalArgumentException("not past yet: " + past);
+        }
+        ScopedValue.where(relived, Duration.between(bare, past)).run(deed);
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(instant(), ZONE);
     }
@@ -56,6 +73,6 @@ public final class HouseClock extends Clock {
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(offset.get());
+        return machine.instant().plus(relived.isBound() ? relived.get() : offset.get());
     }
 }

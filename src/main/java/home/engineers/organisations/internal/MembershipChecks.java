@@ -7,7 +7,10 @@ import home.engineers.organisations.Organisation;
 import home.engineers.people.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +38,27 @@ class MembershipChecks {
         if (person != null && people.card(person).isEmpty()) {
             reasons.add(Reason.at("person", "organisations.position.noSuchPerson"));
         }
-        if (unit != null && organisations.find(unit).filter(o -> o.kind() == Organisation.Kind.UNIT).isEmpty()) {
-            reasons.add(Reason.at("unit", "organisations.membership.noSuchUnit"));
+        if (unit != null) {
+            reasons.addAll(against(unit));
         }
         return reasons;
+    }
+
+    /** The same for many memberships at once. */
+    List<Reason> against(Collection<OrganisationId> associations, Collection<PersonId> persons, Collection<OrganisationId> units) {
+        List<Reason> reasons = new ArrayList<>();
+        associations.forEach(association -> reasons.addAll(against(association, null, null)));
+        units.forEach(unit -> reasons.addAll(against(unit)));
+        if (!people.cards(persons).keySet().containsAll(persons)) {
+            reasons.add(Reason.at("person", "organisations.position.noSuchPerson"));
+        }
+        return reasons;
+    }
+
+    private List<Reason> against(OrganisationId unit) {
+        return organisations.find(unit).filter(o -> o.kind() == Organisation.Kind.UNIT).isPresent()
+                ? List.of()
+                : List.of(Reason.at("unit", "organisations.membership.noSuchUnit"));
     }
 
     /** Why there cannot be a second one. */
@@ -56,5 +76,25 @@ class MembershipChecks {
             number = rules.nextNumber(association, day);
         }
         return number;
+    }
+
+    /**
+     * The next free numbers of an association, one for each day of admission given, in their order.
+     *
+     * @param others numbers about to be taken
+     */
+    List<String> freeNumbers(OrganisationId association, List<LocalDate> days, Set<String> others) {
+        List<String> drawn = rules.nextNumbers(association, days);
+        Set<String> taken = new HashSet<>(memberships.taken(association, drawn));
+        taken.addAll(others);
+        List<String> free = new ArrayList<>(drawn.size());
+        for (int i = 0; i < drawn.size(); i++) {
+            String number = drawn.get(i);
+            while (taken.contains(number)) {
+                number = freeNumber(association, days.get(i));
+            }
+            free.add(number);
+        }
+        return free;
     }
 }

@@ -84,7 +84,11 @@ class MembershipRecord {
     }
 
     void takenOver(Membership m) {
-        enter("membership-taken-over", m);
+        takenOver(List.of(m));
+    }
+
+    void takenOver(List<Membership> all) {
+        evidence.append(all.stream().map(m -> new EvidenceLog.Act("membership-taken-over", m.id().value(), facts(m))).toList());
     }
 
     void remind(Membership m) {
@@ -93,6 +97,10 @@ class MembershipRecord {
     }
 
     private void enter(String kind, Membership m) {
+        evidence.append(kind, m.id().value(), facts(m));
+    }
+
+    private static Map<String, Object> facts(Membership m) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("association", m.association().toString());
         facts.put("member", m.person() == null ? "unit" : "person");
@@ -102,7 +110,7 @@ class MembershipRecord {
         if (m.termTo() != null) {
             facts.put("term-to", m.termTo().toString());
         }
-        evidence.append(kind, m.id().value(), facts);
+        return facts;
     }
 
     private void tellMember(Membership m, String titleKey, String bodyKey, String... facts) {

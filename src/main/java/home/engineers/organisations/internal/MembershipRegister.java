@@ -32,6 +32,7 @@ class MembershipRegister implements Memberships {
     private final MembershipRuleTable rules;
     private final MembershipChecks checks;
     private final TakeOver takeOver;
+    private final TakeOverOfMany takeOverOfMany;
     private final PositionTable seats;
     private final Positions positions;
     private final MembershipRecord record;
@@ -44,6 +45,7 @@ class MembershipRegister implements Memberships {
             MembershipRuleTable rules,
             MembershipChecks checks,
             TakeOver takeOver,
+            TakeOverOfMany takeOverOfMany,
             PositionTable seats,
             Positions positions,
             MembershipRecord record,
@@ -54,6 +56,7 @@ class MembershipRegister implements Memberships {
         this.rules = rules;
         this.checks = checks;
         this.takeOver = takeOver;
+        this.takeOverOfMany = takeOverOfMany;
         this.seats = seats;
         this.positions = positions;
         this.record = record;
@@ -190,5 +193,11 @@ class MembershipRegister implements Memberships {
     @Transactional
     public Outcome<Taken> takeOver(Entry entry, @Nullable PersonId by) {
         return takeOver.of(entry);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<List<Membership>> takeOverAll(List<Entry> entries, @Nullable PersonId by) {
+        return takeOverOfMany.of(entries);
     }
 }

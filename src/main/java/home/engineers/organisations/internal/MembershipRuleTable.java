@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,14 +74,21 @@ class MembershipRuleTable {
                 .list();
     }
 
-    /** The rule of a day; the first one also holds for the days before it, which older registers reach back to. */
     MembershipRule on(OrganisationId association, LocalDate day) {
-        List<MembershipRule> editions = editions(association);
-        return editions.stream().filter(rule -> !rule.inForce().isAfter(day)).findFirst().orElseGet(editions::getLast);
+        return new RuleEditions(editions(association)).on(day);
     }
 
     int termYears(OrganisationId association, LocalDate day) {
         return on(association, day).termYears();
+    }
+
+    /** As many next numbers as days of admission are given; as {@link #nextNumber} draws one. */
+    List<String> nextNumbers(OrganisationId association, List<LocalDate> days) {
+        int first = draw(association, days.size());
+        RuleEditions rules = new RuleEditions(editions(association));
+        return IntStream.range(0, days.size())
+                .mapToObj(i -> number(rules.on(days.get(i)), days.get(i), first + i))
+                .toList();
     }
 
     /**
@@ -88,13 +96,22 @@ class MembershipRuleTable {
      * transaction that fails is given again: no gaps.
      */
     String nextNumber(OrganisationId association, LocalDate day) {
-        int running = jdbc.sql("""
-                update membership_rule set next_number = next_number + 1 where association = ?
-                returning next_number - 1""")
-                .param(association.value())
+        int running = draw(association, 1);
+        return number(on(association, day), day, running);
+    }
+
+    private int draw(OrganisationId association, int count) {
+        return jdbc.sql("""
+                update membership_rule set next_number = next_number + :count where association = :association
+                returning next_number - :count""")
+                .param("count", count)
+                .param("association", association.value())
                 .query(Integer.class)
                 .single();
-        return new NumberPattern(on(association, day).pattern()).number(day.getYear(), running);
+    }
+
+    private static String number(MembershipRule rule, LocalDate day, int running) {
+        return new NumberPattern(rule.pattern()).number(day.getYear(), running);
     }
 
     /** The running number that would be given next; nothing is given. */

@@ -11,11 +11,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,9 +32,11 @@ class MembershipTable {
                    term_from, term_to, ended_on, remark, version
             from membership\s""";
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    MembershipTable(JdbcClient jdbc) {
+    MembershipTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     Optional<Membership> find(MembershipId id) {
@@ -86,6 +93,24 @@ class MembershipTable {
                 .optional();
     }
 
+    /** Those of the numbers that the association has given. */
+    Set<String> taken(OrganisationId association, List<String> numbers) {
+        return jdbc.sql("select number from membership where association = ? and number = any(?)")
+                .params(association.value(), numbers.toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
+
+    /** Of these persons and units, past memberships included. */
+    List<Membership> of(Collection<PersonId> persons, Collection<OrganisationId> units) {
+        return jdbc.sql(COLUMNS + "where person = any(?) or unit = any(?)")
+                .params(
+                        persons.stream().map(PersonId::value).toArray(UUID[]::new),
+                        units.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query(MembershipTable::read)
+                .list();
+    }
+
     /** Active ones whose term ended before the day; rows another node is at work on are left to it. */
     List<Membership> holdEnded(LocalDate today, int limit) {
         return jdbc.sql(COLUMNS + """
@@ -112,6 +137,36 @@ class MembershipTable {
                         m.statement(), m.state().name(), m.number(), m.appliedOn(), m.admittedOn(), m.termFrom(),
                         m.termTo(), m.endedOn(), m.remark(), m.version(), Timestamp.from(at)))
                 .update() == 1;
+    }
+
+    /** Memberships found to be new. */
+    void insert(List<Membership> all, Instant at) {
+        batches.batchUpdate(
+                """
+                insert into membership (id, association, person, unit, applicant, statement, state, number, applied_on,
+                    admitted_on, term_from, term_to, ended_on, remark, version, changed_at)
+                values (:id, :association, :person, :unit, :applicant, :statement, :state, :number, :applied,
+                    :admitted, :from, :to, :ended, :remark, :version, :at)""",
+                all.stream().map(one -> columns(one, at)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource columns(Membership m, Instant at) {
+        return new MapSqlParameterSource("id", m.id().value())
+                .addValue("association", m.association().value())
+                .addValue("person", value(m.person()))
+                .addValue("unit", value(m.unit()))
+                .addValue("applicant", value(m.applicant()))
+                .addValue("statement", m.statement())
+                .addValue("state", m.state().name())
+                .addValue("number", m.number())
+                .addValue("applied", m.appliedOn())
+                .addValue("admitted", m.admittedOn())
+                .addValue("from", m.termFrom())
+                .addValue("to", m.termTo())
+                .addValue("ended", m.endedOn())
+                .addValue("remark", m.remark())
+                .addValue("version", m.version())
+                .addValue("at", Timestamp.from(at));
     }
 
     /** Stores a transition and counts the version up. */

@@ -10,6 +10,7 @@ import home.engineers.organisations.MembershipId;
 import home.engineers.organisations.Memberships.Entry;
 import home.engineers.organisations.Memberships.Taken;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,19 +43,26 @@ class TakeOver {
 
     Outcome<Taken> of(Entry entry) {
         List<Reason> reasons = checks.against(entry.association(), entry.person(), entry.unit());
-        LocalDate termTo = entry.termTo();
-        if (termTo != null && termTo.isBefore(entry.admittedOn())) {
-            reasons.add(Reason.at("termTo", "organisations.position.endsBeforeItBegins",
-                    entry.admittedOn().toString(), termTo.toString()));
-        }
-        if (entry.admittedOn().isAfter(clock.today())) {
-            reasons.add(Reason.at("admittedOn", "organisations.membership.admittedInFuture"));
-        }
+        reasons.addAll(against(entry, clock.today()));
         if (!reasons.isEmpty()) {
             return Outcome.refused(reasons);
         }
         Optional<Membership> known = known(entry);
         return known.isPresent() ? compared(known.get(), entry) : entered(entry);
+    }
+
+    /** What speaks against the dates of an entry. */
+    static List<Reason> against(Entry entry, LocalDate today) {
+        List<Reason> reasons = new ArrayList<>();
+        LocalDate termTo = entry.termTo();
+        if (termTo != null && termTo.isBefore(entry.admittedOn())) {
+            reasons.add(Reason.at("termTo", "organisations.position.endsBeforeItBegins",
+                    entry.admittedOn().toString(), termTo.toString()));
+        }
+        if (entry.admittedOn().isAfter(today)) {
+            reasons.add(Reason.at("admittedOn", "organisations.membership.admittedInFuture"));
+        }
+        return reasons;
     }
 
     private Optional<Membership> known(Entry entry) {
@@ -78,21 +86,25 @@ class TakeOver {
     }
 
     private Outcome<Taken> entered(Entry entry) {
-        LocalDate admitted = entry.admittedOn();
-        LocalDate termTo = entry.termTo() == null
-                ? admitted.plusYears(rules.termYears(entry.association(), admitted)).minusDays(1)
-                : entry.termTo();
         String number = entry.number() == null
-                ? checks.freeNumber(entry.association(), admitted)
+                ? checks.freeNumber(entry.association(), entry.admittedOn())
                 : entry.number();
-        Membership taken = new Membership(
-                new MembershipId(ids.next()), entry.association(), entry.person(), entry.unit(), null, "",
-                termTo.isBefore(clock.today()) ? State.LAPSED : State.ACTIVE, number,
-                admitted, admitted, admitted, termTo, null, null, 0);
+        int years = rules.termYears(entry.association(), entry.admittedOn());
+        Membership taken = membership(new MembershipId(ids.next()), entry, number, years, clock.today());
         if (!memberships.insert(taken, clock.instant())) {
             return Outcome.refused(checks.second(entry.association(), entry.person(), entry.unit()));
         }
         record.takenOver(taken);
         return Outcome.granted(new Taken(taken, true));
+    }
+
+    /** @param years of a term, where the entry does not say when it ends */
+    static Membership membership(MembershipId id, Entry entry, String number, int years, LocalDate today) {
+        LocalDate admitted = entry.admittedOn();
+        LocalDate termTo = entry.termTo() == null ? admitted.plusYears(years).minusDays(1) : entry.termTo();
+        return new Membership(
+                id, entry.association(), entry.person(), entry.unit(), null, "",
+                termTo.isBefore(today) ? State.LAPSED : State.ACTIVE, number, admitted, admitted, admitted, termTo, null,
+                null, 0);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -21,12 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 class Changes {
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final IdSource ids;
     private final HouseClock clock;
     private final JsonMapper json;
 
-    Changes(JdbcClient jdbc, IdSource ids, HouseClock clock, JsonMapper json) {
+    Changes(JdbcClient jdbc, NamedParameterJdbcOperations batches, IdSource ids, HouseClock clock, JsonMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.ids = ids;
         this.clock = clock;
         this.json = json;
@@ -47,19 +52,35 @@ class Changes {
             Map<String, ? extends @Nullable Object> before,
             Map<String, ? extends @Nullable Object> after,
             @Nullable PersonId by) {
-        jdbc.sql("""
+        note(List.of(new Note(person, section, row, before, after)), by);
+    }
+
+    /** @param row entry of a section, or null for the person's own facts */
+    record Note(
+            PersonId person,
+            String section,
+            @Nullable UUID row,
+            Map<String, ? extends @Nullable Object> before,
+            Map<String, ? extends @Nullable Object> after) {}
+
+    void note(List<Note> all, @Nullable PersonId by) {
+        batches.batchUpdate(
+                """
                 insert into people_change (id, person, section, row_id, before, after, by, at)
                 values (:id, :person, :section, :row, :before::jsonb, :after::jsonb, :by, :at)
-                """)
-                .param("id", ids.next())
-                .param("person", person.value())
-                .param("section", section)
-                .param("row", row)
-                .param("before", text(before))
-                .param("after", text(after))
-                .param("by", by == null ? null : by.value())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                """,
+                all.stream().map(note -> columns(note, by)).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource columns(Note note, @Nullable PersonId by) {
+        return new MapSqlParameterSource("id", ids.next())
+                .addValue("person", note.person().value())
+                .addValue("section", note.section())
+                .addValue("row", note.row())
+                .addValue("before", text(note.before()))
+                .addValue("after", text(note.after()))
+                .addValue("by", by == null ? null : by.value())
+                .addValue("at", clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     List<Change> of(PersonId person) {

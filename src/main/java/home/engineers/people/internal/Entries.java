@@ -7,6 +7,8 @@ import home.engineers.people.rules.Section;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,10 +27,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Entries {
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final IdSource ids;
 
-    Entries(JdbcClient jdbc, IdSource ids) {
+    Entries(JdbcClient jdbc, NamedParameterJdbcOperations batches, IdSource ids) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.ids = ids;
     }
 
@@ -45,17 +52,31 @@ class Entries {
     }
 
     Entry insert(PersonId person, Section section, Map<String, @Nullable Object> values) {
+        return insert(section, List.of(new NewEntry(person, values))).getFirst();
+    }
+
+    /** @param values by field, none left out */
+    record NewEntry(PersonId person, Map<String, @Nullable Object> values) {}
+
+    /** All of one section, in their order. */
+    List<Entry> insert(Section section, List<NewEntry> all) {
         List<String> columns = columns(section);
         String sql = "insert into %s (id, person, %s) values (:id, :person, %s)"
                 .formatted(
                         section.table(),
                         String.join(", ", columns),
                         columns.stream().map(column -> ":" + column).collect(Collectors.joining(", ")));
-        UUID id = ids.next();
-        var statement = jdbc.sql(sql).param("id", id).param("person", person.value());
-        columns.forEach(column -> statement.param(column, values.get(column)));
-        statement.update();
-        return new Entry(id, section, 0, values);
+        List<Entry> entered = new ArrayList<>(all.size());
+        List<SqlParameterSource> rows = new ArrayList<>(all.size());
+        for (NewEntry one : all) {
+            Entry entry = new Entry(ids.next(), section, 0, one.values());
+            MapSqlParameterSource row = new MapSqlParameterSource("id", entry.id()).addValue("person", one.person().value());
+            columns.forEach(column -> row.addValue(column, entry.values().get(column)));
+            entered.add(entry);
+            rows.add(row);
+        }
+        batches.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+        return entered;
     }
 
     /** @throws OptimisticLockingFailureException where someone else has changed the row since it was read */
@@ -92,8 +113,16 @@ class Entries {
 
     /** Names the employer's organisation in a post, or takes the name away. */
     void nameEmployer(UUID post, @Nullable UUID organisation) {
-        jdbc.sql("update people_post set employer = :employer where id = :id")
-                .param("employer", organisation).param("id", post).update();
+        nameEmployers(Collections.singletonMap(post, organisation));
+    }
+
+    /** The same for many posts. */
+    void nameEmployers(Map<UUID, @Nullable UUID> organisations) {
+        batches.batchUpdate(
+                "update people_post set employer = :employer where id = :id",
+                organisations.entrySet().stream()
+                        .map(named -> new MapSqlParameterSource("employer", named.getValue()).addValue("id", named.getKey()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     void nameEmployer(String creditCode, UUID organisation) {

@@ -3,7 +3,9 @@ package home.engineers.people.internal;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.people.rules.Section;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,39 @@ class EntryMerge {
         return added;
     }
 
+    /** The same for persons just entered, whose profiles hold nothing yet. */
+    void addToNew(Map<PersonId, Draft> drafts, @Nullable PersonId by) {
+        List<Changes.Note> notes = new ArrayList<>();
+        for (Section section : Section.values()) {
+            List<Entries.NewEntry> all = new ArrayList<>();
+            drafts.forEach((person, draft) -> new LinkedHashSet<>(draft.entries().getOrDefault(section, List.of()))
+                    .forEach(values -> all.add(new Entries.NewEntry(person, values))));
+            List<Entry> entered = entries.insert(
+                    section,
+                    all.stream().map(one -> new Entries.NewEntry(one.person(), whole(section, one.values()))).toList());
+            for (int i = 0; i < entered.size(); i++) {
+                notes.add(new Changes.Note(
+                        all.get(i).person(), section.wire(), entered.get(i).id(), Map.of(), entered.get(i).values()));
+            }
+            nameEmployers(section, entered, all);
+        }
+        changes.note(notes, by);
+    }
+
+    private void nameEmployers(Section section, List<Entry> entered, List<Entries.NewEntry> all) {
+        if (section == Section.POST) {
+            Map<UUID, @Nullable UUID> named = new LinkedHashMap<>();
+            for (int i = 0; i < entered.size(); i++) {
+                named.put(entered.get(i).id(), employer(entered.get(i), all.get(i).values()));
+            }
+            entries.nameEmployers(named);
+        }
+    }
+
+    private @Nullable UUID employer(Entry post, Map<String, @Nullable Object> values) {
+        return values.get("employer") instanceof OrganisationId id ? id.value() : employers.of(post);
+    }
+
     boolean wouldAdd(PersonId person, Map<Section, List<Map<String, @Nullable Object>>> drafts) {
         return drafts.entrySet().stream()
                 .anyMatch(section -> section.getValue().stream()
@@ -47,8 +82,7 @@ class EntryMerge {
         }
         Entry entry = entries.insert(person, section, whole(section, values));
         if (section == Section.POST) {
-            UUID named = values.get("employer") instanceof OrganisationId id ? id.value() : employers.of(entry);
-            entries.nameEmployer(entry.id(), named);
+            entries.nameEmployer(entry.id(), employer(entry, values));
         }
         changes.note(person, section.wire(), entry.id(), Map.of(), entry.values(), by);
         return true;

@@ -24,6 +24,12 @@ record Person(
         boolean invented,
         int version) {
 
+    static Person entered(PersonId id, Draft draft) {
+        return new Person(
+                id, draft.name(), draft.gender(), draft.born(), draft.employment(), null, draft.mobile(), draft.mail(),
+                draft.district(), Language.ZH, draft.invented(), 0);
+    }
+
     Person reachedAt(@Nullable String newMobile, @Nullable String newMail) {
         return new Person(
                 id, name, gender, born, employment, barredUntil, newMobile, newMail, district, language, invented, version);

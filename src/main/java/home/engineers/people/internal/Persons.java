@@ -6,10 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +24,11 @@ import org.springframework.stereotype.Repository;
 class Persons {
     private static final String LIVING = "select * from people_person where erased_at is null and ";
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    Persons(JdbcClient jdbc) {
+    Persons(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     Optional<Person> find(PersonId id) {
@@ -33,25 +41,44 @@ class Persons {
         return jdbc.sql(LIVING + column + " = :address").param("address", address).query(Persons::row).optional();
     }
 
+    /** Those of the mobile numbers and e-mail addresses that belong to someone. */
+    Set<String> taken(Collection<String> addresses) {
+        String[] all = addresses.toArray(String[]::new);
+        return jdbc.sql("""
+                select mobile from people_person where erased_at is null and mobile = any(:all)
+                union select mail from people_person where erased_at is null and mail = any(:all)""")
+                .param("all", all)
+                .query(String.class)
+                .set();
+    }
+
     void insert(Person person, Instant at) {
-        jdbc.sql("""
+        insert(List.of(person), at);
+    }
+
+    void insert(List<Person> all, Instant at) {
+        batches.batchUpdate(
+                """
                 insert into people_person (id, name, gender, born, employment, barred_until, mobile, mail, district,
                                            language, invented, entered_at, version)
                 values (:id, :name, :gender, :born, :employment, :barred, :mobile, :mail, :district, :language, :invented, :at, 0)
-                """)
-                .param("id", person.id().value())
-                .param("name", person.name())
-                .param("gender", person.gender())
-                .param("born", person.born())
-                .param("employment", person.employment())
-                .param("barred", person.barredUntil())
-                .param("mobile", person.mobile())
-                .param("mail", person.mail())
-                .param("district", person.district())
-                .param("language", person.language().name().toLowerCase(Locale.ROOT))
-                .param("invented", person.invented())
-                .param("at", at.atOffset(java.time.ZoneOffset.UTC))
-                .update();
+                """,
+                all.stream().map(person -> columns(person, at)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource columns(Person person, Instant at) {
+        return new MapSqlParameterSource("id", person.id().value())
+                .addValue("name", person.name())
+                .addValue("gender", person.gender())
+                .addValue("born", person.born())
+                .addValue("employment", person.employment())
+                .addValue("barred", person.barredUntil())
+                .addValue("mobile", person.mobile())
+                .addValue("mail", person.mail())
+                .addValue("district", person.district())
+                .addValue("language", person.language().name().toLowerCase(Locale.ROOT))
+                .addValue("invented", person.invented())
+                .addValue("at", at.atOffset(java.time.ZoneOffset.UTC));
     }
 
     /** @throws OptimisticLockingFailureException where someone else has changed the row since it was read */

@@ -2,7 +2,6 @@ package home.engineers.people.internal;
 
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
-import home.engineers.kernel.Language;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
@@ -24,14 +23,23 @@ class Register implements PersonRegister {
     private final Persons persons;
     private final Documents documents;
     private final EntryMerge merge;
+    private final Newcomers newcomers;
     private final Changes changes;
     private final IdSource ids;
     private final HouseClock clock;
 
-    Register(Persons persons, Documents documents, EntryMerge merge, Changes changes, IdSource ids, HouseClock clock) {
+    Register(
+            Persons persons,
+            Documents documents,
+            EntryMerge merge,
+            Newcomers newcomers,
+            Changes changes,
+            IdSource ids,
+            HouseClock clock) {
         this.persons = persons;
         this.documents = documents;
         this.merge = merge;
+        this.newcomers = newcomers;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
@@ -41,6 +49,12 @@ class Register implements PersonRegister {
     @Transactional
     public Outcome<Entered> enter(NewPerson person, @Nullable PersonId by) {
         return enter(Draft.of(person), by);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<List<PersonId>> enterAll(List<NewPerson> all, @Nullable PersonId by) {
+        return newcomers.enter(all.stream().map(Draft::of).toList(), by);
     }
 
     @Transactional
@@ -133,9 +147,7 @@ class Register implements PersonRegister {
     }
 
     private Person insert(Draft draft, @Nullable PersonId by) {
-        Person person = new Person(
-                new PersonId(ids.next()), draft.name(), draft.gender(), draft.born(), draft.employment(), null,
-                draft.mobile(), draft.mail(), draft.district(), Language.ZH, draft.invented(), 0);
+        Person person = Person.entered(new PersonId(ids.next()), draft);
         persons.insert(person, clock.instant());
         if (draft.document() != null) {
             documents.keep(person.id(), draft.document(), clock.instant());

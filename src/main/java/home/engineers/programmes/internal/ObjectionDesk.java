@@ -105,6 +105,17 @@ class ObjectionDesk implements Objections {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<UUID> unanswered(Actor actor, String address) {
+        ReviewCase one = gate.demand(actor, address, Act.OBJECTION_READ, Party.SECRETARY);
+        boolean own = CaseGate.ownCase(actor, one).isPresent();
+        return objections.of(one.id()).stream()
+                .filter(objection -> !own && objection.upheld() == null)
+                .map(Objection::id)
+                .toList();
+    }
+
+    @Override
     @Transactional
     public Outcome<Done> answer(Actor actor, UUID objection, int version, boolean upheld, String answer) {
         Objection found = objections.find(objection).orElseThrow(Absent::new);

@@ -126,6 +126,11 @@ class ReviewReader implements Reviews {
     }
 
     @Override
+    public int version(Actor actor, String address) {
+        return gate.seen(actor, address).version();
+    }
+
+    @Override
     public List<PublicNotice> publicities() {
         return clocks.publicities(Stage.OBJECTION, MOST_PUBLICITIES).stream()
                 .map(this::publicity)

@@ -1,0 +1,39 @@
+package home.engineers.cast.internal;
+
+import home.engineers.programmes.Upload;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A one-page PDF that says it is invented, for the attachments of the cast. */
+final class Paper {
+    private static final String PAGE = "BT /F1 20 Tf 72 720 Td (%s) Tj 0 -32 Td (Invented, for demonstration only) Tj ET";
+
+    private Paper() {}
+
+    /** @param heading in plain Latin letters, since no font is embedded */
+    static Upload named(String name, String heading) {
+        return new Upload(name, new ByteArrayInputStream(pdf(heading).getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static String pdf(String heading) {
+        String text = PAGE.formatted(heading);
+        List<String> objects = List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+                "<</Length " + text.length() + ">>stream\n" + text + "\nendstream",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+        StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+        List<Integer> places = new ArrayList<>();
+        for (String object : objects) {
+            places.add(pdf.length());
+            pdf.append(places.size()).append(" 0 obj").append(object).append("endobj\n");
+        }
+        int table = pdf.length();
+        pdf.append("xref\n0 6\n0000000000 65535 f \n");
+        places.forEach(place -> pdf.append("%010d 00000 n \n".formatted(place)));
+        return pdf.append("trailer<</Size 6/Root 1 0 R>>\nstartxref\n").append(table).append("\n%%EOF\n").toString();
+    }
+}
