@@ -29,6 +29,8 @@ public final class Act {
     /** Who holds them. */
     public static final String POSITION_READ = "organisations.position.read";
     public static final String POSITION_APPOINT = "organisations.position.appoint";
+    /** Gives and ends the chair of a committee; a chair gives the other offices of the own committee. */
+    public static final String CHAIR_APPOINT = "organisations.chair.appoint";
     public static final String POSITION_ENTRUST = "organisations.position.entrust";
 
     private Act() {}

@@ -152,6 +152,45 @@ class PositionTests {
                 .containsExactly("organisations.position.notYourself");
     }
 
+    @Test
+    void aChairCallsMembersOfTheAssociationToTheOwnCommitteeAndNobodyElse() {
+        Organisation committee = society.committee("戊专委会");
+        Organisation other = society.committee("己专委会");
+        PersonId person = society.person();
+        society.appoint(person, committee.id(), Role.COMMITTEE_CHAIR);
+        Actor chair = society.actor(person);
+        society.person("不是会员的人");
+        society.member(society.municipal().id(), society.person("是会员的人"));
+
+        assertThat(reasons(desk.appoint(chair, committee.id(), seat("不是会员的人", null))))
+                .containsExactly("organisations.position.notAMember");
+        assertThatThrownBy(() -> desk.appoint(chair, other.id(), seat("是会员的人", null))).isInstanceOf(NotPermitted.class);
+        granted(desk.appoint(chair, committee.id(), seat("是会员的人", null)));
+        assertThat(desk.offices(chair, committee.id()))
+                .filteredOn(office -> office.holder().equals("是会员的人"))
+                .allMatch(OrganisationDesk.Office::mayEnd)
+                .hasSize(1);
+    }
+
+    @Test
+    void aChairNeitherNamesASuccessorNorEndsTheOwnTerm() {
+        Organisation committee = society.committee("庚专委会");
+        PersonId person = society.person();
+        Position own = society.appoint(person, committee.id(), Role.COMMITTEE_CHAIR);
+        Actor chair = society.actor(person);
+        society.member(society.municipal().id(), society.person("接任测试人"));
+
+        assertThat(desk.rolesToGive(chair, committee)).isEmpty();
+        assertThatThrownBy(() -> desk.appoint(chair, committee.id(), seat("接任测试人", Role.COMMITTEE_CHAIR)))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> desk.end(chair, own.id(), society.today())).isInstanceOf(NotPermitted.class);
+        granted(desk.end(society.actor(society.holder(Role.SECRETARY)), own.id(), society.today()));
+    }
+
+    private OrganisationDesk.Wish seat(String who, @Nullable Role role) {
+        return new OrganisationDesk.Wish(who, role, "委员", society.today(), society.today().plusYears(1));
+    }
+
     private Outcome<Position> chair(OrganisationId committee, LocalDate from, @Nullable LocalDate to) {
         return positions.appoint(
                 new Positions.Appointment(society.person(), committee, Role.COMMITTEE_CHAIR, "主任委员", from, to), null);

@@ -25,11 +25,13 @@ import home.engineers.organisations.rules.PositionRules;
 import home.engineers.people.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,7 @@ public class OrganisationDesk {
     private final Positions positions;
     private final Coverage coverage;
     private final People people;
+    private final Appointing appointing;
     private final Authority authority;
     private final HouseClock clock;
 
@@ -51,6 +54,7 @@ public class OrganisationDesk {
             Positions positions,
             Coverage coverage,
             People people,
+            Appointing appointing,
             Authority authority,
             HouseClock clock) {
         this.organisations = organisations;
@@ -58,12 +62,13 @@ public class OrganisationDesk {
         this.positions = positions;
         this.coverage = coverage;
         this.people = people;
+        this.appointing = appointing;
         this.authority = authority;
         this.clock = clock;
     }
 
-    /** An office and who holds it; without a name where the actor may not read it. */
-    public record Office(Position position, String holder) {}
+    /** An office and who holds it; without a name where the actor may not read it, open to an end where the actor may end it. */
+    public record Office(Position position, String holder, boolean mayEnd) {}
 
     /**
      * An organisation as its page shows it.
@@ -90,7 +95,7 @@ public class OrganisationDesk {
                 .sorted(Comparator.comparing(Position::from))
                 .toList();
         return new OrganisationSheet(
-                organisation, named(offices),
+                organisation, named(offices, position -> false),
                 organisation.isAssociation() ? table.committeesOf(id) : List.of(),
                 authority.may(actor, Act.POSITION_LIST, subject),
                 organisation.isAssociation() && authority.may(actor, Act.COMMITTEE_FOUND, subject),
@@ -150,16 +155,19 @@ public class OrganisationDesk {
         Subject subject = subject(organisations.find(id).orElseThrow(Absent::new));
         authority.demand(actor, Act.POSITION_LIST, subject);
         List<Position> all = positions.in(id);
+        Predicate<Position> mayEnd = position -> appointing.may(actor, subject, position.role());
         return authority.may(actor, Act.POSITION_READ, subject)
-                ? named(all)
-                : all.stream().map(position -> new Office(position, "")).toList();
+                ? named(all, mayEnd)
+                : all.stream().map(position -> new Office(position, "", mayEnd.test(position))).toList();
     }
 
-    private List<Office> named(List<Position> offices) {
+    private List<Office> named(List<Position> offices, Predicate<Position> mayEnd) {
         Map<PersonId, People.Card> cards = people.cards(offices.stream().map(Position::person).toList());
         return offices.stream()
-                .map(position -> new Office(position, cards.containsKey(position.person())
-                        ? cards.get(position.person()).name() : ""))
+                .map(position -> new Office(
+                        position,
+                        cards.containsKey(position.person()) ? cards.get(position.person()).name() : "",
+                        mayEnd.test(position)))
                 .toList();
     }
 
@@ -169,14 +177,11 @@ public class OrganisationDesk {
 
     /** The roles this actor may give in the organisation. */
     public List<Role> rolesToGive(Actor actor, Organisation organisation) {
-        boolean entrusts = authority.may(actor, Act.POSITION_ENTRUST, subject(organisation));
-        List<Role> roles = new ArrayList<>();
-        for (Role role : Role.values()) {
-            if (PositionRules.mayBeHeldIn(role).contains(organisation.kind()) && (entrusts || !PositionRules.entrusted(role))) {
-                roles.add(role);
-            }
-        }
-        return roles;
+        Subject subject = subject(organisation);
+        return Arrays.stream(Role.values())
+                .filter(role -> PositionRules.mayBeHeldIn(role).contains(organisation.kind()))
+                .filter(role -> appointing.may(actor, subject, role))
+                .toList();
     }
 
     /** @param who exactly the name, mobile number or e-mail of the person */
@@ -185,10 +190,8 @@ public class OrganisationDesk {
     @Transactional
     public Outcome<Position> appoint(Actor actor, OrganisationId id, Wish wish) {
         Organisation organisation = organisations.find(id).orElseThrow(Absent::new);
-        authority.demand(actor, Act.POSITION_APPOINT, subject(organisation));
-        if (PositionRules.entrusted(wish.role())) {
-            authority.demand(actor, Act.POSITION_ENTRUST, subject(organisation));
-        }
+        Subject subject = subject(organisation);
+        appointing.demand(actor, subject, wish.role());
         List<People.Card> named = people.named(wish.who().strip());
         if (named.size() != 1) {
             return Outcome.refused(Reason.at("who", named.isEmpty()
@@ -197,6 +200,9 @@ public class OrganisationDesk {
         PersonId person = named.getFirst().person();
         if (person.equals(actor.person())) {
             return Outcome.refused(Reason.at("who", "organisations.position.notYourself"));
+        }
+        if (appointing.outOfReach(actor, subject, organisation, person)) {
+            return Outcome.refused(Reason.at("who", "organisations.position.notAMember"));
         }
         return positions.appoint(
                 new Positions.Appointment(person, id, wish.role(), wish.title(), wish.from(), wish.to()),
@@ -207,10 +213,7 @@ public class OrganisationDesk {
     public Outcome<Position> end(Actor actor, PositionId id, LocalDate lastDay) {
         Position position = positions.find(id).orElseThrow(Absent::new);
         Subject subject = subject(organisations.find(position.organisation()).orElseThrow());
-        authority.demand(actor, Act.POSITION_APPOINT, subject);
-        if (PositionRules.entrusted(position.role())) {
-            authority.demand(actor, Act.POSITION_ENTRUST, subject);
-        }
+        appointing.demand(actor, subject, position.role());
         return positions.end(id, lastDay, actor.requirePerson());
     }
 

@@ -31,14 +31,15 @@ class OrganisationPermissions {
         permissions.role(UNIT_HR)
                 .may(Act.UNIT_READ, Act.MEMBERSHIP_READ, Act.MEMBERSHIP_APPLY, Act.MEMBERSHIP_LEAVE).within(OWN_ORGANISATION);
         permissions.role(COMMITTEE_CHAIR)
-                .may(Act.POSITION_LIST, Act.POSITION_READ).within(OWN_ORGANISATION);
+                .may(Act.POSITION_LIST, Act.POSITION_READ, Act.POSITION_APPOINT).within(OWN_ORGANISATION);
         secretaries(permissions);
         permissions.role(AUDITOR)
                 .may(Act.MEMBERSHIP_LIST, Act.MEMBERSHIP_READ, Act.UNIT_LIST, Act.UNIT_READ, Act.POSITION_LIST, Act.POSITION_READ,
                         Act.MEMBERSHIP_RULE_READ)
                 .within(EVERYWHERE);
         permissions.role(ADMINISTRATOR)
-                .may(Act.POSITION_LIST, Act.POSITION_APPOINT, Act.POSITION_ENTRUST, Act.ASSOCIATION_AMEND, Act.MEMBERSHIP_RULE_READ,
+                .may(Act.POSITION_LIST, Act.POSITION_APPOINT, Act.CHAIR_APPOINT, Act.POSITION_ENTRUST, Act.ASSOCIATION_AMEND,
+                        Act.MEMBERSHIP_RULE_READ,
                         Act.MEMBERSHIP_RULE_SET)
                 .within(EVERYWHERE);
         return permissions;
@@ -49,7 +50,8 @@ class OrganisationPermissions {
         permissions.role(SECRETARY, DISTRICT_SECRETARY)
                 .may(Act.MEMBERSHIP_REVIEW, Act.MEMBERSHIP_ADMIT, Act.MEMBERSHIP_LEAVE, Act.MEMBERSHIP_IMPORT,
                         Act.UNIT_REGISTER, Act.UNIT_IMPORT, Act.COMMITTEE_FOUND, Act.POSITION_LIST, Act.POSITION_READ,
-                        Act.POSITION_APPOINT, Act.ASSOCIATION_AMEND, Act.MEMBERSHIP_RULE_READ, Act.MEMBERSHIP_RULE_SET)
+                        Act.POSITION_APPOINT, Act.CHAIR_APPOINT, Act.ASSOCIATION_AMEND, Act.MEMBERSHIP_RULE_READ,
+                        Act.MEMBERSHIP_RULE_SET)
                 .within(OWN_ORGANISATION);
         permissions.role(SECRETARY)
                 .may(Act.MEMBERSHIP_LIST, Act.MEMBERSHIP_READ, Act.MEMBERSHIP_RENEW, Act.MEMBERSHIP_REMIND,
