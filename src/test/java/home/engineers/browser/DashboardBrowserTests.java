@@ -20,7 +20,10 @@ class DashboardBrowserTests {
     private Cast cast;
 
     @ParameterizedTest
-    @ValueSource(strings = {"engineer", "unit-hr", "secretary", "district-secretary", "observer", "administrator"})
+    @ValueSource(strings = {
+        "engineer", "skilled-engineer", "unit-hr", "other-unit-hr", "secretary", "district-secretary", "expert", "chair", "observer",
+        "auditor", "administrator"
+    })
     void everyRoleArrivesAtADashboardOfItsOwn(String key) {
         for (Look look : List.of(Look.pairs().get(0), Look.pairs().get(2))) {
             try (Visit visit = Visit.to(port, look)) {

@@ -2,6 +2,7 @@ package home.engineers.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import home.engineers.cast.Cast;
 import home.engineers.kernel.Language;
@@ -113,7 +114,8 @@ class TitleReviewBrowserTests {
 
     private void resultStandsInPublic(Visit visitor) {
         visitor.open("/publicities").mustBeClean();
-        visitor.page().locator("main td a").first().click();
+        String name = cast.member("engineer").orElseThrow().name();
+        visitor.page().locator("main tr", new Page.LocatorOptions().setHasText(name)).locator("a").first().click();
         visitor.page().waitForURL("**/publicities/*");
         visitor.mustBeClean().keepScene("visitor", "publicity");
         assertThat(visitor.text()).contains(cast.member("engineer").orElseThrow().name());
