@@ -2,11 +2,25 @@ package home.engineers.cast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import home.engineers.evidence.Entry;
+import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.Invariant;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.authority.Seats;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.messages.Messages;
 import home.engineers.organisations.Coverage;
 import home.engineers.organisations.FoundingState;
+import home.engineers.organisations.Membership;
+import home.engineers.programmes.CaseSummary;
+import home.engineers.programmes.PublicNotice;
+import home.engineers.programmes.Reviews;
 import home.engineers.testing.CastTest;
+import home.engineers.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +38,21 @@ class CastTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private Seats seats;
+
+    @Autowired
+    private EvidenceLog log;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private HouseClock clock;
 
     @Autowired
     private List<Invariant> invariants;
@@ -51,6 +80,63 @@ class CastTests {
     void whatMustAlwaysBeTrueIsTrueOfTheCast() {
         assertThat(invariants).isNotEmpty().allSatisfy(invariant ->
                 assertThat(invariant.violations()).as(invariant.statement()).isEmpty());
+    }
+
+    @Test
+    void reviewsHaveEndedInEveryWayAndOthersStandAtEveryStage() {
+        assertThat(jdbc.sql("select distinct status from review_case").query(String.class).list())
+                .containsExactlyInAnyOrder(
+                        "open", "granted", "not-granted", "not-endorsed", "lapsed", "withdrawn");
+        assertThat(jdbc.sql("select distinct stage from review_case where status = 'open'").query(String.class).list())
+                .containsExactlyInAnyOrder("publicity", "endorsement", "completeness", "supplement", "meeting", "objection");
+        assertThat(jdbc.sql("select distinct level from review_case where status = 'granted'").query(String.class).list())
+                .hasSize(5);
+        assertThat(count("select count(*) from case_objection where answered_at is null")).isOne();
+    }
+
+    @Test
+    void resultsStandInPublicOnTheDayTheHouseOpens() {
+        assertThat(reviews.publicities()).extracting(PublicNotice::name).containsExactlyInAnyOrder("甯采薇", "苗若溪");
+    }
+
+    @Test
+    void theNamedEngineerHasNoCaseYet() {
+        assertThat(reviews.countCases(actor("engineer"))).isZero();
+        assertThat(reviews.waitingFor(actor("unit-hr"), 10)).extracting(CaseSummary::applicant).contains("祝长庚", "卓一帆");
+        assertThat(reviews.waitingFor(actor("secretary"), 10)).extracting(CaseSummary::applicant)
+                .contains("麦冬青", "单飞白", "戚南星");
+    }
+
+    @Test
+    void membershipsWereAppliedForGrantedDeclinedRenewedLeftAndLost() {
+        assertThat(jdbc.sql("select distinct state from membership").query(String.class).list()).containsExactlyInAnyOrder(
+                Arrays.stream(Membership.State.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(count("select count(*) from evidence_entry where kind = 'membership-renewed'")).isEqualTo(18);
+        assertThat(count("select count(*) from evidence_entry where kind = 'membership-lapsed'")).isEqualTo(8);
+    }
+
+    @Test
+    void theRecordIsInOrderOfTimeAndEndsBeforeTheHouseOpens() {
+        List<Entry> all = log.latest(Integer.MAX_VALUE).reversed();
+        Instant opening = TestClock.START;
+
+        assertThat(all).extracting(Entry::at).isSorted();
+        assertThat(all.getFirst().at()).isAfter(opening.minus(Duration.ofDays(367))).isBefore(opening.minus(Duration.ofDays(364)));
+        assertThat(all.getLast().at()).isBefore(opening);
+        assertThat(all).filteredOn(entry -> entry.kind().equals("lapsed")).singleElement()
+                .extracting(entry -> entry.at().atZone(HouseClock.ZONE).toLocalTime().toSecondOfDay() / 60).isEqualTo(0);
+    }
+
+    @Test
+    void whoeverIsConcernedHasHeardOfIt() {
+        for (String key : List.of("engineer", "waiting-engineer", "unit-hr", "other-unit-hr", "secretary", "district-secretary")) {
+            assertThat(messages.unread(cast.member(key).orElseThrow().person())).as(key).isPositive();
+        }
+    }
+
+    private Actor actor(String key) {
+        PersonId person = cast.member(key).orElseThrow().person();
+        return new Actor(person, seats.of(person, clock.today()));
     }
 
     @Test

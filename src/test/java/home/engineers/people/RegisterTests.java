@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.people.IdentityDocument.Kind;
@@ -41,9 +42,12 @@ class RegisterTests {
     }
 
     private Entered entered(NewPerson person) {
-        Outcome<Entered> outcome = register.enter(person, null);
+        return granted(register.enter(person, null));
+    }
+
+    private static <T> T granted(Outcome<T> outcome) {
         assertThat(outcome).isInstanceOf(Granted.class);
-        return ((Granted<Entered>) outcome).value();
+        return ((Granted<T>) outcome).value();
     }
 
     private List<String> refusal(NewPerson person) {
@@ -62,6 +66,44 @@ class RegisterTests {
         assertThat(more).isEqualTo(new Entered(first.person(), Change.COMPLETED));
         assertThat(people.profile(first.person()).titles()).hasSize(2);
         assertThat(people.profile(first.person()).skills()).hasSize(1);
+    }
+
+    @Test
+    void entersManyAtOnceAsItEntersEach() {
+        NewPerson other = NewPerson.of("测试丙", "13800000104", null).specialised("焊接").markedInvented();
+        List<PersonId> all = granted(register.enterAll(List.of(engineer(), other), null));
+
+        assertThat(all).hasSize(2);
+        assertThat(entered(engineer())).isEqualTo(new Entered(all.getFirst(), Change.UNCHANGED));
+        assertThat(entered(other)).isEqualTo(new Entered(all.getLast(), Change.UNCHANGED));
+        assertThat(people.profile(all.getFirst()).born()).isEqualTo(LocalDate.of(1990, 1, 1));
+        assertThat(people.profile(all.getFirst()).titles()).hasSize(2);
+        assertThat(jdbc.sql("select section from people_change where person = :id")
+                        .param("id", all.getFirst().value()).query(String.class).list())
+                .containsExactlyInAnyOrder("person", "education", "post", "title", "title");
+    }
+
+    @Test
+    void entersNoneWhereOneOfManyIsAtFaultOrKnown() {
+        NewPerson sound = NewPerson.of("测试丁", "13800000105", null);
+        entered(NewPerson.of("测试戊", "13800000106", new IdentityDocument(Kind.RESIDENT, "500112198512319994")));
+
+        assertThat(refusalOfAll(sound, NewPerson.of("测试己", "13800000106", null))).containsExactly("people.person.mobileTaken");
+        assertThat(refusalOfAll(sound, NewPerson.of("测试己", "13800000105", null))).containsExactly("people.person.mobileTaken");
+        assertThat(refusalOfAll(
+                        sound, NewPerson.of("测试己", "13800000107", new IdentityDocument(Kind.RESIDENT, "500112198512319994"))))
+                .containsExactly("people.identity.taken");
+        assertThat(refusalOfAll(
+                        sound, NewPerson.of("测试己", "13800000107", new IdentityDocument(Kind.RESIDENT, "500103199001010011"))))
+                .containsExactly("people.identity.checkDigit");
+        assertThat(people.named("13800000105")).isEmpty();
+    }
+
+    private List<String> refusalOfAll(NewPerson... all) {
+        return switch (register.enterAll(List.of(all), null)) {
+            case Granted<List<PersonId>> granted -> List.of();
+            case Refused<List<PersonId>>(List<Reason> reasons) -> reasons.stream().map(Reason::key).toList();
+        };
     }
 
     @Test

@@ -71,7 +71,7 @@ class MemberScenes {
         waiting(company, timeline);
         endings(company, timeline);
         leavings(company, timeline);
-        districts(districtsAtWork, company, timeline);
+        districts(script, districtsAtWork, company, timeline);
     }
 
     private void joining(Company company, Timeline timeline) {
@@ -154,9 +154,10 @@ class MemberScenes {
                 .orElseThrow();
     }
 
-    private void districts(LocalDate atWork, Company company, Timeline timeline) {
+    private void districts(Script script, LocalDate atWork, Company company, Timeline timeline) {
         LocalDate lists = timeline.today().minusMonths(3);
-        timeline.plan(lists.isAfter(atWork) ? lists : atWork.plusDays(1), APPLIES, () -> takeOverLists(company, timeline));
+        timeline.plan(lists.isAfter(atWork) ? lists : atWork.plusDays(1), APPLIES, () ->
+                takeOverLists(script, company, timeline));
         for (int i = 0; i < APPLYING_IN_THE_DISTRICT; i++) {
             int place = i;
             Supplier<PersonId> who = () -> strangerInTheDistrict(place, company);
@@ -169,7 +170,7 @@ class MemberScenes {
         }
     }
 
-    private void takeOverLists(Company company, Timeline timeline) {
+    private void takeOverLists(Script script, Company company, Timeline timeline) {
         List<Memberships.Entry> entries = new ArrayList<>();
         for (int i = 0; i < company.crowd().size(); i += IN_THE_DISTRICT_TOO) {
             Company.Extra extra = company.crowd().get(i);
@@ -177,6 +178,9 @@ class MemberScenes {
                     company.organisation(extra.district()).id(), extra.person(), null, null,
                     timeline.today().minusMonths(3), null));
         }
+        script.units().forEach(unit -> entries.add(new Memberships.Entry(
+                company.organisation(unit.district()).id(), null, company.organisation(unit.key()).id(), null,
+                timeline.today().minusMonths(3), null)));
         Stage.granted(memberships.takeOverAll(entries, null));
     }
 

@@ -55,6 +55,22 @@ class EvidenceLogTests {
     }
 
     @Test
+    void actsDoneTogetherFollowOneAnotherInTheirOrder() {
+        UUID subject = UUID.nameUUIDFromBytes("together".getBytes());
+        Entry before = append(subject, Map.of());
+        transaction.executeWithoutResult(status -> log.append(List.of(
+                new EvidenceLog.Act("chain-tried", subject, Map.of("turn", 1)),
+                new EvidenceLog.Act("chain-tried", subject, Map.of("turn", 2)))));
+        Entry after = append(subject, Map.of("turn", 3));
+
+        List<Entry> all = log.of(subject);
+        assertThat(all).extracting(entry -> entry.facts().get("turn")).containsExactly(null, 1, 2, 3);
+        assertThat(all).extracting(Entry::number)
+                .containsExactly(before.number(), before.number() + 1, before.number() + 2, after.number());
+        assertThat(chain.violations()).isEmpty();
+    }
+
+    @Test
     void numbersHaveNoGapHoweverManyAppendAtOnce() throws InterruptedException, ExecutionException {
         UUID subject = UUID.nameUUIDFromBytes("at once".getBytes());
         long before = log.latest(1).stream().mapToLong(Entry::number).findFirst().orElse(0);
