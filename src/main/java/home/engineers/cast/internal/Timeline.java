@@ -24,6 +24,7 @@ final class Timeline {
     private final DueWorkRunner dueWork;
     private final LocalDate today;
     private final List<Moment> moments = new ArrayList<>();
+    private Instant reached = Instant.EPOCH;
 
     Timeline(HouseClock clock, WorkingDays calendar, DueWorkRunner dueWork) {
         this.clock = clock;
@@ -71,15 +72,23 @@ final class Timeline {
         moments.sort(Comparator.comparing(Moment::at));
         for (Moment moment : List.copyOf(moments)) {
             carryOutDue(moment.at());
-            clock.relive(moment.at(), moment.deed());
+            live(moment.at(), moment.deed());
         }
         carryOutDue(clock.instant());
+    }
+
+    /** A deed takes its time, and what follows begins no earlier than it has ended. */
+    private void live(Instant at, Runnable deed) {
+        clock.relive(at.isAfter(reached) ? at : reached, () -> {
+            deed.run();
+            reached = clock.instant();
+        });
     }
 
     private void carryOutDue(Instant until) {
         Optional<Instant> due = dueWork.next();
         while (due.filter(at -> !at.isAfter(until)).isPresent()) {
-            clock.relive(due.get(), dueWork::runAll);
+            live(due.get(), dueWork::runAll);
             Optional<Instant> next = dueWork.next();
             if (next.equals(due)) {
                 throw new IllegalStateException("what was due at " + due.get() + " is still due");
