@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import home.engineers.cast.Cast;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.web.Theme;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,8 +53,10 @@ class PeerScenesBrowserTests {
             visit.page().waitForURL("**/positions#appoint");
             assertThat(visit.page().locator("#role").count()).isZero();
             fill(visit, member("observer").name());
-            visit.press("任命").mustBeClean();
+            String address = URI.create(visit.page().url()).getPath();
+            visit.press("任命");
             assertThat(visit.text()).contains("委员须是本协会的有效会员");
+            visit.open(address);
             fill(visit, member("waiting-engineer").name());
             visit.keepScene("chair", "appoints").press("任命").mustBeClean();
             assertThat(visit.page().locator("main tbody tr").allInnerTexts())
