@@ -41,14 +41,17 @@ public class ClockBar {
         return moveTo(startOf(clock.today().plusDays(1)));
     }
 
-    /** Moves forward to {@code target}; a target in the past leaves the clock where it is. */
+    /**
+     * Moves forward to {@code target}; a target in the past leaves the clock where it is. A clock that still stands behind
+     * the machine's, as a test may set it, is not remembered over a restart.
+     */
     public Instant moveTo(Instant target) {
         Duration step = Duration.between(clock.instant(), target);
         if (step.isPositive()) {
             Duration ahead = clock.offset().plus(step).plusSeconds(1);
             clock.runAhead(ahead);
             jdbc.sql("insert into kernel_clock (ahead_seconds) values (:s) on conflict (only_row) do update set ahead_seconds = :s")
-                    .param("s", ahead.toSeconds())
+                    .param("s", Math.max(0, ahead.toSeconds()))
                     .update();
         }
         dueWork.runAll();
