@@ -8,6 +8,7 @@ import home.engineers.organisations.Position;
 import home.engineers.organisations.Positions;
 import home.engineers.people.People;
 import home.engineers.people.Profile;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,10 @@ class ExpertPanel implements DashboardPanel {
                 .map(office -> new View("portal/panels/expert", model(office, profile), false));
     }
 
-    private static Map<String, Object> model(Position office, Profile profile) {
-        return Map.of("office", office, "specialties", profile.specialties(), "missing", missing(profile));
+    private Map<String, Object> model(Position office, Profile profile) {
+        long days = office.to() == null ? 0 : ChronoUnit.DAYS.between(clock.today(), office.to());
+        return Map.of(
+                "office", office, "days", days, "specialties", profile.specialties(), "missing", missing(profile));
     }
 
     /** Names of the parts of the profile that hold nothing. */
