@@ -5,9 +5,14 @@ import home.engineers.people.IdentityDocument;
 import home.engineers.people.NewPerson;
 import home.engineers.people.Profile;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns a part of the script into a person as the register takes one. */
 final class Parts {
+    private static final String PROVIDER = "渝州市继续教育基地";
+    private static final String GENERAL = "公需科目年度课程";
+
     private Parts() {}
 
     static NewPerson personOf(Script.Part part, Company company) {
@@ -40,7 +45,15 @@ final class Parts {
             person = person.skilled(
                     new Profile.Skill(part.skill().level(), part.skill().occupation(), part.skill().obtained()));
         }
-        return person;
+        return part.hours() == null ? person : person.trained(hoursOf(part.hours()));
+    }
+
+    private static Profile.ContinuingEducation[] hoursOf(List<Script.Hours> all) {
+        return all.stream()
+                .flatMap(one -> Stream.of(
+                        new Profile.ContinuingEducation(one.year(), one.subject(), false, one.professional(), PROVIDER),
+                        new Profile.ContinuingEducation(one.year(), GENERAL, true, one.general(), PROVIDER)))
+                .toArray(Profile.ContinuingEducation[]::new);
     }
 
     private static Profile.Post postOf(Script.Part part, Organisation unit) {

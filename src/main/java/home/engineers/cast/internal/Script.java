@@ -39,6 +39,9 @@ record Script(
      * @param joined how many days ago a membership was applied for, or null where it is older than the house
      * @param way null for those who have no way in
      */
+    /** Continuing education of one year: hours of professional and of general subjects. */
+    record Hours(int year, String subject, int professional, int general) {}
+
     record Part(
             String key,
             String name,
@@ -55,6 +58,7 @@ record Script(
             @Nullable Title title,
             @Nullable Skill skill,
             @Nullable List<String> specialties,
+            @Nullable List<Hours> hours,
             @Nullable Office position,
             boolean member,
             @Nullable Integer joined,
