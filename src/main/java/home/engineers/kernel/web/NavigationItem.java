@@ -12,8 +12,10 @@ import java.util.Set;
  * @param href path of the page
  * @param icon id of the symbol in the sprite, without {@code i-}
  * @param roles shown to holders of any of these
+ * @param alone whether the pages below its path belong elsewhere
  */
-public record NavigationItem(String group, int order, String label, String href, String icon, Set<Role> roles) {
+public record NavigationItem(
+        String group, int order, String label, String href, String icon, Set<Role> roles, boolean alone) {
     public static final String MINE = "layout.group.mine";
     public static final String HANDLING = "layout.group.handling";
     public static final String ASSOCIATION = "layout.group.association";
@@ -28,6 +30,15 @@ public record NavigationItem(String group, int order, String label, String href,
     public static final String FOOT_US = "layout.foot.us";
 
     private static final Set<String> OUTSIDE = Set.of(TOP, FOOT_DO, FOOT_OPEN, FOOT_US);
+
+    public NavigationItem(String group, int order, String label, String href, String icon, Set<Role> roles) {
+        this(group, order, label, href, icon, roles, false);
+    }
+
+    /** Whether the page at the path is this item's, or one below it. */
+    boolean covers(String path) {
+        return path.equals(href) || (!alone && href.length() > 1 && path.startsWith(href + "/"));
+    }
 
     /** Whether it stands in the side navigation of signed-in people. */
     boolean aside() {

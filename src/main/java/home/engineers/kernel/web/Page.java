@@ -182,8 +182,8 @@ public final class Page {
     /** Whether the entry leads here, or to the longest part of the way here that any entry names. */
     public boolean here(NavigationItem item) {
         return navigation.stream()
+                .filter(one -> one.covers(path))
                 .map(NavigationItem::href)
-                .filter(href -> path.equals(href) || (href.length() > 1 && path.startsWith(href + "/")))
                 .max(Comparator.comparingInt(String::length))
                 .map(item.href()::equals)
                 .orElse(false);

@@ -27,7 +27,7 @@ class PeopleNavigation {
     NavigationItem findItem() {
         return new NavigationItem(
                 HANDLING, 250, "people.nav.find", "/people", "search",
-                Set.of(Role.SECRETARY, Role.DISTRICT_SECRETARY, Role.UNIT_HR, Role.AUDITOR));
+                Set.of(Role.SECRETARY, Role.DISTRICT_SECRETARY, Role.UNIT_HR, Role.AUDITOR), true);
     }
 
     @Bean
