@@ -6,7 +6,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
-import home.engineers.people.rules.Contact;
+import home.engineers.kernel.Contact;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

@@ -1,8 +1,9 @@
 package home.engineers.people.internal;
 
 import home.engineers.kernel.PersonId;
-import home.engineers.people.internal.Throttle.Bucket;
-import home.engineers.people.rules.GrowingDelay;
+import home.engineers.kernel.throttle.GrowingDelay;
+import home.engineers.kernel.throttle.Throttle;
+import home.engineers.kernel.throttle.Throttle.Bucket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

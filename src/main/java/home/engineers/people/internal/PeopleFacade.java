@@ -4,7 +4,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.people.People;
 import home.engineers.people.Profile;
-import home.engineers.people.rules.Contact;
+import home.engineers.kernel.Contact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

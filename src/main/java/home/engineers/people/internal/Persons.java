@@ -35,7 +35,7 @@ class Persons {
         return jdbc.sql(LIVING + "id = :id").param("id", id.value()).query(Persons::row).optional();
     }
 
-    /** @param address as {@link home.engineers.people.rules.Contact} gives it */
+    /** @param address as {@link home.engineers.kernel.Contact} gives it */
     Optional<Person> byAddress(String address) {
         String column = address.contains("@") ? "mail" : "mobile";
         return jdbc.sql(LIVING + column + " = :address").param("address", address).query(Persons::row).optional();

@@ -12,7 +12,7 @@ import home.engineers.kernel.authority.Subjects;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.people.Act;
 import home.engineers.people.People;
-import home.engineers.people.rules.Contact;
+import home.engineers.kernel.Contact;
 import home.engineers.people.rules.EntryForm;
 import home.engineers.people.rules.EntryForm.Values;
 import home.engineers.people.rules.Section;

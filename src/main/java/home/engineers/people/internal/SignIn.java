@@ -1,12 +1,12 @@
 package home.engineers.people.internal;
 
+import home.engineers.kernel.Contact;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
-import home.engineers.people.rules.Contact;
+import home.engineers.kernel.throttle.Wait;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -112,10 +112,7 @@ public class SignIn {
         return new Passed(person.id(), person.name(), next);
     }
 
-    static Reason waitFor(Duration wait) {
-        long seconds = Math.max(1, wait.toSeconds());
-        return seconds < 90
-                ? new Reason("people.signIn.waitSeconds", List.of(String.valueOf(seconds)), null, null)
-                : new Reason("people.signIn.waitMinutes", List.of(String.valueOf((seconds + 59) / 60)), null, null);
+    static Reason waitFor(Duration delay) {
+        return Wait.reason("people.signIn.waitSeconds", "people.signIn.waitMinutes", delay);
     }
 }

@@ -3,9 +3,11 @@ package home.engineers.people.rules;
 import home.engineers.kernel.Granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import home.engineers.kernel.Contact;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.throttle.GrowingDelay;
 import home.engineers.kernel.time.DateText;
 import home.engineers.people.rules.EntryForm.Values;
 import java.time.Duration;

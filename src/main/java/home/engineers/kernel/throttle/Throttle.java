@@ -1,7 +1,9 @@
-package home.engineers.people.internal;
+package home.engineers.kernel.throttle;
 
+import home.engineers.kernel.SecretKeys;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.people.rules.GrowingDelay;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,32 +13,43 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Comparator;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down without locking anyone out: what counts is the pair of name and client, or of person and known
- * device, so that strangers' failures elsewhere never delay the owner's own device. A failure is booked before the
- * secret is compared, so that many tries at once are no way around.
+ * Slows down what is tried too often, without locking anyone out: each bucket grows its own delay up to a limit, and
+ * whoever asks chooses buckets so narrow that strangers never delay anyone else. A try is booked before it is carried
+ * out, so that many at once are no way around.
  */
 @Component
-class Throttle {
+public class Throttle {
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
+    private static final String DIGEST = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final SecretKeys keys;
     private final HouseClock clock;
 
-    Throttle(JdbcClient jdbc, Vault vault, HouseClock clock) {
+    Throttle(JdbcClient jdbc, SecretKeys keys, HouseClock clock) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /** @param name what is counted; kept only as a keyed digest */
-    record Bucket(String name, GrowingDelay delay) {}
+    public record Bucket(String name, GrowingDelay delay) {}
 
     private record Standing(int failures, Instant freeAt, Instant failedAt) {}
+
+    /** Whether anything is booked in the bucket. */
+    @Transactional(readOnly = true)
+    public boolean knows(Bucket bucket) {
+        return jdbc.sql("select count(*) from throttle where bucket = :bucket and failures > 0")
+                .param("bucket", digest(bucket)).query(Integer.class).single() > 0;
+    }
 
     /** Books one failure in each bucket. Empty where the try may go on; else how long to wait, and nothing is booked. */
     @Transactional
@@ -57,24 +70,24 @@ class Throttle {
     @Transactional
     public void forgive(List<Bucket> buckets) {
         for (Bucket bucket : buckets.stream().sorted(Comparator.comparing(this::hex)).toList()) {
-            jdbc.sql("update people_throttle set failures = greatest(failures - 1, 0), free_at = failed_at where bucket = :bucket")
+            jdbc.sql("update throttle set failures = greatest(failures - 1, 0), free_at = failed_at where bucket = :bucket")
                     .param("bucket", digest(bucket)).update();
         }
     }
 
     @Transactional
     public void clear(Bucket bucket) {
-        jdbc.sql("delete from people_throttle where bucket = :bucket").param("bucket", digest(bucket)).update();
+        jdbc.sql("delete from throttle where bucket = :bucket").param("bucket", digest(bucket)).update();
     }
 
     private Standing standing(Bucket bucket, Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         jdbc.sql("""
-                insert into people_throttle (bucket, failures, free_at, failed_at) values (:bucket, 0, :at, :at)
+                insert into throttle (bucket, failures, free_at, failed_at) values (:bucket, 0, :at, :at)
                 on conflict do nothing
                 """)
                 .param("bucket", digest(bucket)).param("at", at).update();
-        return jdbc.sql("select failures, free_at, failed_at from people_throttle where bucket = :bucket for update")
+        return jdbc.sql("select failures, free_at, failed_at from throttle where bucket = :bucket for update")
                 .param("bucket", digest(bucket))
                 .query((row, n) -> new Standing(
                         row.getInt("failures"),
@@ -87,7 +100,7 @@ class Throttle {
         Standing standing = standing(bucket, now);
         boolean old = standing.failedAt().plus(FORGOTTEN_AFTER).isBefore(now);
         int failures = old ? 1 : standing.failures() + 1;
-        jdbc.sql("update people_throttle set failures = :failures, free_at = :free, failed_at = :at where bucket = :bucket")
+        jdbc.sql("update throttle set failures = :failures, free_at = :free, failed_at = :at where bucket = :bucket")
                 .param("failures", failures)
                 .param("free", now.plus(bucket.delay().after(failures)).atOffset(ZoneOffset.UTC))
                 .param("at", now.atOffset(ZoneOffset.UTC))
@@ -96,7 +109,13 @@ class Throttle {
     }
 
     private byte[] digest(Bucket bucket) {
-        return vault.digest("throttle", bucket.name());
+        try {
+            Mac mac = Mac.getInstance(DIGEST);
+            mac.init(new SecretKeySpec(keys.secret("throttle", KEY_BYTES), DIGEST));
+            return mac.doFinal(bucket.name().getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java platform has " + DIGEST, missing);
+        }
     }
 
     private String hex(Bucket bucket) {

@@ -1,4 +1,4 @@
-package home.engineers.people.rules;
+package home.engineers.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;

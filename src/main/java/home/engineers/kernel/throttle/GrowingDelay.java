@@ -1,4 +1,4 @@
-package home.engineers.people.rules;
+package home.engineers.kernel.throttle;
 
 import java.time.Duration;
 

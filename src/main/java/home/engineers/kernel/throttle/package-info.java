@@ -1,0 +1,6 @@
+@NullMarked
+@NamedInterface("throttle")
+package home.engineers.kernel.throttle;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
