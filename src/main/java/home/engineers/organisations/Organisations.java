@@ -40,6 +40,12 @@ public interface Organisations {
      */
     Outcome<Organisation> establish(Establishment establishment);
 
+    /** Units that act as personnel agencies today, by name. */
+    List<Organisation> agencies();
+
+    /** Whether the unit acts as a personnel agency for those whose employer cannot post and endorse. */
+    void agency(OrganisationId unit, boolean acts);
+
     /** Changes the name of an organisation; the id stays. */
     Organisation rename(OrganisationId id, String name, @Nullable String nameEn);
 

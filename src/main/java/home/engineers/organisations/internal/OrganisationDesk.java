@@ -74,6 +74,7 @@ public class OrganisationDesk {
      * An organisation as its page shows it.
      *
      * @param leaders holders of public offices today
+     * @param agency whether it acts as a personnel agency
      */
     public record OrganisationSheet(
             Organisation organisation,
@@ -82,7 +83,8 @@ public class OrganisationDesk {
             boolean mayListPositions,
             boolean mayFoundCommittee,
             boolean mayAmend,
-            boolean mayReadRule) {}
+            boolean mayReadRule,
+            boolean agency) {}
 
     public OrganisationSheet sheet(Actor actor, OrganisationId id) {
         Organisation organisation = organisations.find(id).orElseThrow(Absent::new);
@@ -100,7 +102,8 @@ public class OrganisationDesk {
                 authority.may(actor, Act.POSITION_LIST, subject),
                 organisation.isAssociation() && authority.may(actor, Act.COMMITTEE_FOUND, subject),
                 authority.may(actor, amending(organisation), subject),
-                organisation.isAssociation() && authority.may(actor, Act.MEMBERSHIP_RULE_READ, subject));
+                organisation.isAssociation() && authority.may(actor, Act.MEMBERSHIP_RULE_READ, subject),
+                table.isAgency(id));
     }
 
     private static String amending(Organisation organisation) {

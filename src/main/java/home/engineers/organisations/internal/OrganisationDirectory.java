@@ -69,6 +69,17 @@ class OrganisationDirectory implements Organisations {
     }
 
     @Override
+    public List<Organisation> agencies() {
+        return organisations.agencies();
+    }
+
+    @Override
+    @Transactional
+    public void agency(OrganisationId unit, boolean acts) {
+        organisations.agency(unit, acts);
+    }
+
+    @Override
     public Organisation municipalAssociation() {
         return organisations.municipal().orElseThrow(() -> new IllegalStateException("the house has no association yet"));
     }

@@ -46,6 +46,18 @@ class OrganisationTable {
                 .list();
     }
 
+    List<Organisation> agencies() {
+        return jdbc.sql(COLUMNS + "where agency and until is null order by name").query(OrganisationTable::read).list();
+    }
+
+    boolean isAgency(OrganisationId id) {
+        return jdbc.sql("select agency from organisation where id = ?").param(id.value()).query(Boolean.class).single();
+    }
+
+    void agency(OrganisationId id, boolean acts) {
+        jdbc.sql("update organisation set agency = ?, version = version + 1 where id = ?").params(acts, id.value()).update();
+    }
+
     Optional<Organisation> municipal() {
         return jdbc.sql(COLUMNS + "where kind = 'MUNICIPAL_ASSOCIATION' and until is null")
                 .query(OrganisationTable::read)
