@@ -35,11 +35,16 @@ class ReviewsApi {
         this.answer = new EligibilityAnswer(calendar, new BundledWords(Language.ZH));
     }
 
-    /** The caller's own eligibility today, in the form of the command line. */
+    /**
+     * The caller's own eligibility today, in the form of the command line.
+     *
+     * @param programme id; the first where none is given
+     */
     @GetMapping("/api/v1/eligibility")
     @Performs(Act.ELIGIBILITY_READ)
-    Map<String, Object> eligibility(Actor actor) {
-        return answer.of(reviews.ownStanding(actor).report());
+    Map<String, Object> eligibility(@RequestParam(defaultValue = "") String programme, Actor actor) {
+        String asked = programme.isBlank() ? reviews.programmes().getFirst().id() : programme;
+        return answer.of(reviews.ownStanding(actor, asked).report());
     }
 
     /** A hundred of the caller's own and handled cases, by page, counted from 1. */
@@ -80,13 +85,13 @@ class ReviewsApi {
 
     private static CaseView view(CaseSummary one) {
         return new CaseView(
-                one.address(), one.number(), one.level().zh(), one.applicant(), one.employer(), one.specialty(),
+                one.address(), one.number(), one.level().zh(), one.applicant(), one.employer(), one.agency(), one.specialty(),
                 one.status().wireName(), one.stage(), one.turn(), one.filedOn(), one.dueOn(), one.provisional());
     }
 
     private static NoticeView view(PublicNotice one) {
         return new NoticeView(
-                one.id(), one.name(), one.employer(), one.specialty(), one.level() == null ? null : one.level().zh(),
+                one.id(), one.name(), one.employer(), one.agency(), one.specialty(), one.level() == null ? null : one.level().zh(),
                 one.begunOn(), one.dueOn(), one.provisional(), one.running());
     }
 
@@ -113,6 +118,7 @@ class ReviewsApi {
             String level,
             String applicant,
             String employer,
+            String agency,
             String specialty,
             String status,
             String stage,
@@ -126,6 +132,7 @@ class ReviewsApi {
             UUID id,
             @Nullable String name,
             @Nullable String employer,
+            @Nullable String agency,
             @Nullable String specialty,
             @Nullable String level,
             LocalDate begunOn,

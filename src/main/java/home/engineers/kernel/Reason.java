@@ -21,6 +21,10 @@ public record Reason(String key, List<Object> arguments, @Nullable String field,
     }
 
     public Reason citing(String instrument, String article) {
-        return new Reason(key, arguments, field, new Citation(instrument, article));
+        return citing(new Citation(instrument, article));
+    }
+
+    public Reason citing(Citation citation) {
+        return new Reason(key, arguments, field, citation);
     }
 }

@@ -15,6 +15,7 @@ public final class Act {
     public static final String OBJECTION_ANSWER = "programmes.objection.answer";
     public static final String PUBLICITY_READ = "programmes.publicity.read";
     public static final String OBJECTION_MAKE = "programmes.objection.make";
+    public static final String OBJECTION_FOLLOW = "programmes.objection.follow";
     public static final String VERIFICATION_READ = "programmes.verification.read";
 
     private Act() {}

@@ -3,26 +3,44 @@ package home.engineers.programmes;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.authority.Actor;
 import java.util.List;
+import java.util.Map;
 
 /** Files a case from the profile. */
 public interface CaseFiling {
-    /** What the actor would file today, and what stands against it. */
-    Draft draft(Actor actor);
+    /**
+     * What the actor would file today, and what stands against it.
+     *
+     * @throws home.engineers.kernel.authority.Absent where there is no such programme
+     */
+    Draft draft(Actor actor, String programme);
 
-    /** Refused without the statement, without an employer known here, or where the level is not met by the profile. */
+    /** Refused without the statement, without anyone who can endorse, or where the level is not met by the profile. */
     Outcome<Filed> file(Actor actor, Form form, List<Upload> materials);
 
-    /** @param statement the applicant's word that everything is true */
-    record Form(String level, String specialty, boolean statement) {}
+    /**
+     * @param programme id of the programme
+     * @param agency id of the personnel agency that stands in for the employer, or empty
+     * @param statement the applicant's word that everything is true
+     */
+    record Form(String programme, String level, String specialty, String agency, boolean statement) {}
 
     /** The case now open; {@code address} is that of its page. */
     record Filed(CaseId id, String address, String number) {}
 
     /**
      * @param openCase address of a case already open, or empty
-     * @param employer name of the employer who will endorse it, or empty
+     * @param employer name of the present employer, or empty
+     * @param standing whether the employer can endorse; {@link EmployerStanding#ENDORSES} where none is asked
+     * @param agencies the personnel agencies that could in its place: names by id
      */
-    record Draft(EligibilityReport report, String name, String employer, List<String> specialties, String openCase) {
+    record Draft(
+            EligibilityReport report,
+            String name,
+            String employer,
+            EmployerStanding standing,
+            Map<String, String> agencies,
+            List<String> specialties,
+            String openCase) {
         public Draft {
             specialties = List.copyOf(specialties);
         }

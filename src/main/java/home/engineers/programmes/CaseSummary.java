@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A case in a list.
  *
  * @param address unguessable part of its page's path
+ * @param employer empty for whoever works for nobody
+ * @param agency the personnel agency that acts in the employer's place, or empty
  * @param stage wire name of the stage at which it stands
  * @param turn whose turn it is: applicant, employer, secretary, or house where a time must run out first
  * @param dueOn last day of the running time, or null where none runs
@@ -20,6 +22,7 @@ public record CaseSummary(
         LocalizedText level,
         String applicant,
         String employer,
+        String agency,
         String specialty,
         CaseStatus status,
         String stage,

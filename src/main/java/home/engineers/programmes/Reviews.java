@@ -1,13 +1,21 @@
 package home.engineers.programmes;
 
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.authority.Actor;
 import java.util.List;
 import java.util.UUID;
 
 /** What may be read of reviews, trimmed to what the actor may see. */
 public interface Reviews {
-    /** Where the actor stands today, by the profile kept once. */
-    Standing ownStanding(Actor actor);
+    /** What can be applied for today, the programme first that people ask for without naming one. */
+    List<Offered> programmes();
+
+    /**
+     * Where the actor stands today, by the profile kept once.
+     *
+     * @throws home.engineers.kernel.authority.Absent where there is no such programme
+     */
+    Standing ownStanding(Actor actor, String programme);
 
     /** The actor's own cases and those the actor handles: what ends first on top. */
     List<CaseSummary> cases(Actor actor, int page, int size);
@@ -39,4 +47,7 @@ public interface Reviews {
      * @throws home.engineers.kernel.authority.Absent where there is none or it is hidden from the actor
      */
     VerifiedOutcome verify(Actor actor, String verification);
+
+    /** A programme in its present edition. */
+    record Offered(String id, LocalizedText name) {}
 }

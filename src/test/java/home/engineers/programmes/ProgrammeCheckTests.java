@@ -35,7 +35,9 @@ class ProgrammeCheckTests {
         "effects: [publication]      | effects: [applause]               | programmes.fault.unknownEffect",
         "shows: [name, employer      | shows: [mobile, employer          | programmes.fault.unknownShown",
         "- id: doctor                | - id: master-and-2-years          | programmes.fault.duplicateId",
-        "edition: 2026-1             | edition: &e 2026-1                | none",
+        "edition: 2026-2             | edition: &e 2026-2                | none",
+        "mark: ZC                    | mark: zc-1                        | programmes.fault.notAMark",
+        "notices: title-review.supplement.notices | notices: title-review.supplement.letters | programmes.fault.unknownValue",
         "id: title-review            | id: Title Review                  | programmes.fault.notAnIdentifier",
         "counts: false               | counts: true                      | programmes.fault.judgedCounts",
         "actor: secretary            | actor: employer                   | programmes.fault.wrongActor"

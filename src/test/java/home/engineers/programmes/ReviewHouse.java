@@ -31,12 +31,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** The parts of a review as tests play them: a unit with its HR, another unit, two secretaries, and applicants. */
 final class ReviewHouse {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String MOBILE = "1420009%04d";
     private static final LocalDate IN_OFFICE_SINCE = LocalDate.of(2026, 1, 1);
 
@@ -85,7 +88,7 @@ final class ReviewHouse {
         ReviewHouse house = new ReviewHouse();
         context.getAutowireCapableBeanFactory().autowireBean(house);
         house.unit = house.unit("曲水");
-        OrganisationId association = house.organisations.municipalAssociation().id();
+        OrganisationId association = house.association();
         house.hr = house.holder(Role.UNIT_HR, house.unit.id());
         house.otherHr = house.holder(Role.UNIT_HR, house.unit("朝岚").id());
         house.secretary = house.holder(Role.SECRETARY, association);
@@ -93,23 +96,51 @@ final class ReviewHouse {
         return house;
     }
 
-    private Organisation unit(String name) {
+    Organisation unit(String name) {
         return granted(organisations.establish(new Organisations.Establishment(
                 Organisation.Kind.UNIT, name + NUMBERS.incrementAndGet() + "有限公司", null, null, null, null, IN_OFFICE_SINCE)));
     }
 
-    private PersonId holder(Role role, OrganisationId organisation) {
+    PersonId holder(Role role, OrganisationId organisation) {
         PersonId person = entered(named("陶"));
+        appoint(person, role, organisation);
+        return person;
+    }
+
+    private void appoint(PersonId person, Role role, OrganisationId organisation) {
         granted(positions.appoint(
                 new Positions.Appointment(
                         person, organisation, role, "经办" + NUMBERS.incrementAndGet(), IN_OFFICE_SINCE, null),
                 null));
-        return person;
+    }
+
+    void appoint(Actor actor, Role role, OrganisationId organisation) {
+        appoint(actor.requirePerson(), role, organisation);
+    }
+
+    /** The same person with the seats held now. */
+    Actor again(Actor actor) {
+        return actor(actor.requirePerson());
+    }
+
+    OrganisationId association() {
+        return organisations.municipalAssociation().id();
+    }
+
+    OrganisationId unit() {
+        return unit.id();
+    }
+
+    /** A given name of its own for each, so that nobody is taken for another. */
+    private static String inStems(int number) {
+        return String.valueOf(number).chars()
+                .mapToObj(digit -> String.valueOf(STEMS.charAt(digit - '0')))
+                .collect(Collectors.joining());
     }
 
     private static NewPerson named(String family) {
         int number = NUMBERS.incrementAndGet();
-        return NewPerson.of(family + "小溪", MOBILE.formatted(number), null).markedInvented();
+        return NewPerson.of(family + inStems(number), MOBILE.formatted(number), null).markedInvented();
     }
 
     private PersonId entered(NewPerson person) {
@@ -145,16 +176,34 @@ final class ReviewHouse {
 
     /** A bachelor and assistant engineer since 1 July 2021, in post at the unit. */
     Actor applicant() {
-        NewPerson person = named("白")
+        return employedAt(unit.name(), unit.id());
+    }
+
+    /** Like {@link #applicant}, in post elsewhere. */
+    Actor employedAt(String employer, @Nullable OrganisationId known) {
+        return actor(entered(qualified().posted(
+                new Profile.Post(employer, known, "工艺", true, LocalDate.of(2016, 7, 11), null))));
+    }
+
+    /** Like {@link #applicant}, working for nobody since last year. */
+    Actor freelance() {
+        return actor(entered(qualified().posted(
+                new Profile.Post(unit.name(), unit.id(), "工艺", true, LocalDate.of(2016, 7, 11), LocalDate.of(2025, 6, 30)))));
+    }
+
+    private static NewPerson qualified() {
+        return named("白")
                 .educated(new Profile.Education("bachelor", "望津职业技术大学", "机械工程", LocalDate.of(2016, 6, 30)))
-                .posted(new Profile.Post(unit.name(), unit.id(), "工艺", true, LocalDate.of(2016, 7, 11), null))
                 .titled(new Profile.Title("assistant-engineer", "机械电气", "渝州市人力资源和社会保障局", LocalDate.of(2021, 7, 1)))
                 .specialised("机械电气");
-        return actor(entered(person));
+    }
+
+    static Form form(String level, boolean statement) {
+        return new Form("title-review", level, "机械电气", "", statement);
     }
 
     Filed file(Actor applicant) {
-        return granted(filing.file(applicant, new Form("engineer", "机械电气", true), List.of()));
+        return granted(filing.file(applicant, form("engineer", true), List.of()));
     }
 
     int version(Actor actor, String address) {
@@ -174,6 +223,14 @@ final class ReviewHouse {
         on(after.getMonthValue(), after.getDayOfMonth());
         granted(desk.endorse(hr(), filed.address(), version(hr(), filed.address()), "同意推荐"));
         return filed;
+    }
+
+    /** Endorsed by 11 October, found complete and passed by the panel: the result is public. */
+    PublicNotice published(Actor applicant, Filed filed) {
+        complete(filed.address());
+        granted(tally(filed.address(), 11, 9, 6));
+        String name = reviews.summary(applicant, filed.address()).applicant();
+        return reviews.publicities().stream().filter(one -> name.equals(one.name())).findFirst().orElseThrow();
     }
 
     Done complete(String address) {

@@ -12,7 +12,6 @@ import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.programmes.CaseFiling.Filed;
-import home.engineers.programmes.CaseFiling.Form;
 import home.engineers.programmes.internal.CaseView;
 import home.engineers.testing.HouseTest;
 import java.time.LocalDate;
@@ -187,12 +186,12 @@ class TitleReviewTests {
         house.on(9, 28);
         Actor applicant = house.applicant();
 
-        assertThat(refusal(house.filing.file(applicant, new Form("engineer", "机械电气", false), List.of())))
+        assertThat(refusal(house.filing.file(applicant, ReviewHouse.form("engineer", false), List.of())))
                 .containsExactly("programmes.file.statement");
-        assertThat(refusal(house.filing.file(applicant, new Form("senior-engineer", "机械电气", true), List.of())))
+        assertThat(refusal(house.filing.file(applicant, ReviewHouse.form("senior-engineer", true), List.of())))
                 .containsExactly("programmes.file.notMet");
         house.file(applicant);
-        assertThat(refusal(house.filing.file(applicant, new Form("engineer", "机械电气", true), List.of())))
+        assertThat(refusal(house.filing.file(applicant, ReviewHouse.form("engineer", true), List.of())))
                 .containsExactly("programmes.file.openAlready");
     }
 
@@ -208,7 +207,7 @@ class TitleReviewTests {
                 .findFirst()
                 .orElseThrow();
         granted(objections.object(Actor.VISITOR, notice.id(), new Objections.Form(
-                "某研究所", "12345678", "所列项目的负责人不是申报人，我是该项目的组长，有合同为证。")));
+                "某研究所", "14200090000", "所列项目的负责人不是申报人，我是该项目的组长，有合同为证。"), "192.0.2.7"));
         house.on(10, 19);
 
         assertThat(stage(applicant, filed)).isEqualTo("objection");
@@ -220,8 +219,7 @@ class TitleReviewTests {
                 house.secretary(),
                 UUID.fromString(heard.id()),
                 view(house.secretary(), filed).version(),
-                false,
-                "核对合同，申报人是该项目负责人。"));
+                new Objections.Finding(false, "核对合同，申报人是该项目负责人。", "", "")));
 
         assertThat(view(applicant, filed).summary().status()).isEqualTo(CaseStatus.GRANTED);
         assertThat(evidence.of(filed.id().value())).extracting(Entry::kind).contains("objection-received", "objection-answered");

@@ -83,13 +83,15 @@ class ReviewScenes {
                 case NOTICE -> decide(HANDLER, (actor, version) -> desk.noticeSupplement(actor, address, version, deed.words()));
                 case TALLY -> decide(HANDLER, (actor, version) -> tally(actor, version, deed));
                 case DISMISS -> decide(HANDLER, (actor, version) -> objections.answer(
-                        actor, objections.unanswered(actor, address).getFirst(), version, false, deed.words()));
+                        actor, objections.unanswered(actor, address).getFirst(), version,
+                        new Objections.Finding(false, deed.words(), "", "")));
             }
         }
 
         private void file() {
             Actor actor = company.actor(review.who());
-            CaseFiling.Form form = new CaseFiling.Form(review.level(), review.specialty(), true);
+            CaseFiling.Form form = new CaseFiling.Form(
+                    reviews.programmes().getFirst().id(), review.level(), review.specialty(), "", true);
             address = Stage.granted(filing.file(actor, form, List.of(Paper.named("业绩材料.pdf", "Achievements"))))
                     .address();
         }
@@ -100,7 +102,7 @@ class ReviewScenes {
                     .findFirst()
                     .orElseThrow();
             Stage.granted(objections.object(
-                    Actor.VISITOR, notice.id(), new Objections.Form(OBJECTOR, "14200000099", deed.words())));
+                    Actor.VISITOR, notice.id(), new Objections.Form(OBJECTOR, "14200000099", deed.words()), "192.0.2.99"));
         }
 
         private Outcome<Done> tally(Actor actor, int version, Year.Deed deed) {

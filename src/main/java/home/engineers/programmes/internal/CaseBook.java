@@ -4,7 +4,6 @@ import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.law.LawRegister;
 import home.engineers.law.WorkingDays;
 import home.engineers.programmes.rules.CaseAct;
 import home.engineers.programmes.rules.CaseState;
@@ -30,7 +29,7 @@ class CaseBook {
     private final HappeningTable happenings;
     private final ClockTable clocks;
     private final ProgrammeShelf shelf;
-    private final LawRegister register;
+    private final CaseNumbers numbers;
     private final WorkingDays calendar;
     private final EvidenceLog evidence;
     private final CaseNotices notices;
@@ -42,7 +41,7 @@ class CaseBook {
             HappeningTable happenings,
             ClockTable clocks,
             ProgrammeShelf shelf,
-            LawRegister register,
+            CaseNumbers numbers,
             WorkingDays calendar,
             EvidenceLog evidence,
             CaseNotices notices,
@@ -52,7 +51,7 @@ class CaseBook {
         this.happenings = happenings;
         this.clocks = clocks;
         this.shelf = shelf;
-        this.register = register;
+        this.numbers = numbers;
         this.calendar = calendar;
         this.evidence = evidence;
         this.notices = notices;
@@ -132,7 +131,7 @@ class CaseBook {
     }
 
     private void begin(ReviewCase one, Stage stage, StageRule.Limit limit, LocalDate on) {
-        int days = register.value(limit.workingDays(), one.governingDay()).whole();
+        int days = numbers.workingDays(limit, one);
         CaseClock running = CaseClock.begun(ids.next(), one.id(), stage, on, days, calendar);
         clocks.begin(running);
         if (stage == Stage.PUBLICITY || stage == Stage.OBJECTION) {

@@ -8,7 +8,6 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.law.LawRegister;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.ReviewDesk;
 import home.engineers.programmes.Upload;
@@ -21,6 +20,7 @@ import home.engineers.programmes.rules.StageRule;
 import home.engineers.programmes.rules.Tally;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +35,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class CaseDesk implements ReviewDesk {
-    /** How many supplement notices a case may get. */
-    static final String NOTICES = "title-review.supplement.notices";
-
     private final CaseGate gate;
     private final CaseBook book;
     private final ProgrammeShelf shelf;
     private final FilingTable filings;
     private final Attaching attaching;
-    private final LawRegister register;
+    private final CaseNumbers numbers;
     private final HouseClock clock;
     private final TransactionTemplate transaction;
 
@@ -53,7 +50,7 @@ class CaseDesk implements ReviewDesk {
             ProgrammeShelf shelf,
             FilingTable filings,
             Attaching attaching,
-            LawRegister register,
+            CaseNumbers numbers,
             HouseClock clock,
             PlatformTransactionManager transactions) {
         this.gate = gate;
@@ -61,7 +58,7 @@ class CaseDesk implements ReviewDesk {
         this.shelf = shelf;
         this.filings = filings;
         this.attaching = attaching;
-        this.register = register;
+        this.numbers = numbers;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -89,15 +86,8 @@ class CaseDesk implements ReviewDesk {
 
     @Override
     public Outcome<Done> noticeSupplement(Actor actor, String address, int version, String missing) {
-        int allowed = register.value(NOTICES, clock.today()).whole();
-        return decide(
-                actor,
-                address,
-                version,
-                Act.COMPLETENESS_DECIDE,
-                Party.SECRETARY,
-                missing,
-                course -> course.noticeSupplement(missing, allowed));
+        return decide(actor, address, version, Act.COMPLETENESS_DECIDE, Party.SECRETARY, missing, (course, one) ->
+                course.noticeSupplement(missing, numbers.notices(one)));
     }
 
     @Override
@@ -153,15 +143,7 @@ class CaseDesk implements ReviewDesk {
         if (sheet.panel().isBlank()) {
             return Outcome.refused(Reason.at("panel", "programmes.tally.panel"));
         }
-        int least = register.value(rule.least().get(kind.get()), one.governingDay()).whole();
-        Tally.Law law = new Tally.Law(least, fraction(rule.quorum(), one), fraction(rule.pass(), one));
-        return Tally.count(sheet.size(), sheet.present(), sheet.yes(), law);
-    }
-
-    private Tally.Fraction fraction(String id, ReviewCase one) {
-        return new Tally.Fraction(
-                register.value(id + ".numerator", one.governingDay()).whole(),
-                register.value(id + ".denominator", one.governingDay()).whole());
+        return Tally.count(sheet.size(), sheet.present(), sheet.yes(), numbers.panel(rule, kind.get(), one));
     }
 
     private Outcome<Done> decide(
@@ -172,10 +154,21 @@ class CaseDesk implements ReviewDesk {
             Party part,
             @Nullable String note,
             Function<CaseCourse, Outcome<List<CaseStep>>> decision) {
+        return decide(actor, address, version, act, part, note, (course, one) -> decision.apply(course));
+    }
+
+    private Outcome<Done> decide(
+            Actor actor,
+            String address,
+            int version,
+            String act,
+            Party part,
+            @Nullable String note,
+            BiFunction<CaseCourse, ReviewCase, Outcome<List<CaseStep>>> decision) {
         return whole(() -> {
             ReviewCase one = gate.demand(actor, address, act, part);
             Optional<Outcome<Done>> own = CaseGate.ownCase(actor, one);
-            return own.orElseGet(() -> carry(actor, one, version, note, decision.apply(course(one))));
+            return own.orElseGet(() -> carry(actor, one, version, note, decision.apply(course(one), one)));
         });
     }
 

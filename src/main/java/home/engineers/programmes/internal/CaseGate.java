@@ -42,7 +42,7 @@ class CaseGate {
         if (may(actor, Act.CASE_WITHDRAW, one.ofApplicant())) {
             parts.add(Party.APPLICANT);
         }
-        if (may(actor, Act.ENDORSEMENT_DECIDE, one.ofEmployer())) {
+        if (one.employer() != null && may(actor, Act.ENDORSEMENT_DECIDE, one.ofEmployer())) {
             parts.add(Party.EMPLOYER);
         }
         if (may(actor, Act.COMPLETENESS_DECIDE, one.ofAssociation())) {

@@ -40,6 +40,7 @@ class CaseLines {
                 document.level(one.level()).orElseThrow().name(),
                 filing.name(),
                 filing.employerName(),
+                filing.agency(),
                 one.specialty(),
                 one.state().status(),
                 one.state().stage().wireName(),

@@ -76,13 +76,16 @@ class CaseNotices {
     private List<PersonId> persons(ReviewCase one, Party party) {
         return switch (party) {
             case APPLICANT -> List.of(one.applicant());
-            case EMPLOYER -> holders(one.employer(), Role.UNIT_HR);
-            case SECRETARY -> holders(one.association(), Role.SECRETARY);
+            case EMPLOYER -> one.employer() == null ? List.of() : handlers(one, one.employer(), Role.UNIT_HR);
+            case SECRETARY -> handlers(one, one.association(), Role.SECRETARY);
             case HOUSE, PUBLIC -> List.of();
         };
     }
 
-    private List<PersonId> holders(OrganisationId organisation, Role role) {
-        return organisations.holders(organisation, role, clock.today());
+    /** Whoever applies handles nothing of the own case, and is told nothing as a handler. */
+    private List<PersonId> handlers(ReviewCase one, OrganisationId organisation, Role role) {
+        return organisations.holders(organisation, role, clock.today()).stream()
+                .filter(person -> !person.equals(one.applicant()))
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.CountedDay;
-import home.engineers.law.LawRegister;
 import home.engineers.law.WorkingDays;
 import home.engineers.people.People;
 import home.engineers.programmes.Act;
@@ -27,6 +26,7 @@ import home.engineers.programmes.rules.Eligibility;
 import home.engineers.programmes.rules.Party;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.programmes.rules.Stage;
+import home.engineers.programmes.rules.StageRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +56,7 @@ public class CaseReader {
     private final Attachments attachments;
     private final People people;
     private final Authority authority;
-    private final LawRegister register;
+    private final CaseNumbers numbers;
     private final WorkingDays calendar;
     private final HouseClock clock;
 
@@ -72,7 +72,7 @@ public class CaseReader {
             Attachments attachments,
             People people,
             Authority authority,
-            LawRegister register,
+            CaseNumbers numbers,
             WorkingDays calendar,
             HouseClock clock) {
         this.gate = gate;
@@ -86,7 +86,7 @@ public class CaseReader {
         this.attachments = attachments;
         this.people = people;
         this.authority = authority;
-        this.register = register;
+        this.numbers = numbers;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -111,8 +111,9 @@ public class CaseReader {
                 parts.stream().map(Party::wireName).toList(),
                 decides(actor, one, course, parts),
                 one.state().publicity() == Publicity.RUNNING,
+                days(document, one),
                 report.level(one.level()),
-                course.secondNotice(register.value(CaseDesk.NOTICES, clock.today()).whole()).orElse(null),
+                course.secondNotice(numbers.notices(one)).orElse(null),
                 tally(happened),
                 places(document, one),
                 running == null ? List.of() : days(running),
@@ -124,7 +125,13 @@ public class CaseReader {
     private static @Nullable String decides(Actor actor, ReviewCase one, CaseCourse course, Set<Party> parts) {
         Party turn = course.turn();
         boolean own = one.applicant().equals(actor.person()) && turn != Party.APPLICANT;
-        return one.state().open() && parts.contains(turn) && !own ? one.state().stage().wireName() : null;
+        return parts.contains(turn) && !own ? one.state().stage().wireName() : null;
+    }
+
+    /** How many working days the present stage has by its document; 0 where no time is set. */
+    private int days(ProgrammeDocument document, ReviewCase one) {
+        StageRule.@Nullable Limit limit = document.rule(one.state().stage()).limit();
+        return limit == null ? 0 : numbers.workingDays(limit, one);
     }
 
     private static @Nullable String title(EligibilityProfile profile) {
@@ -200,8 +207,8 @@ public class CaseReader {
         }
         return objections.of(one.id()).stream()
                 .map(each -> new Heard(
-                        each.id().toString(), each.objector(), each.contact(), each.facts(), each.receivedAt(), each.upheld(),
-                        each.answer()))
+                        each.id().toString(), each.objector(), each.contact(), each.facts(), each.receivedAt(),
+                        each.stand().wireName(), each.upheld(), each.answer(), each.note()))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ class CaseTable {
                 .param("level", one.level())
                 .param("specialty", one.specialty())
                 .param("applicant", one.applicant().value())
-                .param("employer", one.employer().value())
+                .param("employer", one.employer() == null ? null : one.employer().value())
                 .param("association", one.association().value())
                 .param("governingDay", one.governingDay())
                 .param("filedAt", Timestamp.from(one.filedAt()))
@@ -90,6 +90,11 @@ class CaseTable {
         return jdbc.sql(SELECT + "where id = ?").param(id.value()).query(CaseTable::read).optional();
     }
 
+    /** A case for this transaction alone: who comes at the same time waits instead of being told that it has changed. */
+    ReviewCase take(CaseId id) {
+        return jdbc.sql(SELECT + "where id = ? for update").param(id.value()).query(CaseTable::read).single();
+    }
+
     Optional<ReviewCase> byAddress(String address) {
         return jdbc.sql(SELECT + "where address = ?").param(address).query(CaseTable::read).optional();
     }
@@ -124,10 +129,10 @@ class CaseTable {
         return reached("select count(*) from review_case c where" + WITHIN, reach).query(Integer.class).single();
     }
 
-    /** Open cases within reach that stand at one of the stages. */
+    /** Cases within reach that stand at one of the stages, open or with an objection still to be answered. */
     List<ReviewCase> openAt(Reach reach, List<Stage> stages, int limit) {
         return reached(SELECT + "left join case_clock k on k.case_id = c.id and k.ended_at is null where" + WITHIN
-                        + "and c.status = 'open' and c.stage = any(:stages) order by k.due_at nulls last, c.filed_at limit :limit",
+                        + "and (c.status = 'open' or c.open_objections > 0) and c.stage = any(:stages) order by k.due_at nulls last, c.filed_at limit :limit",
                 reach)
                 .param("stages", stages.stream().map(Stage::wireName).toArray(String[]::new))
                 .param("limit", limit)
@@ -160,6 +165,7 @@ class CaseTable {
     }
 
     private static ReviewCase read(ResultSet row, int number) throws SQLException {
+        UUID employer = row.getObject("employer", UUID.class);
         CaseState state = new CaseState(
                 Stage.named(row.getString("stage")).orElseThrow(),
                 CaseStatus.named(row.getString("status")),
@@ -177,7 +183,7 @@ class CaseTable {
                 row.getString("level"),
                 row.getString("specialty"),
                 new PersonId(row.getObject("applicant", UUID.class)),
-                new OrganisationId(row.getObject("employer", UUID.class)),
+                employer == null ? null : new OrganisationId(employer),
                 new OrganisationId(row.getObject("association", UUID.class)),
                 row.getObject("governing_day", LocalDate.class),
                 row.getTimestamp("filed_at").toInstant(),

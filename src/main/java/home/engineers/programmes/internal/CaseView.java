@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to be named by an act
  * @param parts wire names of the parts the reader has in it
  * @param decides the part in which the reader must act now, or null
+ * @param workingDays that the present stage has, or 0 where no time is set
  * @param level what the profile answered on the governing day
  * @param secondNotice why no supplement notice may be sent, or null
  * @param days of the running time, days off included
@@ -33,6 +34,7 @@ public record CaseView(
         List<String> parts,
         @Nullable String decides,
         boolean publicityRunning,
+        int workingDays,
         LevelReport level,
         @Nullable Reason secondNotice,
         @Nullable Tally tally,
@@ -58,8 +60,20 @@ public record CaseView(
         }
     }
 
+    /**
+     * @param stand received, checked or answered
+     * @param note of the handlers, for themselves
+     */
     public record Heard(
-            String id, String objector, String contact, String facts, Instant receivedAt, @Nullable Boolean upheld, @Nullable String answer) {}
+            String id,
+            String objector,
+            String contact,
+            String facts,
+            Instant receivedAt,
+            String stand,
+            @Nullable Boolean upheld,
+            @Nullable String answer,
+            @Nullable String note) {}
 
     public record Tally(int size, int present, int yes, boolean passes) {}
 }

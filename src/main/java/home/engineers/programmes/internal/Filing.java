@@ -1,6 +1,16 @@
 package home.engineers.programmes.internal;
 
 import home.engineers.programmes.EligibilityProfile;
+import org.jspecify.annotations.Nullable;
 
-/** What the applicant filed, as the profile stood on that day. */
-record Filing(String name, String employerName, EligibilityProfile profile) {}
+/**
+ * What the applicant filed, as the profile stood on that day.
+ *
+ * @param employerName empty for whoever works for nobody
+ * @param agencyName the personnel agency that posts and endorses in the employer's place, or null
+ */
+record Filing(String name, String employerName, @Nullable String agencyName, EligibilityProfile profile) {
+    String agency() {
+        return agencyName == null ? "" : agencyName;
+    }
+}

@@ -21,17 +21,24 @@ import home.engineers.programmes.CaseFiling;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.EligibilityReport;
 import home.engineers.programmes.EligibilityReport.LevelReport;
+import home.engineers.programmes.EmployerStanding;
 import home.engineers.programmes.Upload;
+import home.engineers.programmes.internal.EndorsingUnits.Employer;
 import home.engineers.programmes.rules.CaseCourse;
 import home.engineers.programmes.rules.CaseState;
 import home.engineers.programmes.rules.CaseStep;
 import home.engineers.programmes.rules.Eligibility;
+import home.engineers.programmes.rules.Endorser;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,6 +57,7 @@ class FilingDesk implements CaseFiling {
     private final Attaching attaching;
     private final People people;
     private final Organisations organisations;
+    private final EndorsingUnits endorsing;
     private final Authority authority;
     private final IdSource ids;
     private final HouseClock clock;
@@ -63,6 +71,7 @@ class FilingDesk implements CaseFiling {
             Attaching attaching,
             People people,
             Organisations organisations,
+            EndorsingUnits endorsing,
             Authority authority,
             IdSource ids,
             HouseClock clock,
@@ -74,6 +83,7 @@ class FilingDesk implements CaseFiling {
         this.attaching = attaching;
         this.people = people;
         this.organisations = organisations;
+        this.endorsing = endorsing;
         this.authority = authority;
         this.ids = ids;
         this.clock = clock;
@@ -81,15 +91,20 @@ class FilingDesk implements CaseFiling {
     }
 
     @Override
-    public Draft draft(Actor actor) {
+    public Draft draft(Actor actor, String id) {
         PersonId person = actor.requirePerson();
         authority.demand(actor, Act.CASE_FILE, Subject.of(person));
         Profile profile = people.profile(person);
-        ProgrammeDocument programme = shelf.current(ProgrammeShelf.TITLE_REVIEW);
+        ProgrammeDocument programme = shelf.current(id);
+        Employer employer = endorsing.employer(profile);
+        Map<String, String> agencies = new LinkedHashMap<>();
+        endorsing.agencies(person).forEach(agency -> agencies.put(agency.id().toString(), agency.name()));
         return new Draft(
                 Eligibility.of(programme, ProfileOfPerson.eligibility(profile), clock.today()),
                 profile.name(),
-                employer(profile).map(Organisation::name).orElse(""),
+                employer.name(),
+                programme.asksTheEmployer() ? employer.standing() : EmployerStanding.ENDORSES,
+                agencies,
                 ProfileOfPerson.specialties(profile),
                 cases.openOf(programme.id(), person).map(ReviewCase::address).orElse(""));
     }
@@ -112,69 +127,95 @@ class FilingDesk implements CaseFiling {
     }
 
     private Outcome<Filed> filed(PersonId person, Form form, List<Upload> materials) {
-        ProgrammeDocument programme = shelf.current(ProgrammeShelf.TITLE_REVIEW);
+        ProgrammeDocument programme = shelf.current(form.programme());
         Profile profile = people.profile(person);
         EligibilityReport report = Eligibility.of(programme, ProfileOfPerson.eligibility(profile), clock.today());
         Optional<LevelReport> level =
                 report.levels().stream().filter(one -> one.id().equals(form.level())).findFirst();
-        Optional<Organisation> employer = employer(profile);
-        if (level.isEmpty()) {
-            return Outcome.refused(Reason.at("level", "programmes.file.level"));
-        }
-        if (employer.isEmpty()) {
-            return Outcome.refused(Reason.of("programmes.file.noEmployer").citing("mohrss-40-2019", "16"));
-        }
-        String specialty = form.specialty().strip();
-        if (specialty.isEmpty() || specialty.length() > LONGEST_SPECIALTY) {
-            return Outcome.refused(Reason.at("specialty", "programmes.file.specialty", LONGEST_SPECIALTY));
+        Employer employer = endorsing.employer(profile);
+        Optional<Organisation> agency = agency(programme, employer, person, form);
+        List<Reason> faults = faults(programme, form, level, employer, agency);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
         }
         if (cases.openOf(programme.id(), person).isPresent()) {
             return Outcome.refused(Reason.of("programmes.file.openAlready"));
         }
-        return switch (CaseCourse.file(programme, level.get(), form.statement())) {
+        return switch (CaseCourse.file(programme, level.orElseThrow(), form.statement())) {
             case Refused<List<CaseStep>>(List<Reason> reasons) -> Outcome.refused(reasons);
-            case Granted<List<CaseStep>>(List<CaseStep> steps) ->
-                    withMaterials(open(programme, profile, employer.get(), form, steps), steps, profile, materials);
+            case Granted<List<CaseStep>>(List<CaseStep> steps) -> {
+                @Nullable OrganisationId endorser = agency.map(Organisation::id).orElse(employer.unit());
+                Filing filing = new Filing(
+                        profile.name(), employer.name(), agency.map(Organisation::name).orElse(null),
+                        ProfileOfPerson.eligibility(profile));
+                yield withMaterials(open(programme, profile, endorser, form, steps), steps, filing, materials);
+            }
         };
     }
 
+    /** Only where the employer cannot act does an agency in its place. */
+    private Optional<Organisation> agency(ProgrammeDocument programme, Employer employer, PersonId person, Form form) {
+        if (!programme.asksTheEmployer() || employer.standing() == EmployerStanding.ENDORSES) {
+            return Optional.empty();
+        }
+        return endorsing.agencies(person).stream().filter(one -> one.id().toString().equals(form.agency())).findFirst();
+    }
+
+    private static List<Reason> faults(
+            ProgrammeDocument programme,
+            Form form,
+            Optional<LevelReport> level,
+            Employer employer,
+            Optional<Organisation> agency) {
+        List<Reason> faults = new ArrayList<>();
+        if (level.isEmpty()) {
+            faults.add(Reason.at("level", "programmes.file.level"));
+        }
+        String specialty = form.specialty().strip();
+        if (specialty.isEmpty() || specialty.length() > LONGEST_SPECIALTY) {
+            faults.add(Reason.at("specialty", "programmes.file.specialty", LONGEST_SPECIALTY));
+        }
+        if (programme.asksTheEmployer()) {
+            Endorser.missing(employer.standing(), agency.isPresent()).ifPresent(faults::add);
+        }
+        return faults;
+    }
+
     private ReviewCase open(
-            ProgrammeDocument programme, Profile profile, Organisation employer, Form form, List<CaseStep> steps) {
+            ProgrammeDocument programme,
+            Profile profile,
+            @Nullable OrganisationId endorser,
+            Form form,
+            List<CaseStep> steps) {
         Instant now = clock.instant();
         LocalDate today = clock.today();
-        String number = "ZC-" + today.getYear() + "-" + ids.token().substring(0, NUMBER_LENGTH).toUpperCase(Locale.ROOT);
+        String drawn = ids.token().substring(0, NUMBER_LENGTH).toUpperCase(Locale.ROOT);
         return new ReviewCase(
                 new CaseId(ids.next()),
                 1,
                 ids.token(),
                 ids.token(),
-                number,
+                programme.mark() + "-" + today.getYear() + "-" + drawn,
                 programme.id(),
                 programme.edition(),
                 form.level(),
                 form.specialty().strip(),
                 profile.person(),
-                employer.id(),
+                endorser,
                 organisations.municipalAssociation().id(),
                 today,
                 now,
                 CaseState.of(steps));
     }
 
-    private Outcome<Filed> withMaterials(ReviewCase one, List<CaseStep> steps, Profile profile, List<Upload> materials) {
+    private Outcome<Filed> withMaterials(ReviewCase one, List<CaseStep> steps, Filing filing, List<Upload> materials) {
         return attaching.receive(materials, "materials", one.applicant()).map(received -> {
             book.open(one, steps, one.applicant());
-            String employer = organisations.find(one.employer()).map(Organisation::name).orElse("");
-            filings.insert(one.id(), new Filing(profile.name(), employer, ProfileOfPerson.eligibility(profile)));
+            filings.insert(one.id(), filing);
             for (Attachment file : received) {
                 filings.attach(one.id(), file.id(), Purpose.MATERIAL, one.filedAt(), one.applicant());
             }
             return new Filed(one.id(), one.address(), one.number());
         });
-    }
-
-    private Optional<Organisation> employer(Profile profile) {
-        Optional<OrganisationId> employer = ProfileOfPerson.employer(profile, clock.today());
-        return employer.flatMap(organisations::find);
     }
 }

@@ -15,9 +15,9 @@ import home.engineers.programmes.Objections;
 import home.engineers.programmes.ReviewDesk.Done;
 import home.engineers.programmes.rules.CaseCourse;
 import home.engineers.programmes.rules.CaseStep;
+import home.engineers.programmes.rules.ObjectionCheck;
 import home.engineers.programmes.rules.Party;
 import home.engineers.programmes.rules.Stage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,15 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes and answers named objections. */
 @Service
 class ObjectionDesk implements Objections {
-    private static final int LONGEST_NAME = 60;
-    private static final int SHORTEST_CONTACT = 5;
-
     private final CaseTable cases;
     private final ClockTable clocks;
     private final ObjectionTable objections;
     private final ProgrammeShelf shelf;
     private final CaseBook book;
     private final CaseGate gate;
+    private final ObjectionGuard guard;
     private final Authority authority;
     private final IdSource ids;
     private final HouseClock clock;
@@ -48,6 +46,7 @@ class ObjectionDesk implements Objections {
             ProgrammeShelf shelf,
             CaseBook book,
             CaseGate gate,
+            ObjectionGuard guard,
             Authority authority,
             IdSource ids,
             HouseClock clock) {
@@ -57,6 +56,7 @@ class ObjectionDesk implements Objections {
         this.shelf = shelf;
         this.book = book;
         this.gate = gate;
+        this.guard = guard;
         this.authority = authority;
         this.ids = ids;
         this.clock = clock;
@@ -64,43 +64,34 @@ class ObjectionDesk implements Objections {
 
     @Override
     @Transactional
-    public Outcome<Receipt> object(Actor actor, UUID publicity, Form form) {
+    public Outcome<Receipt> object(Actor actor, UUID publicity, Form form, String from) {
         authority.demand(actor, Act.OBJECTION_MAKE, Subject.HOUSE);
         CaseClock running = clocks.publicity(publicity)
                 .filter(found -> found.stage() == Stage.OBJECTION)
                 .orElseThrow(Absent::new);
-        List<Reason> faults = faults(form);
+        ReviewCase one = cases.take(running.caseId());
+        if (!running.dueAt().isAfter(clock.instant())) {
+            return Outcome.refused(
+                    Reason.of("programmes.objection.over").citing(shelf.of(one).rule(Stage.OBJECTION).citation()));
+        }
+        List<Reason> faults = ObjectionCheck.faults(form);
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
-        if (!running.dueAt().isAfter(clock.instant())) {
-            return Outcome.refused(Reason.of("programmes.objection.over").citing("mohrss-40-2019", "26"));
-        }
-        ReviewCase one = cases.find(running.caseId()).orElseThrow();
-        return new CaseCourse(shelf.of(one), one.state()).object(form.facts()).map(steps -> keep(one, form, steps));
-    }
-
-    private static List<Reason> faults(Form form) {
-        List<Reason> faults = new ArrayList<>();
-        String name = form.objector().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            faults.add(Reason.at("objector", "programmes.objection.name", LONGEST_NAME));
-        }
-        String contact = form.contact().strip();
-        if (contact.length() < SHORTEST_CONTACT || contact.length() > LONGEST_NAME) {
-            faults.add(Reason.at("contact", "programmes.objection.contact"));
-        }
-        return faults;
+        return switch (course(one).object()) {
+            case Refused<List<CaseStep>>(List<Reason> reasons) -> Outcome.refused(reasons);
+            case Granted<List<CaseStep>>(List<CaseStep> steps) -> guard.objecting(publicity, from)
+                    .<Outcome<Receipt>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.granted(keep(one, form, steps)));
+        };
     }
 
     private Receipt keep(ReviewCase one, Form form, List<CaseStep> steps) {
         String receipt = ids.token();
         book.add(one, steps, clock.instant(), null, null);
-        objections.insert(
-                new Objection(
-                        ids.next(), one.id(), form.objector().strip(), form.contact().strip(), form.facts().strip(),
-                        clock.instant(), null, null, null),
-                receipt);
+        objections.insert(Objection.received(
+                ids.next(), one.id(), form.objector().strip(), form.contact().strip(), form.facts().strip(), receipt,
+                clock.instant()));
         return new Receipt(receipt);
     }
 
@@ -116,11 +107,37 @@ class ObjectionDesk implements Objections {
     }
 
     @Override
+    @Transactional(noRollbackFor = Absent.class)
+    public Outcome<Progress> progress(Actor actor, String receipt, String from) {
+        authority.demand(actor, Act.OBJECTION_FOLLOW, Subject.HOUSE);
+        Optional<Reason> wait = guard.looking(from);
+        if (wait.isPresent()) {
+            return Outcome.refused(wait.get());
+        }
+        Objection found = objections.byReceipt(receipt).orElseThrow(Absent::new);
+        guard.found(from);
+        ReviewCase one = cases.find(found.caseId()).orElseThrow();
+        return Outcome.granted(new Progress(
+                found.receipt(), shelf.of(one).name(), found.stand(), found.facts(), found.receivedAt(), found.takenUpAt(),
+                found.answeredAt(), found.upheld(), found.answer()));
+    }
+
+    @Override
     @Transactional
-    public Outcome<Done> answer(Actor actor, UUID objection, int version, boolean upheld, String answer) {
+    public Outcome<Done> takeUp(Actor actor, UUID objection) {
         Objection found = objections.find(objection).orElseThrow(Absent::new);
-        String address = cases.find(found.caseId()).orElseThrow().address();
-        ReviewCase one = gate.demand(actor, address, Act.OBJECTION_ANSWER, Party.SECRETARY);
+        ReviewCase one = demanded(actor, found);
+        return CaseGate.<Done>ownCase(actor, one).orElseGet(() -> {
+            objections.takeUp(found.id(), actor.requirePerson(), clock.instant());
+            return Outcome.granted(new Done(one.address(), one.state().status()));
+        });
+    }
+
+    @Override
+    @Transactional
+    public Outcome<Done> answer(Actor actor, UUID objection, int version, Finding finding) {
+        Objection found = objections.find(objection).orElseThrow(Absent::new);
+        ReviewCase one = demanded(actor, found);
         Optional<Outcome<Done>> own = CaseGate.ownCase(actor, one);
         if (own.isPresent()) {
             return own.get();
@@ -128,18 +145,29 @@ class ObjectionDesk implements Objections {
         if (one.version() != version) {
             throw new OptimisticLockingFailureException("case " + one.id() + " was seen at version " + version);
         }
-        return switch (new CaseCourse(shelf.of(one), one.state()).answerObjection(upheld, answer)) {
+        return switch (course(one).answerObjection(finding)) {
             case Refused<List<CaseStep>>(List<Reason> reasons) -> Outcome.refused(reasons);
-            case Granted<List<CaseStep>>(List<CaseStep> steps) -> answered(actor, one, found, upheld, answer, steps);
+            case Granted<List<CaseStep>>(List<CaseStep> steps) -> answered(actor, one, found, finding, steps);
         };
     }
 
+    private ReviewCase demanded(Actor actor, Objection found) {
+        String address = cases.find(found.caseId()).orElseThrow().address();
+        return gate.demand(actor, address, Act.OBJECTION_ANSWER, Party.SECRETARY);
+    }
+
+    private CaseCourse course(ReviewCase one) {
+        return new CaseCourse(shelf.of(one), one.state());
+    }
+
+    /** The objector's answer stays with the objection; the case tells its parties only what is written for them. */
     private Outcome<Done> answered(
-            Actor actor, ReviewCase one, Objection found, boolean upheld, String answer, List<CaseStep> steps) {
-        if (!objections.answer(found.id(), upheld, answer.strip(), actor.requirePerson(), clock.instant())) {
+            Actor actor, ReviewCase one, Objection found, Finding finding, List<CaseStep> steps) {
+        if (!objections.answer(found.id(), finding, actor.requirePerson(), clock.instant())) {
             return Outcome.refused(Reason.of("programmes.objection.answered"));
         }
-        ReviewCase after = book.add(one, steps, clock.instant(), actor.requirePerson(), null);
+        String told = finding.parties().isBlank() ? null : finding.parties().strip();
+        ReviewCase after = book.add(one, steps, clock.instant(), actor.requirePerson(), told);
         return Outcome.granted(new Done(after.address(), after.state().status()));
     }
 }

@@ -1,6 +1,5 @@
 package home.engineers.programmes.internal;
 
-import home.engineers.kernel.OrganisationId;
 import home.engineers.people.Profile;
 import home.engineers.programmes.DegreeLevel;
 import home.engineers.programmes.EligibilityProfile;
@@ -10,7 +9,6 @@ import home.engineers.programmes.TitleLevel;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,17 +41,12 @@ final class ProfileOfPerson {
                 Set.of());
     }
 
-    /** The present employers that this house knows as units, the latest post first. */
+    /** The posts held on a day, the latest first. */
     static List<Profile.Post> employers(Profile profile, LocalDate on) {
         return profile.posts().stream()
-                .filter(post -> post.employer() != null)
                 .filter(post -> !post.from().isAfter(on) && (post.to() == null || !post.to().isBefore(on)))
                 .sorted(Comparator.comparing(Profile.Post::from).reversed())
                 .toList();
-    }
-
-    static Optional<OrganisationId> employer(Profile profile, LocalDate on) {
-        return employers(profile, on).stream().map(Profile.Post::employer).findFirst();
     }
 
     /** Specialties the person has named, and those of titles held. */

@@ -21,7 +21,8 @@ class ProgrammePermissions {
     Permissions permissionsOfProgrammes() {
         Permissions permissions = new Permissions();
         permissions.role(VISITOR)
-                .may(Act.PUBLICITY_READ, Act.OBJECTION_MAKE, Act.VERIFICATION_READ).within(EVERYWHERE);
+                .may(Act.PUBLICITY_READ, Act.OBJECTION_MAKE, Act.OBJECTION_FOLLOW, Act.VERIFICATION_READ)
+                .within(EVERYWHERE);
         permissions.role(ENGINEER)
                 .may(Act.ELIGIBILITY_READ, Act.CASE_FILE, Act.CASE_READ, Act.CASE_WITHDRAW, Act.SUPPLEMENT_ANSWER)
                 .within(SELF);

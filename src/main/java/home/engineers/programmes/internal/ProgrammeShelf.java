@@ -1,5 +1,6 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.LawRegister;
 import home.engineers.programmes.rules.ProgrammeDocument;
@@ -7,6 +8,8 @@ import home.engineers.programmes.rules.ProgrammeReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -20,7 +23,6 @@ import org.springframework.stereotype.Component;
 /** The programmes of this house and every edition a case may rest on. An edition once stored is never changed. */
 @Component
 class ProgrammeShelf implements InitializingBean {
-    static final String TITLE_REVIEW = "title-review";
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammeShelf.class);
 
     private final JdbcClient jdbc;
@@ -38,16 +40,26 @@ class ProgrammeShelf implements InitializingBean {
     @Override
     public void afterPropertiesSet() throws IOException {
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:programmes/*.yaml")) {
-            String text = file.getContentAsString(StandardCharsets.UTF_8);
-            ProgrammeDocument brought = reader.read(text).sound();
-            store(brought, text);
-            ProgrammeDocument kept = edition(brought.id(), brought.edition());
-            if (!kept.sha256().equals(brought.sha256())) {
-                LOG.error("{} {} is stored with other words than the product brings; what is stored stays in force, "
-                        + "and a changed document needs a new edition", brought.id(), brought.edition());
-            }
-            current.put(brought.id(), kept);
+            bring(file.getContentAsString(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Takes an edition in, without restart: from now on cases of its programme are filed under it. */
+    ProgrammeDocument bring(String text) {
+        ProgrammeDocument brought = reader.read(text).sound();
+        store(brought, text);
+        ProgrammeDocument kept = edition(brought.id(), brought.edition());
+        if (!kept.sha256().equals(brought.sha256())) {
+            LOG.error("{} {} is stored with other words than are brought; what is stored stays in force, "
+                    + "and a changed document needs a new edition", brought.id(), brought.edition());
+        }
+        current.put(brought.id(), kept);
+        return kept;
+    }
+
+    /** What can be applied for today, by id. */
+    List<ProgrammeDocument> standing() {
+        return current.values().stream().sorted(Comparator.comparing(ProgrammeDocument::id)).toList();
     }
 
     private void store(ProgrammeDocument document, String text) {
@@ -58,11 +70,11 @@ class ProgrammeShelf implements InitializingBean {
                 .update();
     }
 
-    /** The edition under which cases are filed today. */
+    /** The edition under which cases are filed today. @throws Absent where there is no such programme */
     ProgrammeDocument current(String programme) {
         ProgrammeDocument document = current.get(programme);
         if (document == null) {
-            throw new IllegalStateException("no programme " + programme);
+            throw new Absent();
         }
         return document;
     }

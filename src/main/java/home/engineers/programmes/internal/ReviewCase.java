@@ -7,6 +7,7 @@ import home.engineers.programmes.CaseId;
 import home.engineers.programmes.rules.CaseState;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as it stands.
@@ -14,6 +15,8 @@ import java.time.LocalDate;
  * @param address unguessable address of its page
  * @param verification unguessable address of its public page
  * @param number what people call it; drawn at random, so that none tells another
+ * @param employer the unit that posts and endorses: the employer, or the personnel agency in its place; null where the
+ *     programme asks no employer
  * @param governingDay the day whose law governs it: the day of filing
  */
 record ReviewCase(
@@ -27,23 +30,18 @@ record ReviewCase(
         String level,
         String specialty,
         PersonId applicant,
-        OrganisationId employer,
+        @Nullable OrganisationId employer,
         OrganisationId association,
         LocalDate governingDay,
         Instant filedAt,
         CaseState state) {
-
-    /** In whose keeping it lies for reading. */
-    Subject readers() {
-        return Subject.of(applicant, employer, association);
-    }
 
     Subject ofApplicant() {
         return Subject.of(applicant);
     }
 
     Subject ofEmployer() {
-        return Subject.of(employer);
+        return employer == null ? Subject.of() : Subject.of(employer);
     }
 
     Subject ofAssociation() {

@@ -82,14 +82,17 @@ class ReviewReader implements Reviews {
     }
 
     @Override
-    public Standing ownStanding(Actor actor) {
+    public List<Offered> programmes() {
+        return shelf.standing().stream().map(one -> new Offered(one.id(), one.name())).toList();
+    }
+
+    @Override
+    public Standing ownStanding(Actor actor, String programme) {
         PersonId person = actor.requirePerson();
         authority.demand(actor, Act.ELIGIBILITY_READ, Subject.of(person));
         EligibilityProfile profile = ProfileOfPerson.eligibility(people.profile(person));
         return new Standing(
-                Eligibility.of(shelf.current(ProgrammeShelf.TITLE_REVIEW), profile, clock.today()),
-                profile.titles(),
-                profile.qualified());
+                Eligibility.of(shelf.current(programme), profile, clock.today()), profile.titles(), profile.qualified());
     }
 
     @Override
@@ -154,6 +157,7 @@ class ReviewReader implements Reviews {
                 document.name(),
                 open(open, rule, Shown.NAME, filing::name),
                 open(open, rule, Shown.EMPLOYER, filing::employerName),
+                open(open, rule, Shown.EMPLOYER, filing::agency),
                 open(open, rule, Shown.SPECIALTY, one::specialty),
                 open(open, rule, Shown.LEVEL, () -> document.level(one.level()).orElseThrow().name()),
                 running.begunOn(),

@@ -2,9 +2,11 @@ package home.engineers.programmes.rules;
 
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
 import home.engineers.law.Clause;
 import home.engineers.programmes.Answer;
 import home.engineers.programmes.EligibilityReport.LevelReport;
+import home.engineers.programmes.Objections.Finding;
 import home.engineers.programmes.rules.CaseState.Publicity;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,6 @@ public final class CaseCourse {
     private static final String TITLE_REVIEWS = "mohrss-40-2019";
     /** A reason or a notice shorter than this cannot be acted upon. */
     private static final int SHORTEST_TEXT = 8;
-    private static final int SHORTEST_OBJECTION = 20;
     private static final int LONGEST_TEXT = 4_000;
 
     private final ProgrammeDocument document;
@@ -31,13 +32,13 @@ public final class CaseCourse {
     @Clause(instrument = TITLE_REVIEWS, article = "15", rule = "ZC-20")
     public static Outcome<List<CaseStep>> file(ProgrammeDocument document, LevelReport level, boolean statement) {
         if (!statement) {
-            return Outcome.refused(Reason.at("statement", "programmes.file.statement").citing(TITLE_REVIEWS, "15"));
+            return Outcome.refused(
+                    Reason.at("statement", "programmes.file.statement").citing(document.rule(Stage.INTAKE).citation()));
         }
         if (level.answer() == Answer.NOT_MET) {
             return Outcome.refused(Reason.at("level", "programmes.file.notMet"));
         }
-        CaseStep filed = new CaseStep(CaseAct.FILED, document.after(Stage.INTAKE), Map.of("level", level.id()));
-        return Outcome.granted(List.of(filed));
+        return Outcome.granted(onward(document, CaseAct.FILED, Stage.INTAKE, Map.of("level", level.id())));
     }
 
     public Outcome<List<CaseStep>> beginPublicity() {
@@ -49,12 +50,13 @@ public final class CaseCourse {
 
     public Outcome<List<CaseStep>> endorse() {
         if (state.at(Stage.PUBLICITY)) {
-            return Outcome.refused(Reason.of("programmes.endorse.early").citing(TITLE_REVIEWS, "16"));
+            return Outcome.refused(
+                    Reason.of("programmes.endorse.early").citing(document.rule(Stage.PUBLICITY).citation()));
         }
         if (!state.at(Stage.ENDORSEMENT)) {
             return closed();
         }
-        return Outcome.granted(List.of(CaseStep.of(CaseAct.ENDORSED, document.after(Stage.ENDORSEMENT))));
+        return Outcome.granted(onward(document, CaseAct.ENDORSED, Stage.ENDORSEMENT, Map.of()));
     }
 
     public Outcome<List<CaseStep>> declineEndorsement(String why) {
@@ -68,13 +70,13 @@ public final class CaseCourse {
         if (!state.at(Stage.COMPLETENESS)) {
             return closed();
         }
-        return Outcome.granted(List.of(CaseStep.of(CaseAct.FOUND_COMPLETE, document.after(Stage.COMPLETENESS))));
+        return Outcome.granted(onward(document, CaseAct.FOUND_COMPLETE, Stage.COMPLETENESS, Map.of()));
     }
 
     /** Everything that is missing is said once; a second notice is refused. */
     @Clause(instrument = TITLE_REVIEWS, article = "18", rule = "ZC-24")
     public Outcome<List<CaseStep>> noticeSupplement(String missing, int allowed) {
-        if (!state.at(Stage.COMPLETENESS) || document.stage(Stage.SUPPLEMENT).isEmpty()) {
+        if (!state.at(Stage.COMPLETENESS)) {
             return closed();
         }
         Optional<Reason> second = secondNotice(allowed);
@@ -86,9 +88,13 @@ public final class CaseCourse {
 
     /** Why no further notice may be sent; empty where one may. */
     public Optional<Reason> secondNotice(int allowed) {
+        Optional<StageRule> rule = document.stage(Stage.SUPPLEMENT);
+        if (rule.isEmpty()) {
+            return Optional.of(Reason.of("programmes.supplement.none"));
+        }
         return state.notices() < allowed
                 ? Optional.empty()
-                : Optional.of(Reason.of("programmes.supplement.second").citing(TITLE_REVIEWS, "18"));
+                : Optional.of(Reason.of("programmes.supplement.second").citing(rule.get().citation()));
     }
 
     public Outcome<List<CaseStep>> supplement(int attachments, String note) {
@@ -114,43 +120,48 @@ public final class CaseCourse {
         }
         Map<String, Object> counted =
                 Map.of("size", tally.size(), "present", tally.present(), "yes", tally.yes(), "passes", tally.passes());
-        List<CaseStep> steps = new ArrayList<>();
-        steps.add(new CaseStep(CaseAct.TALLY_RECORDED, Stage.MEETING, counted));
-        if (!tally.passes()) {
-            steps.add(CaseStep.of(CaseAct.NOT_GRANTED, Stage.MEETING));
-        } else if (document.stage(Stage.OBJECTION).isPresent()) {
-            steps.add(CaseStep.of(CaseAct.RESULT_PUBLICITY_BEGUN, Stage.OBJECTION));
-        } else {
-            steps.addAll(conclusion());
+        if (tally.passes()) {
+            return Outcome.granted(onward(document, CaseAct.TALLY_RECORDED, Stage.MEETING, counted));
         }
-        return Outcome.granted(steps);
+        return Outcome.granted(List.of(
+                new CaseStep(CaseAct.TALLY_RECORDED, Stage.MEETING, counted),
+                CaseStep.of(CaseAct.NOT_GRANTED, Stage.MEETING)));
     }
 
-    public Outcome<List<CaseStep>> object(String facts) {
+    public Outcome<List<CaseStep>> object() {
         if (!state.at(Stage.OBJECTION) || state.publicity() != Publicity.RUNNING) {
-            return Outcome.refused(Reason.of("programmes.objection.over").citing(TITLE_REVIEWS, "26"));
+            return Outcome.refused(Reason.of("programmes.objection.over").citing(document.rule(Stage.OBJECTION).citation()));
         }
-        return withText("facts", facts, SHORTEST_OBJECTION, CaseStep.of(CaseAct.OBJECTION_RECEIVED, Stage.OBJECTION));
+        return Outcome.granted(List.of(CaseStep.of(CaseAct.OBJECTION_RECEIVED, Stage.OBJECTION)));
     }
 
-    /** An upheld objection ends the case; the last answer after the publicity is over lets it go on. */
-    public Outcome<List<CaseStep>> answerObjection(boolean upheld, String answer) {
-        if (!state.at(Stage.OBJECTION) || state.openObjections() == 0) {
+    /**
+     * An upheld objection ends the case; the last answer after the publicity is over lets it go on. Whoever objected is
+     * answered even where the case has ended meanwhile.
+     */
+    public Outcome<List<CaseStep>> answerObjection(Finding finding) {
+        boolean upheld = finding.upheld();
+        if (state.stage() != Stage.OBJECTION || state.openObjections() == 0) {
             return closed();
         }
         List<CaseStep> steps = new ArrayList<>();
         steps.add(new CaseStep(CaseAct.OBJECTION_ANSWERED, Stage.OBJECTION, Map.of("upheld", upheld)));
-        if (upheld) {
+        if (state.open() && upheld) {
             steps.add(CaseStep.of(CaseAct.NOT_GRANTED, Stage.OBJECTION));
-        } else if (state.publicity() == Publicity.OVER && state.openObjections() == 1) {
-            steps.addAll(conclusion());
+        } else if (state.open() && state.publicity() == Publicity.OVER && state.openObjections() == 1) {
+            steps.addAll(conclusion(document));
         }
-        return withText("answer", answer, SHORTEST_TEXT, steps.toArray(CaseStep[]::new));
+        Outcome<List<CaseStep>> answered =
+                withText("answer", finding.answer(), SHORTEST_TEXT, steps.toArray(CaseStep[]::new));
+        return answered instanceof Refused || !upheld
+                ? answered
+                : withText("parties", finding.parties(), SHORTEST_TEXT, steps.toArray(CaseStep[]::new));
     }
 
     /** Whose turn it is; the house where a time must run out first. */
     public Party turn() {
-        if (!state.open() || state.publicity() == Publicity.RUNNING && state.openObjections() == 0) {
+        boolean heard = state.openObjections() == 0;
+        if (!state.open() && heard || state.publicity() == Publicity.RUNNING && heard) {
             return Party.HOUSE;
         }
         return document.rule(state.stage()).actor();
@@ -177,7 +188,7 @@ public final class CaseCourse {
     }
 
     private List<CaseStep> passedOn() {
-        return List.of(CaseStep.of(CaseAct.PUBLICITY_ENDED, document.after(state.stage())));
+        return onward(document, CaseAct.PUBLICITY_ENDED, state.stage(), Map.of());
     }
 
     /** Without objection the result is confirmed; an open one holds it. */
@@ -186,12 +197,31 @@ public final class CaseCourse {
         List<CaseStep> steps = new ArrayList<>();
         steps.add(CaseStep.of(CaseAct.RESULT_PUBLICITY_ENDED, Stage.OBJECTION));
         if (state.openObjections() == 0) {
-            steps.addAll(conclusion());
+            steps.addAll(conclusion(document));
         }
         return steps;
     }
 
-    private List<CaseStep> conclusion() {
+    /** The act, which carries the case to the next stage, and all that the house then does by itself. */
+    private static List<CaseStep> onward(
+            ProgrammeDocument document, CaseAct act, Stage from, Map<String, Object> facts) {
+        Stage next = document.after(from);
+        List<CaseStep> steps = new ArrayList<>();
+        switch (next) {
+            case OBJECTION -> {
+                steps.add(new CaseStep(act, from, facts));
+                steps.add(CaseStep.of(CaseAct.RESULT_PUBLICITY_BEGUN, Stage.OBJECTION));
+            }
+            case CONFIRMATION, AWARD -> {
+                steps.add(new CaseStep(act, from, facts));
+                steps.addAll(conclusion(document));
+            }
+            default -> steps.add(new CaseStep(act, next, facts));
+        }
+        return steps;
+    }
+
+    private static List<CaseStep> conclusion(ProgrammeDocument document) {
         List<CaseStep> steps = new ArrayList<>();
         if (document.stage(Stage.CONFIRMATION).isPresent()) {
             steps.add(CaseStep.of(CaseAct.CONFIRMED, Stage.CONFIRMATION));

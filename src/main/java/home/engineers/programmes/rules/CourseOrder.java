@@ -42,7 +42,10 @@ final class CourseOrder {
         return faults;
     }
 
-    /** Nothing follows the award, nothing precedes the intake, and a supplement is asked for at completeness alone. */
+    /**
+     * Nothing follows the award, nothing precedes the intake, a supplement is asked for at completeness alone, and once a
+     * result stands only its confirmation comes before the award.
+     */
     private static boolean unreachable(List<Stage> course, int place) {
         Stage stage = course.get(place);
         boolean afterAward = course.indexOf(Stage.AWARD) >= 0 && place > course.indexOf(Stage.AWARD);
@@ -50,7 +53,16 @@ final class CourseOrder {
         boolean loneSupplement =
                 stage == Stage.SUPPLEMENT && (place == 0 || course.get(place - 1) != Stage.COMPLETENESS);
         boolean unheardObjection = stage == Stage.OBJECTION && !course.subList(0, place).contains(Stage.MEETING);
-        return afterAward || beforeIntake || loneSupplement || unheardObjection;
+        return afterAward || beforeIntake || loneSupplement || unheardObjection || afterTheResult(course, place);
+    }
+
+    private static boolean afterTheResult(List<Stage> course, int place) {
+        List<Stage> before = course.subList(0, place);
+        return switch (course.get(place)) {
+            case AWARD -> false;
+            case CONFIRMATION -> before.contains(Stage.CONFIRMATION);
+            default -> before.contains(Stage.OBJECTION) || before.contains(Stage.CONFIRMATION);
+        };
     }
 
     static List<Sentence> needs(StageRule rule) {
@@ -66,6 +78,9 @@ final class CourseOrder {
         }
         if (rule.stage() == Stage.AWARD && rule.effects().isEmpty()) {
             needs.add(Sentence.of("programmes.fault.missing", "effects"));
+        }
+        if (rule.notices() != null && rule.stage() != Stage.SUPPLEMENT) {
+            needs.add(Sentence.of("programmes.fault.noticesElsewhere", stage));
         }
         switch (rule.stage()) {
             case PUBLICITY, OBJECTION -> needsLimit(rule, AtEnd.PASS_ON, needs);

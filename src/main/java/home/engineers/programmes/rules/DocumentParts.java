@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a document from its sections, adding to the faults what it finds wrong. */
 final class DocumentParts {
+    private static final Predicate<String> MARK = Pattern.compile("[A-Z]{2,4}").asMatchPredicate();
+    /** What the numbers of cases begin with where the document sets nothing. */
+    private static final String ANY_MARK = "EH";
     private static final Predicate<String> IDENTIFIER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*").asMatchPredicate();
 
     private final LawRegister register;
@@ -37,13 +40,14 @@ final class DocumentParts {
         String id = identifier(root, "id");
         String edition = identifier(root, "edition");
         var name = root.localized("names");
+        String mark = mark(root);
         DocumentSection authority = root.section("authority");
         Citation basis = citation(authority);
         authority.close();
         List<LevelRule> levels = levels(root);
         List<StageRule> course = course(root);
         root.close();
-        return new ProgrammeDocument(id, edition, sha256, name, basis, levels, course);
+        return new ProgrammeDocument(id, edition, sha256, mark, name, basis, levels, course);
     }
 
     private String identifier(DocumentSection section, String key) {
@@ -52,6 +56,14 @@ final class DocumentParts {
             section.fault(section.line(key), "programmes.fault.notAnIdentifier", text);
         }
         return text;
+    }
+
+    private static String mark(DocumentSection root) {
+        String mark = root.has("mark") ? root.text("mark") : ANY_MARK;
+        if (!mark.isEmpty() && !MARK.test(mark)) {
+            root.fault(root.line("mark"), "programmes.fault.notAMark", mark);
+        }
+        return mark;
     }
 
     private Citation citation(DocumentSection section) {
@@ -184,9 +196,11 @@ final class DocumentParts {
         List<Shown> shows = section.words("shows", Shown::named, "programmes.fault.unknownShown");
         var panel = section.has("panel") ? panel(section.section("panel")) : null;
         Set<Effect> effects = Set.copyOf(section.words("effects", Effect::named, "programmes.fault.unknownEffect"));
+        @Nullable String notices = section.has("notices") ? value(section, "notices", "") : null;
         section.close();
         if (stage.isPresent() && actor.isPresent()) {
-            StageRule rule = new StageRule(stage.get(), actor.get(), citation, visible, limit, shows, panel, effects);
+            StageRule rule =
+                    new StageRule(stage.get(), actor.get(), citation, visible, limit, shows, panel, effects, notices);
             CourseOrder.needs(rule).forEach(need -> section.fault(section.line(), need.key(), need.arguments().toArray()));
             course.add(rule);
         }
@@ -206,8 +220,9 @@ final class DocumentParts {
         least.close();
         String quorum = fraction(section, "quorum");
         String pass = fraction(section, "pass");
+        boolean odd = section.flag("odd", true);
         section.close();
-        return new StageRule.PanelRule(sizes, quorum, pass);
+        return new StageRule.PanelRule(sizes, quorum, pass, odd);
     }
 
     private String fraction(DocumentSection section, String key) {

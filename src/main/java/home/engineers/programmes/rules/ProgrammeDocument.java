@@ -9,12 +9,14 @@ import java.util.Optional;
  * One edition of a programme, read from its document and found without fault. Immutable: a change is a new edition.
  *
  * @param sha256 lower-case hex SHA-256 of the document as it was read
+ * @param mark what the numbers of its cases begin with
  * @param course the stages in order
  */
 public record ProgrammeDocument(
         String id,
         String edition,
         String sha256,
+        String mark,
         LocalizedText name,
         Citation authority,
         List<LevelRule> levels,
@@ -41,6 +43,11 @@ public record ProgrammeDocument(
     public Stage after(Stage stage) {
         List<Stage> way = way();
         return way.get(way.indexOf(stage) + 1);
+    }
+
+    /** Whether somebody must act for the applicant's employer. */
+    public boolean asksTheEmployer() {
+        return course.stream().anyMatch(rule -> rule.actor() == Party.EMPLOYER);
     }
 
     /** The straight way from intake to award. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param shows what the publicity of this stage shows
  * @param panel for a meeting
  * @param effects of an award
+ * @param notices of a supplement: id of the law value that sets how many may be asked for; null for one, as the stage
+ *     means by itself
  */
 public record StageRule(
         Stage stage,
@@ -21,7 +23,8 @@ public record StageRule(
         @Nullable Limit limit,
         List<Shown> shows,
         @Nullable PanelRule panel,
-        Set<Effect> effects) {
+        Set<Effect> effects,
+        @Nullable String notices) {
     public StageRule {
         visible = Set.copyOf(visible);
         shows = List.copyOf(shows);
@@ -35,8 +38,9 @@ public record StageRule(
      * @param least id of the law value for the least size, by the kind of panel
      * @param quorum id of the law values of the fraction that must attend, without {@code .numerator}
      * @param pass id of the law values of the fraction that must agree
+     * @param odd whether the size must be odd
      */
-    public record PanelRule(Map<PanelKind, String> least, String quorum, String pass) {
+    public record PanelRule(Map<PanelKind, String> least, String quorum, String pass, boolean odd) {
         public PanelRule {
             least = Map.copyOf(least);
         }

@@ -1,5 +1,6 @@
 package home.engineers.programmes.rules;
 
+import home.engineers.kernel.Citation;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.law.Clause;
@@ -21,10 +22,13 @@ public record Tally(int size, int present, int yes, boolean passes) {
      * The numbers of the law on the case's governing day.
      *
      * @param least the least size of the panel
+     * @param odd whether the size must be odd
+     * @param sized where the least size stands
      */
-    public record Law(int least, Fraction quorum, Fraction pass) {}
+    public record Law(int least, boolean odd, Citation sized, Fraction quorum, Fraction pass) {}
 
-    public record Fraction(int numerator, int denominator) {}
+    /** @param source where the fraction stands */
+    public record Fraction(int numerator, int denominator, Citation source) {}
 
     private static final String TITLE_REVIEWS = "mohrss-40-2019";
     private static final int LARGEST = 1_000;
@@ -34,11 +38,11 @@ public record Tally(int size, int present, int yes, boolean passes) {
             return Outcome.refused(Reason.at("size", "programmes.tally.size.impossible", LARGEST));
         }
         List<Reason> reasons = new ArrayList<>();
-        if (!odd(size)) {
-            reasons.add(Reason.at("size", "programmes.tally.size.even", size).citing(TITLE_REVIEWS, "9"));
+        if (law.odd() && !odd(size)) {
+            reasons.add(Reason.at("size", "programmes.tally.size.even", size).citing(law.sized()));
         }
         if (!largeEnough(size, law.least())) {
-            reasons.add(Reason.at("size", "programmes.tally.size.small", size, law.least()).citing(TITLE_REVIEWS, "9"));
+            reasons.add(Reason.at("size", "programmes.tally.size.small", size, law.least()).citing(law.sized()));
         }
         attendance(size, present, law).ifPresent(reasons::add);
         if (yes < 0 || yes > present) {
@@ -55,8 +59,8 @@ public record Tally(int size, int present, int yes, boolean passes) {
         }
         if (!quorate(size, present, law.quorum())) {
             int needed = least(size, law.quorum());
-            return Optional.of(
-                    Reason.at("present", "programmes.tally.present.few", present, needed).citing(TITLE_REVIEWS, "19"));
+            return Optional.of(Reason.at("present", "programmes.tally.present.few", present, needed)
+                    .citing(law.quorum().source()));
         }
         return Optional.empty();
     }

@@ -10,10 +10,12 @@ import home.engineers.kernel.web.Page;
 import home.engineers.law.LawRegister;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.Objections;
+import home.engineers.programmes.Objections.Finding;
 import home.engineers.programmes.ReviewDesk;
 import home.engineers.programmes.ReviewDesk.Done;
 import home.engineers.programmes.ReviewDesk.TallySheet;
 import home.engineers.programmes.internal.CaseReader;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -33,12 +35,19 @@ class CaseActs {
     private final Objections objections;
     private final CaseReader reader;
     private final LawRegister register;
+    private final HttpServletRequest request;
 
-    CaseActs(ReviewDesk desk, Objections objections, CaseReader reader, LawRegister register) {
+    CaseActs(
+            ReviewDesk desk,
+            Objections objections,
+            CaseReader reader,
+            LawRegister register,
+            HttpServletRequest request) {
         this.desk = desk;
         this.objections = objections;
         this.reader = reader;
         this.register = register;
+        this.request = request;
     }
 
     @PostMapping("/cases/{address}/publicity")
@@ -127,6 +136,13 @@ class CaseActs {
         return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : -1;
     }
 
+    @PostMapping("/cases/{address}/objections/{objection}/check")
+    @Performs(Act.OBJECTION_ANSWER)
+    ModelAndView check(
+            @PathVariable String address, @PathVariable UUID objection, Actor actor, Page page, RedirectAttributes redirect) {
+        return after(objections.takeUp(actor, objection), "check", address, actor, page, redirect);
+    }
+
     @PostMapping("/cases/{address}/objections/{objection}")
     @Performs(Act.OBJECTION_ANSWER)
     ModelAndView objection(
@@ -135,12 +151,14 @@ class CaseActs {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String parties,
+            @RequestParam(defaultValue = "") String internal,
             Actor actor,
             Page page,
             RedirectAttributes redirect) {
+        Finding finding = new Finding(decision.equals("uphold"), answer, parties, internal);
         Outcome<Done> outcome = switch (decision) {
-            case "uphold" -> objections.answer(actor, objection, version, true, answer);
-            case "dismiss" -> objections.answer(actor, objection, version, false, answer);
+            case "uphold", "dismiss" -> objections.answer(actor, objection, version, finding);
             default -> Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
         };
         return after(outcome, decision, address, actor, page, redirect);
@@ -160,7 +178,8 @@ class CaseActs {
                 redirect.addFlashAttribute("flash", page.t("programmes.done." + did));
                 yield new ModelAndView("redirect:/cases/" + done.address());
             }
-            case Refused<Done>(List<Reason> reasons) -> CasePage.of(reader.view(actor, address), register, reasons);
+            case Refused<Done>(List<Reason> reasons) -> 
+                    CasePage.of(reader.view(actor, address), register, reasons, Typed.of(request));
         };
     }
 }

@@ -12,9 +12,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class CasePage {
     private CasePage() {}
 
-    static ModelAndView of(CaseView view, LawRegister register, List<Reason> reasons) {
+    static ModelAndView of(CaseView view, LawRegister register, List<Reason> reasons, Typed typed) {
         ModelAndView page = new ModelAndView("programmes/case", Map.of(
-                "view", view, "level", LevelView.of(view.level()), "register", register, "reasons", reasons));
+                "view", view, "level", LevelView.of(view.level()), "register", register, "reasons", reasons,
+                "typed", typed));
         if (!reasons.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

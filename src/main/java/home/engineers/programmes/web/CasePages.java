@@ -21,8 +21,10 @@ import home.engineers.programmes.Reviews;
 import home.engineers.programmes.internal.CaseReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -77,35 +79,44 @@ class CasePages {
 
     @GetMapping("/cases/new")
     @Performs(Act.CASE_FILE)
-    ModelAndView draft(@RequestParam(required = false) @Nullable String level, Actor actor) {
-        Draft draft = filing.draft(actor);
+    ModelAndView draft(
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String level,
+            Actor actor) {
+        Draft draft = filing.draft(actor, Asked.programme(reviews, programme));
         String asked = draft.report().levels().stream().map(LevelReport::id).filter(id -> id.equals(level)).findFirst()
                 .orElseGet(() -> suggested(draft));
         String specialty = draft.specialties().isEmpty() ? "" : draft.specialties().getFirst();
-        return form(draft, new Form(asked, specialty, false), List.of());
+        return form(draft, new Form(draft.report().programme(), asked, specialty, "", false), List.of());
     }
 
-    /** The highest level that is met, else the engineer's. */
+    /** The highest level that is met, else the one to be met first, else the lowest. */
     private static String suggested(Draft draft) {
-        return draft.report().levels().reversed().stream()
+        List<LevelReport> levels = draft.report().levels();
+        return levels.reversed().stream()
                 .filter(level -> level.answer() == Answer.MET)
-                .map(LevelReport::id)
                 .findFirst()
-                .orElse("engineer");
+                .or(() -> levels.stream()
+                        .filter(level -> level.from() != null)
+                        .min(Comparator.comparing(level -> Objects.requireNonNull(level.from()))))
+                .orElse(levels.getFirst())
+                .id();
     }
 
     @PostMapping("/cases/new")
     @Performs(Act.CASE_FILE)
     ModelAndView file(
+            @RequestParam(defaultValue = "") String programme,
             @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String specialty,
+            @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "false") boolean statement,
             @RequestParam(required = false) @Nullable List<MultipartFile> materials,
             Actor actor,
             Page page,
             RedirectAttributes redirect)
             throws IOException {
-        Form form = new Form(level, specialty, statement);
+        Form form = new Form(Asked.programme(reviews, programme), level, specialty, agency, statement);
         Outcome<Filed> outcome = filing.file(actor, form, Uploads.of(materials));
         return switch (outcome) {
             case Granted<Filed>(Filed filed) -> {
@@ -113,7 +124,7 @@ class CasePages {
                 yield new ModelAndView("redirect:/cases/" + filed.address());
             }
             case Refused<Filed>(List<Reason> reasons) -> {
-                ModelAndView again = form(filing.draft(actor), form, reasons);
+                ModelAndView again = form(filing.draft(actor, form.programme()), form, reasons);
                 again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield again;
             }
@@ -124,15 +135,15 @@ class CasePages {
         LevelReport level = draft.report().levels().stream()
                 .filter(one -> one.id().equals(form.level()))
                 .findFirst()
-                .orElse(draft.report().level("engineer"));
+                .orElse(draft.report().levels().getFirst());
         return new ModelAndView("programmes/newcase", Map.of(
-                "draft", draft, "form", form, "level", LevelView.of(level), "reasons", reasons, "register", register));
+                "programmes", reviews.programmes(), "draft", draft, "form", form, "level", LevelView.of(level), "reasons", reasons, "register", register));
     }
 
     @GetMapping("/cases/{address}")
     @Performs(Act.CASE_READ)
     ModelAndView show(@PathVariable String address, Actor actor) {
-        return CasePage.of(reader.view(actor, address), register, List.of());
+        return CasePage.of(reader.view(actor, address), register, List.of(), Typed.NOTHING);
     }
 
     @GetMapping("/cases/{address}/papers/{attachment}")

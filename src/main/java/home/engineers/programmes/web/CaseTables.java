@@ -48,7 +48,7 @@ class CaseTables {
         return Arrays.asList(
                 one.number(),
                 one.applicant(),
-                one.employer(),
+                EmployerWords.of(page, one.employer(), one.agency()),
                 one.specialty(),
                 page.t(one.level()),
                 page.t("programmes.stage." + one.stage()),
@@ -71,7 +71,7 @@ class CaseTables {
     private static List<Object> cells(Page page, PublicNotice notice) {
         return Arrays.asList(
                 notice.name(),
-                notice.employer(),
+                EmployerWords.of(page, notice.employer(), notice.agency()),
                 notice.specialty(),
                 notice.level() == null ? null : page.t(notice.level()),
                 notice.dueOn() + (notice.provisional() ? page.t("programmes.provisional.mark") : ""));

@@ -34,7 +34,7 @@ class DashboardPieces {
 
             @Override
             public Optional<View> view(Actor actor) {
-                Standing standing = reviews.ownStanding(actor);
+                Standing standing = reviews.ownStanding(actor, Asked.programme(reviews, null));
                 // Whoever serves the association in another trade is not asked about engineering titles.
                 return standing.qualified() || actor.seats().isEmpty()
                         ? Optional.of(new View("programmes/ladderpanel", model(standing), false))
@@ -63,7 +63,7 @@ class DashboardPieces {
                 "programmes.waiting.title." + one.stage(),
                 List.of(one.applicant()),
                 "programmes.waiting.note",
-                List.of(one.number(), one.employer()),
+                List.of(one.number(), one.agency().isEmpty() ? one.employer() : one.agency()),
                 one.dueOn(),
                 "/cases/" + one.address(),
                 "programmes.waiting.act");

@@ -25,11 +25,17 @@ class EligibilityPages {
         this.register = register;
     }
 
-    /** @param level id of the level to open; where none is given, the next one to climb */
+    /**
+     * @param programme id; where none is given, the first
+     * @param level id of the level to open; where none is given, the next one to climb
+     */
     @GetMapping("/eligibility")
     @Performs(Act.ELIGIBILITY_READ)
-    ModelAndView eligibility(@RequestParam(required = false) @Nullable String level, Actor actor) {
-        Standing standing = reviews.ownStanding(actor);
+    ModelAndView eligibility(
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String level,
+            Actor actor) {
+        Standing standing = reviews.ownStanding(actor, Asked.programme(reviews, programme));
         EligibilityReport report = standing.report();
         Ladder ladder = Ladder.of(standing);
         String chosen = report.levels().stream().map(EligibilityReport.LevelReport::id).filter(id -> id.equals(level))
@@ -37,6 +43,8 @@ class EligibilityPages {
                 .orElse(ladder.next());
         return new ModelAndView(
                 "programmes/eligibility",
-                Map.of("report", report, "ladder", ladder, "chosen", LevelView.of(report.level(chosen)), "register", register));
+                Map.of(
+                        "programmes", reviews.programmes(), "report", report, "ladder", ladder,
+                        "chosen", LevelView.of(report.level(chosen)), "register", register));
     }
 }

@@ -16,6 +16,7 @@ import home.engineers.programmes.Objections.Receipt;
 import home.engineers.programmes.PublicNotice;
 import home.engineers.programmes.Reviews;
 import home.engineers.programmes.VerifiedOutcome;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,10 @@ class PublicPages {
     @GetMapping("/publicities/{id}")
     @Performs(Act.PUBLICITY_READ)
     ModelAndView publicity(@PathVariable UUID id) {
-        return notice(id, new Form("", "", ""), List.of(), "");
+        return notice(id, new Form("", "", ""), List.of());
     }
 
+    /** A receipt answers with its own page, so that it can be kept as an address and nothing is sent twice. */
     @PostMapping("/publicities/{id}/objections")
     @Performs(Act.OBJECTION_MAKE)
     ModelAndView object(
@@ -66,19 +68,20 @@ class PublicPages {
             @RequestParam(defaultValue = "") String objector,
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String facts,
-            Actor actor) {
+            Actor actor,
+            HttpServletRequest request) {
         Form form = new Form(objector, contact, facts);
-        return switch (objections.object(actor, id, form)) {
-            case Granted<Receipt>(Receipt receipt) -> notice(id, new Form("", "", ""), List.of(), receipt.number());
+        return switch (objections.object(actor, id, form, request.getRemoteAddr())) {
+            case Granted<Receipt>(Receipt receipt) -> new ModelAndView("redirect:/objections/" + receipt.number());
             case Refused<Receipt>(List<Reason> reasons) -> {
-                ModelAndView again = notice(id, form, reasons, "");
+                ModelAndView again = notice(id, form, reasons);
                 again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield again;
             }
         };
     }
 
-    private ModelAndView notice(UUID id, Form form, List<Reason> reasons, String receipt) {
+    private ModelAndView notice(UUID id, Form form, List<Reason> reasons) {
         PublicNotice notice = reviews.publicity(id);
         LocalDate today = clock.today();
         List<CountedDay> days = notice.begunOn()
@@ -87,7 +90,7 @@ class PublicPages {
                 .map(day -> CountedDay.of(day, calendar.isWorkingDay(day), today))
                 .toList();
         return new ModelAndView("programmes/publicity", Map.of(
-                "notice", notice, "days", days, "form", form, "reasons", reasons, "receipt", receipt));
+                "notice", notice, "days", days, "form", form, "reasons", reasons));
     }
 
     /** @param q a number or an address, as printed or pasted */

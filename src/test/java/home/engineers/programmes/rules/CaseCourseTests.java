@@ -13,6 +13,7 @@ import home.engineers.programmes.Answer;
 import home.engineers.programmes.BundledProgrammes;
 import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.EligibilityReport.LevelReport;
+import home.engineers.programmes.Objections.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ class CaseCourseTests {
             .read(BundledProgrammes.text("title-review").orElseThrow())
             .sound();
     private static final String WHY = "公示期满五个工作日，材料齐全。";
+    private static final Finding DISMISSED = new Finding(false, WHY, "", "");
+    private static final Finding UPHELD = new Finding(true, WHY, "项目负责人一项不实。", "");
     private static final Tally PASSED = new Tally(11, 9, 6, true);
     private static final Tally FAILED = new Tally(11, 9, 5, false);
 
@@ -145,14 +148,13 @@ class CaseCourseTests {
     @CoversClause("ZC-36")
     void anOpenObjectionHoldsTheConfirmation() {
         published();
-        assertThat(refusal(course().object("不实"))).containsExactly("programmes.text.short");
-        given(course().object("所列项目的负责人不是申报人，我是该项目的组长，有合同为证。"));
+        given(course().object());
         steps.addAll(course().timeUp());
         assertThat(state().at(Stage.OBJECTION)).isTrue();
-        assertThat(refusal(course().object("所列项目的负责人不是申报人，我是该项目的组长，有合同为证。")))
+        assertThat(refusal(course().object()))
                 .containsExactly("programmes.objection.over");
 
-        given(course().answerObjection(false, WHY));
+        given(course().answerObjection(DISMISSED));
 
         assertThat(state().status()).isEqualTo(CaseStatus.GRANTED);
     }
@@ -160,8 +162,8 @@ class CaseCourseTests {
     @Test
     void anObjectionAnsweredInTimeLeavesThePublicityToRunItsTime() {
         published();
-        given(course().object("所列项目的负责人不是申报人，我是该项目的组长，有合同为证。"));
-        given(course().answerObjection(false, WHY));
+        given(course().object());
+        given(course().answerObjection(DISMISSED));
         assertThat(state().at(Stage.OBJECTION)).isTrue();
 
         steps.addAll(course().timeUp());
@@ -172,10 +174,50 @@ class CaseCourseTests {
     @Test
     void anUpheldObjectionEndsTheCase() {
         published();
-        given(course().object("所列项目的负责人不是申报人，我是该项目的组长，有合同为证。"));
-        given(course().answerObjection(true, WHY));
+        given(course().object());
+        given(course().answerObjection(UPHELD));
 
         assertThat(state().status()).isEqualTo(CaseStatus.NOT_GRANTED);
+    }
+
+    @Test
+    void anUpheldObjectionNeedsReasonsForThePartiesToo() {
+        published();
+        given(course().object());
+
+        assertThat(refusal(course().answerObjection(new Finding(true, WHY, "", "")))).containsExactly("programmes.text.short");
+        assertThat(state().open()).isTrue();
+    }
+
+    @Test
+    void everyOtherObjectionIsStillAnsweredAfterOneWasUpheld() {
+        published();
+        given(course().object());
+        given(course().object());
+        given(course().answerObjection(UPHELD));
+        assertThat(state().openObjections()).isEqualTo(1);
+        assertThat(course().turn()).isEqualTo(Party.SECRETARY);
+
+        given(course().answerObjection(DISMISSED));
+
+        assertThat(state().openObjections()).isZero();
+        assertThat(state().status()).isEqualTo(CaseStatus.NOT_GRANTED);
+        assertThat(course().turn()).isEqualTo(Party.HOUSE);
+        assertThat(steps).extracting(CaseStep::act).doesNotContain(CaseAct.AWARDED);
+    }
+
+    @Test
+    void theConfirmationWaitsForTheLastOfSeveralAnswers() {
+        published();
+        given(course().object());
+        given(course().object());
+        steps.addAll(course().timeUp());
+        given(course().answerObjection(DISMISSED));
+        assertThat(state().at(Stage.OBJECTION)).isTrue();
+
+        given(course().answerObjection(DISMISSED));
+
+        assertThat(state().status()).isEqualTo(CaseStatus.GRANTED);
     }
 
     @Test
@@ -185,6 +227,6 @@ class CaseCourseTests {
 
         assertThat(refusal(course().withdraw())).containsExactly("programmes.case.notNow");
         assertThat(refusal(course().recordTally(PASSED))).containsExactly("programmes.case.notNow");
-        assertThat(refusal(course().answerObjection(true, WHY))).containsExactly("programmes.case.notNow");
+        assertThat(refusal(course().answerObjection(UPHELD))).containsExactly("programmes.case.notNow");
     }
 }

@@ -2,6 +2,7 @@ package home.engineers.programmes.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import home.engineers.kernel.Citation;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
@@ -14,9 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TallyTests {
-    private static final Tally.Fraction TWO_THIRDS = new Tally.Fraction(2, 3);
-    private static final Tally.Law BY_SPECIALTY = new Tally.Law(11, TWO_THIRDS, TWO_THIRDS);
-    private static final Tally.Law BY_SERIES = new Tally.Law(25, TWO_THIRDS, TWO_THIRDS);
+    private static final Citation SIZE = new Citation("mohrss-40-2019", "9");
+    private static final Citation ATTENDANCE = new Citation("mohrss-40-2019", "19");
+    private static final Tally.Fraction TWO_THIRDS = new Tally.Fraction(2, 3, ATTENDANCE);
+    private static final Tally.Law BY_SPECIALTY = new Tally.Law(11, true, SIZE, TWO_THIRDS, TWO_THIRDS);
+    private static final Tally.Law BY_SERIES = new Tally.Law(25, true, SIZE, TWO_THIRDS, TWO_THIRDS);
 
     @ParameterizedTest
     @CsvSource({"11,8", "13,9", "25,17", "27,18"})

@@ -1,0 +1,20 @@
+package home.engineers.programmes.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.springframework.context.ApplicationContext;
+
+/** Brings example programmes into a running house. */
+public final class BroughtProgrammes {
+    private BroughtProgrammes() {}
+
+    /** @param example file under {@code examples}, without its ending */
+    public static void bring(ApplicationContext house, String example) throws IOException {
+        try (InputStream file = Objects.requireNonNull(
+                BroughtProgrammes.class.getResourceAsStream("/examples/" + example + ".yaml"))) {
+            house.getBean(ProgrammeShelf.class).bring(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}
