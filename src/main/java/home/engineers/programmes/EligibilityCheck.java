@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers for a profile in JSON, level by level and clause by clause; needs neither the application nor a database. */
 public final class EligibilityCheck {
@@ -45,9 +47,11 @@ public final class EligibilityCheck {
         };
     }
 
-    /** A refusal in words, with its place first. */
-    public String said(Reason reason) {
-        String sentence = words.of(reason.key(), reason.arguments().toArray());
-        return reason.field() == null ? sentence : reason.field() + ": " + sentence;
+    /** A refusal in the words of each language, with its place first. */
+    public static String said(Reason reason, Words... languages) {
+        String sentences = Stream.of(languages)
+                .map(words -> words.of(reason.key(), reason.arguments().toArray()))
+                .collect(Collectors.joining(" "));
+        return reason.field() == null ? sentences : reason.field() + ": " + sentences;
     }
 }

@@ -75,7 +75,38 @@ class ProgrammeCheckTests {
     void refusesAStageThatCannotBeReached() {
         String broken = SOUND + "- stage: completeness\n  actor: secretary\n  instrument: mohrss-40-2019\n  article: \"18\"\n";
 
-        assertThat(CHECK.faults(broken)).extracting(fault -> fault.reason().key()).containsExactly("programmes.fault.stageTwice");
+        assertThat(CHECK.faults(broken)).singleElement()
+                .satisfies(fault -> assertThat(fault.reason().key()).isEqualTo("programmes.fault.stageTwice"))
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo((int) SOUND.lines().count() + 1));
+    }
+
+    @Test
+    void refusesAStageBetweenTheResultAndItsConfirmation() {
+        String screened = "- stage: completeness\n  actor: secretary\n  instrument: mohrss-40-2019\n  article: \"18\"\n";
+        String sound = SOUND.replaceFirst("(?s)- stage: completeness.*?(?=- stage: supplement)", "")
+                .replaceFirst("(?s)- stage: supplement.*?(?=- stage: meeting)", "");
+        assertThat(CHECK.faults(sound)).isEmpty();
+
+        assertThat(CHECK.faults(sound.replace("- stage: confirmation", screened + "- stage: confirmation")))
+                .extracting(fault -> fault.reason().key())
+                .containsExactly("programmes.fault.unreachableStage");
+    }
+
+    @Test
+    void anUnknownStageIsOneFaultAndNotSeveral() {
+        assertThat(CHECK.faults(SOUND.replace("- stage: meeting", "- stage: gathering")))
+                .extracting(fault -> fault.reason().key())
+                .containsExactly("programmes.fault.unknownStage");
+    }
+
+    @Test
+    void theEditionBeforeThisOneIsStillReadable() {
+        String before = SOUND.replace("edition: 2026-2\nmark: ZC\n", "edition: 2026-1\n")
+                .replace("  notices: title-review.supplement.notices\n", "")
+                .replace("    odd: true\n", "");
+
+        assertThat(before).doesNotContain("mark:", "notices:", "odd:");
+        assertThat(CHECK.faults(before)).isEmpty();
     }
 
     @Test

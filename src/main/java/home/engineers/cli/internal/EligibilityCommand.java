@@ -69,7 +69,8 @@ public final class EligibilityCommand implements Callable<Integer> {
                 yield CommandLine.ExitCode.OK;
             }
             case Refused<Map<String, Object>>(List<Reason> reasons) -> {
-                reasons.forEach(reason -> spec.commandLine().getErr().println(check.said(reason)));
+                reasons.forEach(reason -> spec.commandLine().getErr().println(
+                        EligibilityCheck.said(reason, new BundledWords(Language.ZH), new BundledWords(Language.EN))));
                 yield CommandLine.ExitCode.USAGE;
             }
         };

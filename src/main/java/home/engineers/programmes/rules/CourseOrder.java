@@ -22,21 +22,24 @@ final class CourseOrder {
 
     private CourseOrder() {}
 
-    static List<Sentence> faults(List<Stage> course) {
-        List<Sentence> faults = new ArrayList<>();
+    /** A fault of the order, at the place of a stage, counted from 0. */
+    record Misplaced(int place, Sentence fault) {}
+
+    static List<Misplaced> faults(List<Stage> course) {
+        List<Misplaced> faults = new ArrayList<>();
         if (course.isEmpty() || course.getFirst() != Stage.INTAKE) {
-            faults.add(Sentence.of("programmes.fault.startsWithIntake"));
+            faults.add(new Misplaced(0, Sentence.of("programmes.fault.startsWithIntake")));
         }
         if (course.isEmpty() || !course.contains(Stage.AWARD)) {
-            faults.add(Sentence.of("programmes.fault.endsWithAward"));
+            faults.add(new Misplaced(Math.max(0, course.size() - 1), Sentence.of("programmes.fault.endsWithAward")));
         }
         Set<Stage> seen = EnumSet.noneOf(Stage.class);
         for (int place = 0; place < course.size(); place++) {
             Stage stage = course.get(place);
             if (!seen.add(stage)) {
-                faults.add(Sentence.of("programmes.fault.stageTwice", stage.wireName()));
+                faults.add(new Misplaced(place, Sentence.of("programmes.fault.stageTwice", stage.wireName())));
             } else if (unreachable(course, place)) {
-                faults.add(Sentence.of("programmes.fault.unreachableStage", stage.wireName()));
+                faults.add(new Misplaced(place, Sentence.of("programmes.fault.unreachableStage", stage.wireName())));
             }
         }
         return faults;

@@ -175,16 +175,22 @@ final class DocumentParts {
 
     private List<StageRule> course(DocumentSection root) {
         List<StageRule> course = new ArrayList<>();
-        for (DocumentSection section : root.sections("stages")) {
-            stage(section, course);
-        }
+        List<DocumentSection> sections = root.sections("stages");
+        sections.forEach(section -> stage(section, course));
         if (!root.has("stages")) {
             root.fault(root.line(), "programmes.fault.missing", "stages");
-        } else {
-            CourseOrder.faults(course.stream().map(StageRule::stage).toList())
-                    .forEach(fault -> faults.add(new DocumentFault(root.line("stages"), fault)));
+        } else if (course.size() == sections.size()) {
+            order(root, sections, course);
         }
         return course;
+    }
+
+    /** Asked only where every stage is known: one unknown word is one fault, not several. */
+    private void order(DocumentSection root, List<DocumentSection> sections, List<StageRule> course) {
+        CourseOrder.faults(course.stream().map(StageRule::stage).toList()).forEach(misplaced -> {
+            int line = sections.isEmpty() ? root.line("stages") : sections.get(misplaced.place()).line();
+            faults.add(new DocumentFault(line, misplaced.fault()));
+        });
     }
 
     private void stage(DocumentSection section, List<StageRule> course) {
