@@ -48,6 +48,10 @@ class TitleReviewBrowserTests {
 
             tally(secretary, address);
             resultStandsInPublic(visitor);
+            String receipt = objects(visitor);
+            answers(secretary, address);
+            visitor.open(receipt).mustBeClean().keepScene("visitor", "objection");
+            assertThat(visitor.text()).contains("该项目由申报人负责").doesNotContain("档案室");
             assertThat(visitor.go(verification).status()).isEqualTo(404);
             moveUntil(secretary, address, "评审通过");
             secretary.mustBeClean().keepScene("secretary", "granted");
@@ -121,13 +125,34 @@ class TitleReviewBrowserTests {
         assertThat(visitor.text()).contains(cast.member("engineer").orElseThrow().name());
     }
 
+    /** Without an account; a word too few is said at its field. Returns the address of the receipt. */
+    private String objects(Visit visitor) {
+        visitor.page().fill("#facts", "不实");
+        visitor.press("");
+        assertThat(visitor.page().locator("#facts-error").count()).isEqualTo(1);
+        visitor.page().fill("#facts", "所列工艺项目的负责人不是申报人，我是该项目的组长，有合同为证。");
+        visitor.page().fill("#objector", "岷塔智能制造袁工");
+        visitor.page().fill("#contact", "14200098765");
+        visitor.press("").mustBeClean();
+        String url = visitor.page().url();
+        return url.substring(url.indexOf("/objections/"));
+    }
+
+    private void answers(Visit secretary, String address) {
+        secretary.open(address).mustBeClean().press("开始核查").mustBeClean();
+        secretary.page().locator("input[value=dismiss]").first().check();
+        secretary.page().fill("textarea[name=answer]", "已核对合同和任务书，该项目由申报人负责。");
+        secretary.page().fill("textarea[name=internal]", "合同由档案室调出。");
+        secretary.keepScene("secretary", "answers").press("发出答复").mustBeClean();
+    }
+
     private void seenByEveryone(String verification) {
         try (Visit passer = Visit.to(port, IN_THE_DARK)) {
             passer.open("/verify").mustBeClean();
             passer.page().fill("#q", verification.substring("/verify/".length()));
             passer.press("").mustBeClean().keepScene("visitor", "verified");
             assertThat(passer.page().url()).endsWith(verification);
-            assertThat(passer.page().locator(".proofs li").count()).isEqualTo(10);
+            assertThat(passer.page().locator(".proofs li").count()).isEqualTo(12);
         }
     }
 

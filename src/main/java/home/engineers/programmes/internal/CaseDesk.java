@@ -13,10 +13,7 @@ import home.engineers.programmes.ReviewDesk;
 import home.engineers.programmes.Upload;
 import home.engineers.programmes.rules.CaseCourse;
 import home.engineers.programmes.rules.CaseStep;
-import home.engineers.programmes.rules.PanelKind;
 import home.engineers.programmes.rules.Party;
-import home.engineers.programmes.rules.Stage;
-import home.engineers.programmes.rules.StageRule;
 import home.engineers.programmes.rules.Tally;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +38,7 @@ class CaseDesk implements ReviewDesk {
     private final FilingTable filings;
     private final Attaching attaching;
     private final CaseNumbers numbers;
+    private final TallySheets sheets;
     private final HouseClock clock;
     private final TransactionTemplate transaction;
 
@@ -51,6 +49,7 @@ class CaseDesk implements ReviewDesk {
             FilingTable filings,
             Attaching attaching,
             CaseNumbers numbers,
+            TallySheets sheets,
             HouseClock clock,
             PlatformTransactionManager transactions) {
         this.gate = gate;
@@ -59,6 +58,7 @@ class CaseDesk implements ReviewDesk {
         this.filings = filings;
         this.attaching = attaching;
         this.numbers = numbers;
+        this.sheets = sheets;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -121,29 +121,13 @@ class CaseDesk implements ReviewDesk {
             if (own.isPresent()) {
                 return own.get();
             }
-            if (scan.isEmpty()) {
-                return Outcome.refused(Reason.at("scan", "programmes.tally.scan").citing("mohrss-40-2019", "22"));
-            }
-            return switch (count(one, sheet)) {
+            return switch (sheets.count(one, sheet, scan.isPresent())) {
                 case Refused<Tally>(List<Reason> reasons) -> Outcome.refused(reasons);
                 case Granted<Tally>(Tally tally) ->
-                        withFiles(one, actor.requirePerson(), List.of(scan.get()), "scan", Purpose.TALLY, received ->
+                        withFiles(one, actor.requirePerson(), scan.stream().toList(), "scan", Purpose.TALLY, received ->
                                 carry(actor, one, version, sheet.panel(), course(one).recordTally(tally)));
             };
         });
-    }
-
-    /** By the numbers in force on the case's governing day. */
-    private Outcome<Tally> count(ReviewCase one, TallySheet sheet) {
-        StageRule.PanelRule rule = shelf.of(one).rule(Stage.MEETING).panel();
-        Optional<PanelKind> kind = PanelKind.named(sheet.kind());
-        if (rule == null || kind.isEmpty()) {
-            return Outcome.refused(Reason.at("kind", "programmes.tally.kind"));
-        }
-        if (sheet.panel().isBlank()) {
-            return Outcome.refused(Reason.at("panel", "programmes.tally.panel"));
-        }
-        return Tally.count(sheet.size(), sheet.present(), sheet.yes(), numbers.panel(rule, kind.get(), one));
     }
 
     private Outcome<Done> decide(

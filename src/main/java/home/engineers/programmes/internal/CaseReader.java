@@ -57,6 +57,7 @@ public class CaseReader {
     private final People people;
     private final Authority authority;
     private final CaseNumbers numbers;
+    private final TallySheets sheets;
     private final WorkingDays calendar;
     private final HouseClock clock;
 
@@ -73,6 +74,7 @@ public class CaseReader {
             People people,
             Authority authority,
             CaseNumbers numbers,
+            TallySheets sheets,
             WorkingDays calendar,
             HouseClock clock) {
         this.gate = gate;
@@ -87,6 +89,7 @@ public class CaseReader {
         this.people = people;
         this.authority = authority;
         this.numbers = numbers;
+        this.sheets = sheets;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -114,7 +117,8 @@ public class CaseReader {
                 days(document, one),
                 report.level(one.level()),
                 course.secondNotice(numbers.notices(one)).orElse(null),
-                tally(happened),
+                sheets.kinds(one),
+                tally(one, happened),
                 places(document, one),
                 running == null ? List.of() : days(running),
                 moments(one, happened),
@@ -141,14 +145,15 @@ public class CaseReader {
                 .orElse(null);
     }
 
-    private static CaseView.@Nullable Tally tally(List<Happening> happened) {
+    private CaseView.@Nullable Tally tally(ReviewCase one, List<Happening> happened) {
         return happened.stream()
-                .filter(one -> one.step().act() == CaseAct.TALLY_RECORDED)
-                .map(one -> one.step().facts())
+                .filter(each -> each.step().act() == CaseAct.TALLY_RECORDED)
+                .map(each -> each.step().facts())
                 .map(facts -> new CaseView.Tally(
                         (Integer) facts.get("size"),
                         (Integer) facts.get("present"),
                         (Integer) facts.get("yes"),
+                        sheets.needed(one, (Integer) facts.get("present")),
                         (Boolean) facts.get("passes")))
                 .findFirst()
                 .orElse(null);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays that the present stage has, or 0 where no time is set
  * @param level what the profile answered on the governing day
  * @param secondNotice why no supplement notice may be sent, or null
+ * @param panels how each kind of panel must be made up
  * @param days of the running time, days off included
  * @param objections for those who answer them alone
  */
@@ -37,6 +38,7 @@ public record CaseView(
         int workingDays,
         LevelReport level,
         @Nullable Reason secondNotice,
+        List<PanelPlace> panels,
         @Nullable Tally tally,
         List<StagePlace> stages,
         List<CountedDay> days,
@@ -75,5 +77,9 @@ public record CaseView(
             @Nullable String answer,
             @Nullable String note) {}
 
-    public record Tally(int size, int present, int yes, boolean passes) {}
+    /** @param least how many members it has at least */
+    public record PanelPlace(String kind, int least, boolean odd) {}
+
+    /** @param needed how many votes it took */
+    public record Tally(int size, int present, int yes, int needed, boolean passes) {}
 }
