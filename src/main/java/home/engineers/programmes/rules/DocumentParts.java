@@ -193,7 +193,9 @@ final class DocumentParts {
         });
     }
 
+    /** What a stage needs is asked only where its words are sound: one wrong word is one fault. */
     private void stage(DocumentSection section, List<StageRule> course) {
+        int before = faults.size();
         var stage = section.word("stage", Stage::named, "programmes.fault.unknownStage");
         var actor = section.word("actor", Party::named, "programmes.fault.unknownParty");
         Citation citation = citation(section);
@@ -207,7 +209,10 @@ final class DocumentParts {
         if (stage.isPresent() && actor.isPresent()) {
             StageRule rule =
                     new StageRule(stage.get(), actor.get(), citation, visible, limit, shows, panel, effects, notices);
-            CourseOrder.needs(rule).forEach(need -> section.fault(section.line(), need.key(), need.arguments().toArray()));
+            if (faults.size() == before) {
+                CourseOrder.needs(rule)
+                        .forEach(need -> section.fault(section.line(), need.key(), need.arguments().toArray()));
+            }
             course.add(rule);
         }
     }
