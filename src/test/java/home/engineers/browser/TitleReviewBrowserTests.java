@@ -130,6 +130,8 @@ class TitleReviewBrowserTests {
         visitor.page().fill("#facts", "不实");
         visitor.press("");
         assertThat(visitor.page().locator("#facts-error").count()).isEqualTo(1);
+        assertThat(visitor.faults(true)).containsExactly(
+                "console: Failed to load resource: the server responded with a status of 422 ()");
         visitor.page().fill("#facts", "所列工艺项目的负责人不是申报人，我是该项目的组长，有合同为证。");
         visitor.page().fill("#objector", "岷塔智能制造袁工");
         visitor.page().fill("#contact", "14200098765");
