@@ -7,7 +7,6 @@ import home.engineers.people.Act;
 import home.engineers.people.People;
 import home.engineers.people.PersonData;
 import home.engineers.people.Profile;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,20 +47,11 @@ class MeApi {
     }
 
     private static PartView view(Part part) {
-        return new PartView(part.name(), part.rows().stream().map(row -> byColumn(part, row)).toList());
-    }
-
-    private static Map<String, String> byColumn(Part part, List<String> row) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-            String column = part.columns().get(i);
-            cells.put(column.substring(column.lastIndexOf('.') + 1), row.get(i));
-        }
-        return cells;
+        return new PartView(part.name(), part.machineRows());
     }
 
     record MeView(String person, String name, String mobile, String mail, List<String> roles) {}
 
     /** @param part key of the part, such as {@code people.section.title} */
-    record PartView(String part, List<Map<String, String>> rows) {}
+    record PartView(String part, List<Map<String, Object>> rows) {}
 }

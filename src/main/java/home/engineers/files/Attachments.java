@@ -38,6 +38,9 @@ public interface Attachments {
      */
     Path workingCopy(UUID id) throws IOException;
 
+    /** Whether the file is there and not in quarantine. */
+    boolean readable(UUID id);
+
     /** Whether the actor may read the file: the module it hangs on decides; until it hangs on something, whoever sent it. */
     boolean mayRead(Actor actor, UUID id);
 

@@ -13,8 +13,16 @@ public interface Messages {
     /**
      * Sends a one-time code to an address that need not belong to anyone yet, after commit. Never stored readable outside
      * demo. Nothing is sent where {@link #reaches} is false.
+     *
+     * @param to who asked for it
      */
-    void sendCode(String address, String code, Language language);
+    void sendCode(PersonId to, String address, String code, Language language);
+
+    /**
+     * Takes back everything that leads to a page whose person is erased: notices from every inbox, and letters that are
+     * still kept.
+     */
+    void retract(String link);
 
     /** Whether a code can be sent to this address: a mobile number or an e-mail address for which a gateway is set up. */
     boolean reaches(String address);

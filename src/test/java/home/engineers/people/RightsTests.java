@@ -238,7 +238,7 @@ class RightsTests {
         PersonId kept = entered(NewPerson.of("权利留", "13800000602", null));
         sent.mustKeep(kept);
         as(kept, post("/people/data/request").param("kind", "deletion"));
-        assertThat(page(secretary, "/people/requests")).contains("依法保存");
+        assertThat(page(secretary, "/people/requests")).contains("不能删除");
         assertThat(as(secretary, post(requestPath()).param("decision", "grant").param("answer", "删")).getStatus()).isEqualTo(422);
         assertThat(people.card(kept)).isPresent();
         assertThat(as(secretary, post(requestPath()).param("decision", "refuse").param("answer", "依法保存评审档案")).getStatus()).isEqualTo(302);

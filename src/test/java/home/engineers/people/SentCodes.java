@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -35,8 +34,8 @@ public class SentCodes {
             }
 
             @Override
-            public Optional<Reason> keptBecause(PersonId person) {
-                return sent.kept.contains(person) ? Optional.of(Reason.of("people.request.kept")) : Optional.empty();
+            public List<Reason> againstErasing(PersonId person) {
+                return sent.kept.contains(person) ? List.of(Reason.of("people.erasure.against")) : List.of();
             }
         };
     }
@@ -71,8 +70,13 @@ public class SentCodes {
         }
 
         @Override
-        public void sendCode(String address, String code, Language language) {
+        public void sendCode(PersonId to, String address, String code, Language language) {
             codes.put(address, code);
+        }
+
+        @Override
+        public void retract(String link) {
+            notices.removeIf(notice -> link.equals(notice.link()));
         }
 
         @Override

@@ -158,6 +158,10 @@ final class ReviewHouse {
         return new Actor(person, seats.of(person, clock.today()));
     }
 
+    Organisation unit() {
+        return unit;
+    }
+
     Actor hr() {
         return actor(hr);
     }
@@ -176,23 +180,32 @@ final class ReviewHouse {
 
     /** A bachelor and assistant engineer since 1 July 2021, in post at the unit. */
     Actor applicant() {
-        return employedAt(unit.name(), unit.id());
+        return applicant(named("白"));
+    }
+
+    /** The same under a name and with addresses of their own. */
+    Actor applicant(NewPerson named) {
+        return employedAt(named, unit.name(), unit.id());
     }
 
     /** Like {@link #applicant}, in post elsewhere. */
     Actor employedAt(String employer, @Nullable OrganisationId known) {
-        return actor(entered(qualified().posted(
+        return employedAt(named("白"), employer, known);
+    }
+
+    private Actor employedAt(NewPerson named, String employer, @Nullable OrganisationId known) {
+        return actor(entered(qualified(named).posted(
                 new Profile.Post(employer, known, "工艺", true, LocalDate.of(2016, 7, 11), null))));
     }
 
     /** Like {@link #applicant}, working for nobody since last year. */
     Actor freelance() {
-        return actor(entered(qualified().posted(
+        return actor(entered(qualified(named("白")).posted(
                 new Profile.Post(unit.name(), unit.id(), "工艺", true, LocalDate.of(2016, 7, 11), LocalDate.of(2025, 6, 30)))));
     }
 
-    private static NewPerson qualified() {
-        return named("白")
+    private static NewPerson qualified(NewPerson named) {
+        return named
                 .educated(new Profile.Education("bachelor", "望津职业技术大学", "机械工程", LocalDate.of(2016, 6, 30)))
                 .titled(new Profile.Title("assistant-engineer", "机械电气", "渝州市人力资源和社会保障局", LocalDate.of(2021, 7, 1)))
                 .specialised("机械电气");

@@ -131,6 +131,11 @@ class AttachmentKeeping implements Attachments {
     }
 
     @Override
+    public boolean readable(UUID id) {
+        return table.find(id).filter(kept -> !kept.quarantined()).isPresent();
+    }
+
+    @Override
     public boolean mayRead(Actor actor, UUID id) {
         List<Boolean> answers = owners.stream().flatMap(owner -> owner.mayRead(actor, id).stream()).toList();
         if (!answers.isEmpty()) {

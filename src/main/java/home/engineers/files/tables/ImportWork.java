@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportWork {
     /** How long an uploaded roster is kept: long enough to mend and import it, no longer. */
-    private static final Duration KEPT = Duration.ofDays(30);
+    static final Duration KEPT = Duration.ofDays(30);
 
     private final ImportJobTable table;
     private final MendTable mends;

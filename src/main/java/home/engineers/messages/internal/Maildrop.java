@@ -5,6 +5,7 @@ import home.engineers.kernel.time.HouseClock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,9 +30,12 @@ public class Maildrop {
     /** @param code true for a one-time code, false for a mail */
     public record Dropped(UUID id, boolean code, String address, String subject, String body, Instant at) {}
 
-    void drop(Channel channel, String address, Letter letter) {
-        jdbc.sql("insert into messages_maildrop (id, channel, address, subject, body, dropped_at) values (?, ?, ?, ?, ?, ?)")
-                .params(ids.next(), channel.name(), address, letter.subject(), letter.body(), clock.instant().atOffset(ZoneOffset.UTC))
+    void drop(Addressed to, Letter letter) {
+        jdbc.sql("insert into messages_maildrop (id, channel, address, person, link, subject, body, dropped_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        ids.next(), to.channel().name(), to.address(), to.person().value(), to.link(), letter.subject(),
+                        letter.body(), clock.instant().atOffset(ZoneOffset.UTC)))
                 .update();
     }
 

@@ -23,6 +23,7 @@ class MessageDesk implements Messages {
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(10);
 
     private final NoticeTable notices;
+    private final LettersKept letters;
     private final Outbox outbox;
     private final Couriers couriers;
     private final Optional<Maildrop> maildrop;
@@ -33,6 +34,7 @@ class MessageDesk implements Messages {
 
     MessageDesk(
             NoticeTable notices,
+            LettersKept letters,
             Outbox outbox,
             Couriers couriers,
             ObjectProvider<Maildrop> maildrop,
@@ -41,6 +43,7 @@ class MessageDesk implements Messages {
             HouseClock clock,
             @Value("${house.address:}") String address) {
         this.notices = notices;
+        this.letters = letters;
         this.outbox = outbox;
         this.couriers = couriers;
         this.maildrop = Optional.ofNullable(maildrop.getIfAvailable());
@@ -54,19 +57,19 @@ class MessageDesk implements Messages {
     public void send(Notice notice) {
         notices.add(ids.next(), notice, clock.instant());
         if (notice.mail() != null && (maildrop.isPresent() || couriers.takesMail())) {
-            dispatch(Channel.MAIL, notice.mail(), letter(notice), null);
+            dispatch(new Addressed(Channel.MAIL, notice.mail(), notice.to(), notice.link()), letter(notice), null);
         }
     }
 
     @Override
-    public void sendCode(String to, String code, Language language) {
+    public void sendCode(PersonId person, String to, String code, Language language) {
         if (!reaches(to)) {
             LOG.warn("a code was asked for, but no gateway for such an address is set up");
             return;
         }
         String subject = words.getMessage("messages.code.subject", null, language.locale());
         String body = words.getMessage("messages.code.body", new Object[] {code}, language.locale());
-        dispatch(Channel.CODE, to, new Letter(subject, body, code, language), CODE_LIFETIME);
+        dispatch(new Addressed(Channel.CODE, to, person, null), new Letter(subject, body, code, language), CODE_LIFETIME);
     }
 
     @Override
@@ -75,13 +78,18 @@ class MessageDesk implements Messages {
     }
 
     @Override
+    public void retract(String link) {
+        notices.retract(link);
+        letters.retract(link);
+    }
+
+    @Override
     public int unread(PersonId person) {
         return notices.unread(person);
     }
 
-    private void dispatch(Channel channel, String to, Letter letter, @Nullable Duration lifetime) {
-        maildrop.ifPresentOrElse(
-                drop -> drop.drop(channel, to, letter), () -> outbox.put(channel, to, letter, lifetime));
+    private void dispatch(Addressed to, Letter letter, @Nullable Duration lifetime) {
+        maildrop.ifPresentOrElse(drop -> drop.drop(to, letter), () -> outbox.put(to, letter, lifetime));
     }
 
     /** A mail has one reader whose language we need not know: Chinese first, English below it. */

@@ -75,6 +75,14 @@ class NoticeTable {
                 .update();
     }
 
+    void retract(String link) {
+        jdbc.sql("delete from messages_notice where link = ?").param(link).update();
+    }
+
+    void erase(PersonId person) {
+        jdbc.sql("delete from messages_notice where person = ?").param(person.value()).update();
+    }
+
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }

@@ -53,10 +53,10 @@ final class Outbox implements DueWork, DisposableBean {
     }
 
     /** Puts a letter in. @param lifetime after which it is of no use, or null */
-    void put(Channel channel, String address, Letter letter, @Nullable Duration lifetime) {
+    void put(Addressed to, Letter letter, @Nullable Duration lifetime) {
         UUID id = ids.next();
         Instant now = clock.instant();
-        table.queue(id, channel, address, seal.close(id.toString(), letter.bytes()), now, lifetime == null ? null : now.plus(lifetime));
+        table.queue(id, to, seal.close(id.toString(), letter.bytes()), now, lifetime == null ? null : now.plus(lifetime));
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

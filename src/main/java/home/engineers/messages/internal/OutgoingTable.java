@@ -21,12 +21,14 @@ class OutgoingTable {
 
     record Outgoing(UUID id, Channel channel, String address, byte[] payload, int attempts, @Nullable Instant expires) {}
 
-    void queue(UUID id, Channel channel, String address, byte[] payload, Instant at, @Nullable Instant expires) {
-        jdbc.sql("insert into messages_outgoing (id, channel, address, payload, created_at, due_at, expires_at)"
-                        + " values (:id, :channel, :address, :payload, :at, :at, :expires)")
+    void queue(UUID id, Addressed to, byte[] payload, Instant at, @Nullable Instant expires) {
+        jdbc.sql("insert into messages_outgoing (id, channel, address, person, link, payload, created_at, due_at, expires_at)"
+                        + " values (:id, :channel, :address, :person, :link, :payload, :at, :at, :expires)")
                 .param("id", id)
-                .param("channel", channel.name())
-                .param("address", address)
+                .param("channel", to.channel().name())
+                .param("address", to.address())
+                .param("person", to.person().value())
+                .param("link", to.link())
                 .param("payload", payload)
                 .param("at", utc(at))
                 .param("expires", expires == null ? null : utc(expires))

@@ -96,7 +96,7 @@ class MembershipRecord {
                 String.valueOf(m.number()), String.valueOf(m.termTo()));
     }
 
-    private void enter(String kind, Membership m) {
+    void enter(String kind, Membership m) {
         evidence.append(kind, m.id().value(), facts(m));
     }
 

@@ -55,6 +55,19 @@ class MembershipTable {
                 .list();
     }
 
+    /** Memberships of units for which the person has applied. */
+    List<Membership> appliedForUnits(PersonId person) {
+        return jdbc.sql(COLUMNS + "where applicant = ? and unit is not null order by applied_on desc, id desc")
+                .param(person.value())
+                .query(MembershipTable::read)
+                .list();
+    }
+
+    /** Takes out what the person wrote and what was written about the person; number, terms and dates stay. */
+    void strikeWords(MembershipId id) {
+        jdbc.sql("update membership set statement = null, remark = null where id = ?").param(id.value()).update();
+    }
+
     List<Membership> ofUnit(OrganisationId unit) {
         return jdbc.sql(COLUMNS + "where unit = ? order by applied_on desc, id desc")
                 .param(unit.value())

@@ -76,7 +76,7 @@ class Codes {
         String challenge = ids.token();
         String code = "%06d".formatted(random.nextInt(1_000_000));
         insert(challenge, address, client, person, code);
-        person.ifPresent(known -> messages.getObject().sendCode(address, code, language));
+        person.ifPresent(known -> messages.getObject().sendCode(known.id(), address, code, language));
         return Outcome.granted(challenge);
     }
 
@@ -92,7 +92,7 @@ class Codes {
         String challenge = ids.token();
         String code = "%06d".formatted(random.nextInt(1_000_000));
         insert(challenge, address, client, Optional.of(person), code);
-        messages.getObject().sendCode(address, code, language);
+        messages.getObject().sendCode(person.id(), address, code, language);
         return Outcome.granted(challenge);
     }
 

@@ -2,39 +2,49 @@ package home.engineers.people.internal;
 
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonalData;
+import home.engineers.kernel.Reason;
 import home.engineers.kernel.time.HouseClock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What this module holds on a person, and how it is erased: the row of the person stays with nothing but its id. */
 @Component
+@Order(10)
 class PeopleData implements PersonalData {
     private final OwnParts parts;
+    private final Persons persons;
     private final Entries entries;
     private final Changes changes;
     private final AccountTable accounts;
     private final Devices devices;
     private final OpenSessions sessions;
+    private final ErasedTraces traces;
     private final JdbcClient jdbc;
     private final HouseClock clock;
 
     PeopleData(
             OwnParts parts,
+            Persons persons,
             Entries entries,
             Changes changes,
             AccountTable accounts,
             Devices devices,
             OpenSessions sessions,
+            ErasedTraces traces,
             JdbcClient jdbc,
             HouseClock clock) {
         this.parts = parts;
+        this.persons = persons;
         this.entries = entries;
         this.changes = changes;
         this.accounts = accounts;
         this.devices = devices;
         this.sessions = sessions;
+        this.traces = traces;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -42,6 +52,24 @@ class PeopleData implements PersonalData {
     @Override
     public List<Part> of(PersonId person) {
         return parts.of(person, false);
+    }
+
+    /** Whoever is barred from applying would begin anew under a clean name. */
+    @Override
+    public List<Reason> againstErasing(PersonId person) {
+        return persons.find(person).map(Person::barredUntil).stream()
+                .filter(until -> !until.isBefore(clock.today()))
+                .map(until -> Reason.of("people.erasure.barred", until.toString(), until.plusDays(1).toString())
+                        .citing("mohrss-40-2019", "39"))
+                .toList();
+    }
+
+    @Override
+    public List<Reason> keptAfterErasing(PersonId person) {
+        LocalDate until = traces.until(clock.today());
+        return List.of(
+                Reason.of("people.erasure.traces", until.toString()).citing("cybersecurity-law-2025", "23"),
+                Reason.of("people.erasure.acts").citing("house-inference", "办理记录"));
     }
 
     @Override
@@ -55,8 +83,8 @@ class PeopleData implements PersonalData {
         delete("people_document", person);
         delete("people_code", person);
         delete("people_consent", person);
-        jdbc.sql("update people_look set reason = '' where person = :person").param("person", person.value()).update();
-        jdbc.sql("update people_request set wish = '' where person = :person").param("person", person.value()).update();
+        strike("update people_look set reason = '' where person = :person", person);
+        strike("update people_request set wish = '', answer = '' where person = :person", person);
         jdbc.sql("""
                 update people_person
                 set name = '', gender = null, born = null, employment = 'in-post', barred_until = null, mobile = null,
@@ -69,6 +97,10 @@ class PeopleData implements PersonalData {
     }
 
     private void delete(String table, PersonId person) {
-        jdbc.sql("delete from " + table + " where person = :person").param("person", person.value()).update();
+        strike("delete from " + table + " where person = :person", person);
+    }
+
+    private void strike(String sql, PersonId person) {
+        jdbc.sql(sql).param("person", person.value()).update();
     }
 }

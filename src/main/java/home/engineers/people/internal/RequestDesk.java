@@ -3,7 +3,6 @@ package home.engineers.people.internal;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
-import home.engineers.kernel.PersonalData;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
@@ -11,14 +10,13 @@ import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.authority.Subjects;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.evidence.EvidenceLog;
 import home.engineers.law.WorkingDays;
 import home.engineers.messages.Messages;
 import home.engineers.people.Act;
 import home.engineers.people.People;
+import home.engineers.people.PersonData.Erasure;
 import home.engineers.people.internal.RequestTable.Request;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,48 +25,48 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Requests for correction and deletion (PIPL art. 46, 47 and 50): answered within fifteen working days, with the reason
- * where they are refused. Deletion is refused while a module must keep what it holds.
+ * where they are refused. Deletion is refused while something stands against it.
  */
 @Service
 public class RequestDesk {
     private static final int WORKING_DAYS = 15;
     private static final int LONGEST = 1000;
     private final RequestTable requests;
-    private final ObjectProvider<PersonalData> sources;
+    private final Erasing erasing;
     private final ObjectProvider<Messages> messages;
     private final People people;
     private final Authority authority;
     private final Subjects subjects;
     private final WorkingDays workingDays;
-    private final EvidenceLog evidence;
     private final IdSource ids;
     private final HouseClock clock;
 
     RequestDesk(
             RequestTable requests,
-            ObjectProvider<PersonalData> sources,
+            Erasing erasing,
             ObjectProvider<Messages> messages,
             People people,
             Authority authority,
             Subjects subjects,
             WorkingDays workingDays,
-            EvidenceLog evidence,
             IdSource ids,
             HouseClock clock) {
         this.requests = requests;
-        this.sources = sources;
+        this.erasing = erasing;
         this.messages = messages;
         this.people = people;
         this.authority = authority;
         this.subjects = subjects;
         this.workingDays = workingDays;
-        this.evidence = evidence;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** @param name of the person, empty once erased */
-    public record Line(Request request, String name, List<Reason> kept) {}
+    /**
+     * @param name of the person, empty once erased
+     * @param erasure what a deletion would come to; nothing for a correction
+     */
+    public record Line(Request request, String name, Erasure erasure) {}
 
     public List<Request> own(Actor actor) {
         return requests.of(actor.requirePerson());
@@ -103,7 +101,7 @@ public class RequestDesk {
                 .map(request -> new Line(
                         request,
                         people.card(request.person()).map(People.Card::name).orElse(""),
-                        request.deletion() ? keptBecause(request.person()) : List.of()))
+                        request.deletion() ? erasing.outlook(request.person()) : new Erasure(List.of(), List.of())))
                 .toList();
     }
 
@@ -118,26 +116,17 @@ public class RequestDesk {
         if (answer.isBlank() || answer.length() > LONGEST) {
             return Outcome.refused(Reason.at("answer", "people.request.answer"));
         }
-        List<Reason> kept = granted && request.deletion() ? keptBecause(request.person()) : List.of();
-        if (!kept.isEmpty()) {
-            return Outcome.refused(kept);
+        List<Reason> against = granted && request.deletion() ? erasing.against(request.person()) : List.of();
+        if (!against.isEmpty()) {
+            return Outcome.refused(against);
         }
         requests.decide(request, granted, answer.strip(), actor.requirePerson(), clock.instant());
         if (granted && request.deletion()) {
-            erase(request.person());
+            erasing.erase(request.person());
         } else {
             tell(request, granted);
         }
         return Outcome.granted(request);
-    }
-
-    private List<Reason> keptBecause(PersonId person) {
-        return sources.orderedStream().flatMap(source -> source.keptBecause(person).stream()).toList();
-    }
-
-    private void erase(PersonId person) {
-        sources.orderedStream().forEach(source -> source.erase(person));
-        evidence.append("person-erased", person.value(), Map.of());
     }
 
     private void tell(Request request, boolean granted) {

@@ -85,14 +85,23 @@ class RightsPages {
     @Performs(Act.DATA_TAKE)
     @GetMapping(DATA + ".json")
     ResponseEntity<Map<String, Object>> json(Actor actor, Page page) {
-        Map<String, Object> whole = Map.of(
-                "person", actor.requirePerson().toString(), "takenAt", page.now().toString(), "parts",
-                data.taken(actor).stream().map(part -> PartJson.of(part, page)).toList());
-        String name = ContentDisposition.attachment().filename("data.json").build().toString();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name)
+                .header(HttpHeaders.CONTENT_DISPOSITION, download("data.json"))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(whole);
+                .body(DataArchive.document(actor, page, data.taken(actor), Map.of()));
+    }
+
+    @Performs(Act.DATA_TAKE)
+    @GetMapping(DATA + ".zip")
+    void archive(Actor actor, Page page, HttpServletResponse response) throws IOException {
+        List<Part> parts = data.taken(actor);
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, download("data.zip"));
+        new DataArchive(data, actor, page).write(parts, response.getOutputStream());
+    }
+
+    private static String download(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
     }
 
     @Performs(Act.DATA_TAKE)
@@ -151,7 +160,9 @@ class RightsPages {
     }
 
     private Map<String, Object> dataModel(Actor actor, String kind, String wish) {
-        return Map.of("parts", data.shown(actor), "requests", requests.own(actor), "kind", kind, "wish", wish);
+        return Map.of(
+                "parts", data.shown(actor).stream().filter(part -> !part.rows().isEmpty()).toList(), "erasure", data.erasure(actor),
+                "requests", requests.own(actor), "kind", kind, "wish", wish);
     }
 
     private static List<List<String>> cells(Part part, Page page) {
@@ -160,26 +171,9 @@ class RightsPages {
             for (int column = 0; column < part.columns().size(); column++) {
                 cells.add(List.of(
                         page.t(part.name()), String.valueOf(row + 1), page.t(part.columns().get(column)),
-                        part.rows().get(row).get(column)));
+                        CellText.of(page, part.rows().get(row).get(column))));
             }
         }
         return cells;
-    }
-
-    /** One part as JSON: the keys for machines, the name for people. */
-    record PartJson(String key, String name, List<Map<String, String>> rows) {
-        static PartJson of(Part part, Page page) {
-            List<Map<String, String>> rows = part.rows().stream().map(row -> byColumn(part, row)).toList();
-            return new PartJson(part.name(), page.t(part.name()), rows);
-        }
-
-        private static Map<String, String> byColumn(Part part, List<String> row) {
-            Map<String, String> cells = new java.util.LinkedHashMap<>();
-            for (int i = 0; i < row.size(); i++) {
-                String key = part.columns().get(i);
-                cells.put(key.substring(key.lastIndexOf('.') + 1), row.get(i));
-            }
-            return cells;
-        }
     }
 }

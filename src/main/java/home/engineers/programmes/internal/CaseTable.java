@@ -114,6 +114,14 @@ class CaseTable {
                 .optional();
     }
 
+    /** All cases a person has filed, the newest first. */
+    List<ReviewCase> of(PersonId applicant) {
+        return jdbc.sql(SELECT + "where applicant = ? order by filed_at desc, id")
+                .param(applicant.value())
+                .query(CaseTable::read)
+                .list();
+    }
+
     /** The cases within reach: open ones whose time ends first, then the newest. */
     List<ReviewCase> within(Reach reach, int limit, int offset) {
         return reached(SELECT + "left join case_clock k on k.case_id = c.id and k.ended_at is null where" + WITHIN

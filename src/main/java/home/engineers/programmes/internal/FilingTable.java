@@ -53,6 +53,14 @@ class FilingTable {
                 .update();
     }
 
+    /** Takes the name, the profile and the files out. */
+    void erase(CaseId id, Filing filed) {
+        jdbc.sql("update case_filing set filing = cast(? as jsonb) where case_id = ?")
+                .params(JSON.writeValueAsString(filed.withoutApplicant()), id.value())
+                .update();
+        jdbc.sql("delete from case_attachment where case_id = ?").param(id.value()).update();
+    }
+
     List<Attached> attachments(CaseId id) {
         return jdbc.sql("select attachment, purpose from case_attachment where case_id = ? order by added_at, attachment")
                 .param(id.value())

@@ -43,6 +43,11 @@ class HappeningTable {
                 .update();
     }
 
+    /** The words that belong to the acts go with the person they are about; the acts stay. */
+    void strikeNotes(CaseId id) {
+        jdbc.sql("update case_event set note = null where case_id = ? and note is not null").param(id.value()).update();
+    }
+
     int count(CaseId id) {
         return jdbc.sql("select count(*) from case_event where case_id = ?").param(id.value()).query(Integer.class).single();
     }

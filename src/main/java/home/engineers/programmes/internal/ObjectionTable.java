@@ -56,6 +56,14 @@ class ObjectionTable {
                 .optional();
     }
 
+    /** Leaves when it came, when it was answered and what came of it. */
+    void strikeWords(CaseId id) {
+        jdbc.sql("""
+                update case_objection set objector = '', contact = '', facts = '', internal_note = null,
+                    answer = case when answer is null then null else '' end
+                where case_id = ?""").param(id.value()).update();
+    }
+
     Optional<Objection> find(UUID id) {
         return jdbc.sql("select * from case_objection where id = ?").param(id).query(ObjectionTable::read).optional();
     }

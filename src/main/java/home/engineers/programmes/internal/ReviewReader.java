@@ -203,9 +203,10 @@ class ReviewReader implements Reviews {
         return award.effects().contains(Effect.PUBLICATION) && award.visible().contains(Party.PUBLIC);
     }
 
-    /** To the parties all, to others what the document shows. */
+    /** To the parties all, to others what the document shows; nothing of an erased applicant. */
     private static @Nullable String shown(boolean party, StageRule award, Shown what, Supplier<String> value) {
-        return party || award.shows().contains(what) ? value.get() : null;
+        String found = party || award.shows().contains(what) ? value.get() : "";
+        return found.isEmpty() ? null : found;
     }
 
     private static Optional<ReviewCase> granted(Optional<ReviewCase> found) {

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Language;
+import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Seal;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.messages.CodeGateway;
@@ -64,11 +65,11 @@ class OutboxTests {
         Outbox outbox = mailing("127.0.0.1");
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         transaction.executeWithoutResult(status -> {
-            outbox.put(Channel.MAIL, "tang@example.org", new Letter("不会寄出", "x", "", Language.ZH), null);
+            outbox.put(to(Channel.MAIL, "tang@example.org"), new Letter("不会寄出", "x", "", Language.ZH), null);
             status.setRollbackOnly();
         });
         transaction.executeWithoutResult(status ->
-                outbox.put(Channel.MAIL, "tang@example.org", new Letter("公示结束\r\nBcc: a@b", "请查看。", "", Language.ZH), null));
+                outbox.put(to(Channel.MAIL, "tang@example.org"), new Letter("公示结束\r\nBcc: a@b", "请查看。", "", Language.ZH), null));
 
         await().atMost(Duration.ofSeconds(10)).until(() -> states().equals(List.of("SENT")));
         MimeMessage[] received = smtp.getReceivedMessages();
@@ -84,7 +85,7 @@ class OutboxTests {
     void keepsTheCodeSealedWhileItWaits() {
         Outbox outbox = outbox(new Couriers(Optional.empty(), List.of(new Gateway(99))));
 
-        outbox.put(Channel.CODE, "13800001234", new Letter("s", "验证码 482913", "482913", Language.ZH), Duration.ofMinutes(10));
+        outbox.put(to(Channel.CODE, "13800001234"), new Letter("s", "验证码 482913", "482913", Language.ZH), Duration.ofMinutes(10));
 
         byte[] row = jdbc.sql("select payload from messages_outgoing").query(byte[].class).single();
         assertThat(new String(row, UTF_8)).doesNotContain("482913");
@@ -134,7 +135,7 @@ class OutboxTests {
     @Test
     void refusesAPrivateMailServerThatIsNotAllowedByName() {
         Outbox outbox = mailing("somewhere.else");
-        outbox.put(Channel.MAIL, "tang@example.org", new Letter("s", "b", "", Language.ZH), null);
+        outbox.put(to(Channel.MAIL, "tang@example.org"), new Letter("s", "b", "", Language.ZH), null);
 
         await().atMost(Duration.ofSeconds(10)).until(() ->
                 jdbc.sql("select attempts from messages_outgoing").query(Integer.class).single() == 1);
@@ -148,8 +149,12 @@ class OutboxTests {
             byte[] sealed = new Seal(new byte[Seal.KEY_BYTES], new SecureRandom())
                     .close(row.toString(), new Letter("s", "b", "482913", Language.ZH).bytes());
             new OutgoingTable(jdbc).queue(
-                    row, Channel.CODE, "13800001234", sealed, clock.instant(), lifetime == null ? null : clock.instant().plus(lifetime));
+                    row, to(Channel.CODE, "13800001234"), sealed, clock.instant(), lifetime == null ? null : clock.instant().plus(lifetime));
         });
+    }
+
+    private Addressed to(Channel channel, String address) {
+        return new Addressed(channel, address, new PersonId(new IdSource(clock, new SecureRandom()).next()), null);
     }
 
     private List<String> states() {

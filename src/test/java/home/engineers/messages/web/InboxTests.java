@@ -99,7 +99,7 @@ class InboxTests {
 
     @Test
     void theMaildropShowsWhatWouldBeSent() throws Exception {
-        messages.sendCode("13900005678", "482913", Language.ZH);
+        messages.sendCode(reader, "13900005678", "482913", Language.ZH);
         messages.send(new Messages.Notice(
                 reader, "messages.inbox.title", "messages.mail.link", List.of("公示"), "/inbox", "bailu@example.org"));
 

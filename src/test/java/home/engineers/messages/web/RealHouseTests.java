@@ -57,7 +57,7 @@ class RealHouseTests {
 
         messages.send(new Messages.Notice(
                 reader, "messages.inbox.title", "messages.mail.link", List.of("x"), null, "tang@example.org"));
-        messages.sendCode("13800001234", "482913", Language.ZH);
+        messages.sendCode(reader, "13800001234", "482913", Language.ZH);
 
         assertThat(messages.unread(reader)).isEqualTo(1);
         assertThat(messages.reaches("13800001234")).isFalse();

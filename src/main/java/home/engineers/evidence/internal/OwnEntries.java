@@ -1,0 +1,31 @@
+package home.engineers.evidence.internal;
+
+import home.engineers.evidence.Entry;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.PersonalData;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Official acts whose subject is the person itself. They name nobody and are never taken out. */
+@Component
+@Order(80)
+class OwnEntries implements PersonalData {
+    private final EvidenceTable table;
+
+    OwnEntries(EvidenceTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public List<Part> of(PersonId person) {
+        return List.of(new Part(
+                "evidence.part.entry",
+                List.of("evidence.number", "evidence.at", "evidence.kind"),
+                table.of(person.value()).stream().map(OwnEntries::line).toList()));
+    }
+
+    private static List<Cell> line(Entry entry) {
+        return List.of(Cell.of(entry.number()), Cell.of(entry.at()), Cell.word(entry.kind(), "evidence.kind." + entry.kind()));
+    }
+}

@@ -1,0 +1,92 @@
+package home.engineers.people.internal;
+
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.PersonalData.Cell;
+import home.engineers.kernel.PersonalData.Part;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What stands on a person in the tables of accounts, requests and traces; times only where the rest is a hash. */
+@Component
+class OwnAccountParts {
+    private final JdbcClient jdbc;
+
+    OwnAccountParts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Part> of(PersonId person) {
+        return List.of(
+                table(person, "people.part.account",
+                        "select password_set_at, second_factor_at, first_signed_in_at, last_signed_in_at from people_account where person = :person",
+                        "people.field.passwordSet", "people.field.secondFactor", "people.field.firstSignIn", "people.field.lastSignIn"),
+                table(person, "people.part.recovery",
+                        "select used_at from people_recovery_code where person = :person order by used_at, hash", "people.field.used"),
+                table(person, "people.part.device",
+                        "select known_from, seen_at from people_device where person = :person order by known_from",
+                        "people.field.since", "people.field.seen"),
+                table(person, "people.part.token",
+                        "select name, scopes, created_at, expires_at, used_at from people_access_token where person = :person order by created_at",
+                        "people.token.name", "people.token.scope", "people.token.issue", "people.token.until", "people.token.used"),
+                table(person, "people.part.code",
+                        "select sent_at, client, used_at from people_code where person = :person order by sent_at",
+                        "people.field.at", "people.field.client", "people.field.used"),
+                requests(person),
+                done(person));
+    }
+
+    private Part requests(PersonId person) {
+        List<List<Cell>> rows = jdbc.sql("""
+                select made_at, kind, wish, due_on, decided_at, answer from people_request
+                where person = :person order by made_at, id""")
+                .param("person", person.value())
+                .query((row, n) -> List.of(
+                        cell(row, 1), Cell.word(row.getString(2), "people.request." + row.getString(2)), cell(row, 3),
+                        Cell.of(row.getObject(4, LocalDate.class)), cell(row, 5), cell(row, 6)))
+                .list();
+        return new Part(
+                "people.part.request",
+                List.of("people.field.at", "people.field.kind", "people.field.wish", "people.field.due", "people.field.decided",
+                        "people.field.answer"),
+                rows);
+    }
+
+    /** The person's own hand in the data of others: when and what, never whose. */
+    private Part done(PersonId person) {
+        List<List<Cell>> rows = jdbc.sql("""
+                select at, 'look' from people_look where by = :person
+                union all select at, 'change' from people_change where by = :person
+                union all select decided_at, 'decision' from people_request where decided_by = :person
+                order by 1 desc""")
+                .param("person", person.value())
+                .query((row, n) -> List.of(cell(row, 1), Cell.word(row.getString(2), "people.done." + row.getString(2))))
+                .list();
+        return new Part("people.part.done", List.of("people.field.at", "people.field.act"), rows);
+    }
+
+    private Part table(PersonId person, String name, String sql, String... columns) {
+        List<List<Cell>> rows = jdbc.sql(sql)
+                .param("person", person.value())
+                .query((row, n) -> {
+                    List<Cell> cells = new ArrayList<>();
+                    for (int i = 1; i <= columns.length; i++) {
+                        cells.add(cell(row, i));
+                    }
+                    return cells;
+                })
+                .list();
+        return new Part(name, List.of(columns), List.copyOf(rows));
+    }
+
+    private static Cell cell(ResultSet row, int column) throws SQLException {
+        @Nullable Object value = row.getObject(column);
+        return Cell.of(value instanceof java.sql.Timestamp ? row.getObject(column, OffsetDateTime.class).toInstant() : value);
+    }
+}

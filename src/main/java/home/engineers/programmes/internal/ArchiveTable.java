@@ -1,0 +1,54 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.programmes.CaseId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Table {@code case_archive}: files of cases whose applicant was erased, kept and not read until their time is up. */
+@Repository
+class ArchiveTable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final JdbcClient jdbc;
+
+    ArchiveTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param notes each led by the number of its act @param files attachments */
+    record Archived(Filing filing, List<String> notes, List<Objection> objections, List<UUID> files) {}
+
+    void put(CaseId id, LocalDate until, Archived record) {
+        jdbc.sql("insert into case_archive (case_id, kept_until, files, record) values (?, ?, ?, cast(? as jsonb))")
+                .params(id.value(), until, record.files().toArray(UUID[]::new), JSON.writeValueAsString(record))
+                .update();
+    }
+
+    boolean holds(UUID attachment) {
+        return jdbc.sql("select exists (select 1 from case_archive where ? = any(files))")
+                .param(attachment)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<LocalDate> earliest() {
+        return jdbc.sql("select min(kept_until) from case_archive")
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /** Takes one out whose last day is before the day. @return its attachments; empty where there is none */
+    Optional<List<UUID>> takeBefore(LocalDate day) {
+        return jdbc.sql("""
+                delete from case_archive where case_id = (select case_id from case_archive
+                    where kept_until < ? order by kept_until, case_id limit 1 for update skip locked)
+                returning files""")
+                .param(day)
+                .query((row, n) -> List.of((UUID[]) row.getArray(1).getArray()))
+                .optional();
+    }
+}

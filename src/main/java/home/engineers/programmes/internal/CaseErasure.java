@@ -1,0 +1,87 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.files.Attachments;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.law.LawRegister;
+import home.engineers.law.Periods;
+import home.engineers.messages.Messages;
+import home.engineers.programmes.internal.ArchiveTable.Archived;
+import home.engineers.programmes.internal.FilingTable.Attached;
+import home.engineers.programmes.rules.CaseAct;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes out of a closed case what tells whose it was. Where a panel has decided, the file of the case is first put into
+ * the archive, which nothing reads, until its time is up (PIPL art. 47: stored and not otherwise processed); else it is
+ * gone at once. What happened, when, and the evidence of it stand as they were.
+ */
+@Component
+class CaseErasure {
+    /** How long the file of a case is kept that a panel has decided, counted from the day it was closed. */
+    private static final String YEARS = "title-review.case-record.years";
+
+    private final HappeningTable happenings;
+    private final FilingTable filings;
+    private final ObjectionTable objections;
+    private final ArchiveTable archive;
+    private final Attachments attachments;
+    private final Messages messages;
+    private final LawRegister register;
+    private final HouseClock clock;
+
+    CaseErasure(
+            HappeningTable happenings,
+            FilingTable filings,
+            ObjectionTable objections,
+            ArchiveTable archive,
+            Attachments attachments,
+            Messages messages,
+            LawRegister register,
+            HouseClock clock) {
+        this.happenings = happenings;
+        this.filings = filings;
+        this.objections = objections;
+        this.archive = archive;
+        this.attachments = attachments;
+        this.messages = messages;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** The last day on which the file of a closed case is kept; empty where it need not be kept any more, or never was. */
+    Optional<LocalDate> archivedUntil(ReviewCase one) {
+        List<Happening> happened = happenings.of(one.id());
+        if (happened.stream().noneMatch(each -> each.step().act() == CaseAct.TALLY_RECORDED)) {
+            return Optional.empty();
+        }
+        LocalDate closed = LocalDate.ofInstant(happened.getLast().at(), HouseClock.ZONE);
+        LocalDate until = Periods.years(closed, register.value(YEARS, closed).whole());
+        return until.isBefore(clock.today()) ? Optional.empty() : Optional.of(until);
+    }
+
+    void erase(ReviewCase one) {
+        Filing filing = filings.of(one.id());
+        if (filing.erased()) {
+            return;
+        }
+        List<UUID> files = filings.attachments(one.id()).stream().map(Attached::attachment).toList();
+        archivedUntil(one).ifPresentOrElse(
+                until -> archive.put(one.id(), until, archived(one, filing, files)), () -> files.forEach(attachments::discard));
+        filings.erase(one.id(), filing);
+        happenings.strikeNotes(one.id());
+        objections.strikeWords(one.id());
+        messages.retract("/cases/" + one.address());
+    }
+
+    private Archived archived(ReviewCase one, Filing filing, List<UUID> files) {
+        List<String> notes = happenings.of(one.id()).stream()
+                .filter(each -> each.note() != null)
+                .map(each -> each.number() + " " + each.note())
+                .toList();
+        return new Archived(filing, notes, objections.of(one.id()), files);
+    }
+}

@@ -1,0 +1,63 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.PersonalData;
+import home.engineers.kernel.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What this module holds on a person: the cases they filed, and the traces of their hand in the cases of others. */
+@Component
+@Order(30)
+class OwnCases implements PersonalData {
+    private final CaseTable cases;
+    private final OwnCaseParts parts;
+    private final CaseErasure erasure;
+
+    OwnCases(CaseTable cases, OwnCaseParts parts, CaseErasure erasure) {
+        this.cases = cases;
+        this.parts = parts;
+        this.erasure = erasure;
+    }
+
+    @Override
+    public List<Part> of(PersonId person) {
+        return parts.of(person, cases.of(person));
+    }
+
+    @Override
+    public List<UUID> attachments(PersonId person) {
+        return parts.ownFiles(person);
+    }
+
+    @Override
+    public List<Reason> againstErasing(PersonId person) {
+        return cases.of(person).stream()
+                .filter(one -> one.state().open())
+                .map(one -> Reason.of("programmes.erasure.open", one.number()).citing("pipl-2021", "47"))
+                .toList();
+    }
+
+    @Override
+    public List<Reason> keptAfterErasing(PersonId person) {
+        List<Reason> kept = new ArrayList<>();
+        List<ReviewCase> closed = cases.of(person).stream().filter(one -> !one.state().open()).toList();
+        for (ReviewCase one : closed) {
+            Optional<LocalDate> until = erasure.archivedUntil(one);
+            kept.add(until.map(day -> Reason.of("programmes.erasure.archive", one.number(), day.toString())
+                            .citing("house-inference", "评审档案"))
+                    .orElseGet(() -> Reason.of("programmes.erasure.outline", one.number()).citing("house-inference", "办理记录")));
+        }
+        return kept;
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        cases.of(person).forEach(erasure::erase);
+    }
+}

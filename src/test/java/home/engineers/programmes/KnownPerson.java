@@ -1,0 +1,206 @@
+package home.engineers.programmes;
+
+import static home.engineers.programmes.ReviewHouse.granted;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import home.engineers.evidence.EvidenceLog;
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.organisations.Memberships;
+import home.engineers.organisations.Positions;
+import home.engineers.people.Accounts;
+import home.engineers.people.Browser;
+import home.engineers.people.IdentityDocument;
+import home.engineers.people.IdentityDocument.Kind;
+import home.engineers.people.NewPerson;
+import home.engineers.people.Profile;
+import home.engineers.programmes.CaseFiling.Filed;
+import home.engineers.programmes.CaseFiling.Form;
+import home.engineers.testing.SignedInAs;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** An engineer who stands wherever this house can hold a person: with a decided case, a past office, and every trace. */
+final class KnownPerson {
+    static final String NAME = "岑见微";
+    static final String MOBILE = "13800098001";
+    static final String MAIL = "cen@example.org";
+    static final String NUMBER = "500103199001010010";
+    static final String OBJECTOR = "匡义声";
+    static final String OBJECTORS_CONTACT = "13999900017";
+    static final String OBJECTION = "同车间的人都知道，岑见微的论文不是自己写的，请核实。";
+    private static final String PASSWORD = "缆索-桥塔-滚轴-83";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private Positions positions;
+
+    @Autowired
+    private Objections objections;
+
+    @Autowired
+    private EvidenceLog evidence;
+
+    @Autowired
+    private IdSource ids;
+
+    private final ReviewHouse house;
+    private Actor actor = Actor.VISITOR;
+    private Filed filed = new Filed(new CaseId(new UUID(0, 0)), "", "");
+
+    private KnownPerson(ReviewHouse house) {
+        this.house = house;
+    }
+
+    /** Runs in the caller's transaction. The clock stands at 19 October 2026 afterwards. */
+    static KnownPerson in(ApplicationContext context, ReviewHouse house) throws Exception {
+        KnownPerson known = new KnownPerson(house);
+        context.getAutowireCapableBeanFactory().autowireBean(known);
+        house.on(9, 28);
+        known.enter();
+        known.passReview();
+        house.on(10, 19);
+        known.holdOffices();
+        known.leaveTraces();
+        return known;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    PersonId id() {
+        return actor.requirePerson();
+    }
+
+    Filed filed() {
+        return filed;
+    }
+
+    private void enter() {
+        LocalDate day = LocalDate.of(2015, 6, 30);
+        actor = house.applicant(NewPerson.of(NAME, MOBILE, new IdentityDocument(Kind.RESIDENT, NUMBER))
+                .withMail(MAIL)
+                .skilled(new Profile.Skill("skilled-2", "焊工", day))
+                .trained(new Profile.ContinuingEducation(2026, "公需", true, 30, "学院"))
+                .authored(new Profile.Work("paper", "论缆索", "2026-1", day))
+                .markedInvented());
+        accounts.givePassword(id(), PASSWORD);
+    }
+
+    private void passReview() {
+        filed = granted(house.filing.file(actor, new Form("engineer", "机械电气", true), List.of(paper("岑见微学历证书.pdf"))));
+        granted(house.desk.beginPublicity(house.hr(), filed.address(), version()));
+        house.on(10, 11);
+        granted(house.desk.endorse(house.hr(), filed.address(), version(), "岑见微业绩突出，同意推荐"));
+        granted(house.desk.noticeSupplement(house.secretary(), filed.address(), version(), "请岑见微补交学位证书。"));
+        granted(house.desk.supplement(actor, filed.address(), version(), "已补交", List.of(paper("岑见微学位证书.pdf"))));
+        house.complete(filed.address());
+        granted(house.tally(filed.address(), 11, 8, 6));
+        UUID publicity = house.reviews.publicities().stream()
+                .filter(notice -> NAME.equals(notice.name())).findFirst().orElseThrow().id();
+        granted(objections.object(Actor.VISITOR, publicity, new Objections.Form(OBJECTOR, OBJECTORS_CONTACT, OBJECTION)));
+        String objection = house.reader.view(house.secretary(), filed.address()).objections().getFirst().id();
+        granted(objections.answer(house.secretary(), UUID.fromString(objection), version(), false, "经核实，匡义声反映的情况不成立。"));
+    }
+
+    private int version() {
+        return house.version(house.secretary(), filed.address());
+    }
+
+    private static Upload paper(String name) {
+        return new Upload(name, new ByteArrayInputStream((ReviewHouse.PDF + "% " + name + "\n").getBytes(ISO_8859_1)));
+    }
+
+    private void holdOffices() {
+        OrganisationId association = house.organisations.municipalAssociation().id();
+        granted(positions.appoint(
+                new Positions.Appointment(
+                        id(), association, null, "技术顾问", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 9, 30)),
+                null));
+        granted(memberships.takeOver(
+                new Memberships.Entry(association, id(), null, null, LocalDate.of(2026, 1, 5), null), null));
+        write("update membership set statement = '岑见微申请入会', remark = '岑见微符合条件' where person = ?", id().value());
+        write("update organisation_position set appointed_by = ? where person = ?", id().value(), house.hr().requirePerson().value());
+        write("insert into membership (id, association, unit, applicant, state, applied_on, version, changed_at)"
+                        + " values (?, ?, ?, ?, 'APPLIED', '2026-10-01', 0, '2026-10-01')",
+                ids.next(), association.value(), house.unit().id().value(), id().value());
+        write("insert into founding_step (id, district, state, taken_on, document, entered_by, entered_at)"
+                + " values (?, '500999', 'PREPARING', '2026-10-01', '文', ?, '2026-10-01')", ids.next(), id().value());
+        write("insert into membership_rule_edition (id, association, in_force, number_pattern, term_years, source, entered_by, entered_at)"
+                        + " values (?, ?, '2099-01-01', 'CQ{n}', 3, '章程', ?, '2026-10-01')",
+                ids.next(), association.value(), id().value());
+        write("insert into law_calendar_notice (id, year, papers, imported_at, imported_by, revision)"
+                + " values (?, 2199, '[]', '2026-10-01', ?, 99999)", ids.next(), id().value());
+        importARoster();
+        evidence.append("person-erased", id().value(), Map.of());
+    }
+
+    private void importARoster() {
+        UUID job = ids.next();
+        write("insert into files_import_job (id, kind, name, language, ordered_by, ordered_at, state, mode, report, ended_at)"
+                        + " values (?, 'persons', '岑见微等人.xlsx', 'ZH', ?, '2026-10-01', 'DONE', 'GOOD_ROWS', '\\x00', '2026-10-01')",
+                job, id().value());
+        write("insert into files_import_mend (job, row_number, columns, cells, mended_by, mended_at)"
+                + " values (?, 2, '{name}', '\\x00', ?, '2026-10-01')", job, id().value());
+    }
+
+    private void leaveTraces() throws Exception {
+        UUID secretary = house.secretary().requirePerson().value();
+        Browser browser = new Browser(mvc, "198.51.100.70");
+        browser.open("/sign-in");
+        browser.submit("/sign-in", "name", MOBILE, "password", PASSWORD);
+        Browser code = new Browser(mvc, "198.51.100.71");
+        code.open("/sign-in/code");
+        code.submit("/sign-in/code", "name", MOBILE);
+        write("insert into people_recovery_code (person, hash) values (?, '\\x00')", id().value());
+        as(actor, post("/people/consents/give").param("purpose", "review").param("version", "1"));
+        as(actor, post("/people/data/request").param("kind", "correction").param("wish", "岑字写错了"));
+        as(house.secretary(), get("/people/" + id()));
+        as(house.secretary(), post("/people/" + id() + "/identity").param("reason", "核对岑见微的证件"));
+        write("insert into people_look (id, person, by, what, at) values (?, ?, ?, 'profile', '2026-10-01')", ids.next(), secretary, id().value());
+        write("insert into people_change (id, person, section, before, after, by, at) values (?, ?, 'person', '{}', '{}', ?, '2026-10-01')",
+                ids.next(), secretary, id().value());
+        write("insert into people_request (id, person, kind, wish, made_at, due_on, decided_at, decided_by, granted)"
+                        + " values (?, ?, 'correction', '', '2026-10-01', '2026-10-20', '2026-10-02', ?, true)",
+                ids.next(), secretary, id().value());
+        write("insert into people_access_token (id, person, name, hash, scopes, created_at, expires_at)"
+                + " values (?, ?, '读我的资料', '\\x01', 'me', '2026-10-01', '2027-10-01')", ids.next(), id().value());
+        write("insert into messages_outgoing (id, channel, address, person, created_at, due_at, state, ended_at)"
+                + " values (?, 'MAIL', ?, ?, '2026-10-01', '2026-10-01', 'SENT', '2026-10-01')", ids.next(), MAIL, id().value());
+    }
+
+    private void as(Actor other, MockHttpServletRequestBuilder request) throws Exception {
+        int status = mvc.perform(request.with(SignedInAs.person(other.requirePerson())).with(csrf())).andReturn().getResponse().getStatus();
+        assertThat(status).isLessThan(400);
+    }
+
+    private void write(String sql, Object... parameters) {
+        assertThat(jdbc.sql(sql).params(parameters).update()).isPositive();
+    }
+}
