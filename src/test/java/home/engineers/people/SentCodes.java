@@ -37,6 +37,13 @@ public class SentCodes {
             public List<Reason> againstErasing(PersonId person) {
                 return sent.kept.contains(person) ? List.of(Reason.of("people.erasure.against")) : List.of();
             }
+
+            @Override
+            public void erase(PersonId person) {
+                if (sent.failing.contains(person)) {
+                    throw new IllegalStateException("the module cannot erase");
+                }
+            }
         };
     }
 
@@ -45,6 +52,7 @@ public class SentCodes {
         private final List<Notice> notices = new ArrayList<>();
 
         private final Set<PersonId> kept = new HashSet<>();
+        private final Set<PersonId> failing = new HashSet<>();
 
         public String codeTo(String address) {
             return codes.getOrDefault(address, "");
@@ -58,8 +66,13 @@ public class SentCodes {
             kept.add(person);
         }
 
+        public void failErasing(PersonId person) {
+            failing.add(person);
+        }
+
         public void forget() {
             kept.clear();
+            failing.clear();
             codes.clear();
             notices.clear();
         }

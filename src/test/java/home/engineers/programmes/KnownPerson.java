@@ -114,7 +114,7 @@ final class KnownPerson {
     }
 
     private void passReview() {
-        filed = granted(house.filing.file(actor, new Form("engineer", "机械电气", true), List.of(paper("岑见微学历证书.pdf"))));
+        filed = granted(house.filing.file(actor, new Form("title-review", "engineer", "机械电气", "", true), List.of(paper("岑见微学历证书.pdf"))));
         granted(house.desk.beginPublicity(house.hr(), filed.address(), version()));
         house.on(10, 11);
         granted(house.desk.endorse(house.hr(), filed.address(), version(), "岑见微业绩突出，同意推荐"));
@@ -124,9 +124,12 @@ final class KnownPerson {
         granted(house.tally(filed.address(), 11, 8, 6));
         UUID publicity = house.reviews.publicities().stream()
                 .filter(notice -> NAME.equals(notice.name())).findFirst().orElseThrow().id();
-        granted(objections.object(Actor.VISITOR, publicity, new Objections.Form(OBJECTOR, OBJECTORS_CONTACT, OBJECTION)));
+        granted(objections.object(Actor.VISITOR, publicity, new Objections.Form(OBJECTOR, OBJECTORS_CONTACT, OBJECTION), "198.51.100.61"));
         String objection = house.reader.view(house.secretary(), filed.address()).objections().getFirst().id();
-        granted(objections.answer(house.secretary(), UUID.fromString(objection), version(), false, "经核实，匡义声反映的情况不成立。"));
+        granted(objections.takeUp(house.secretary(), UUID.fromString(objection)));
+        granted(objections.answer(
+                house.secretary(), UUID.fromString(objection), version(),
+                new Objections.Finding(false, "经核实，匡义声反映的情况不成立。", "", "岑见微的证书已向学校核实")));
     }
 
     private int version() {
@@ -149,7 +152,7 @@ final class KnownPerson {
         write("update organisation_position set appointed_by = ? where person = ?", id().value(), house.hr().requirePerson().value());
         write("insert into membership (id, association, unit, applicant, state, applied_on, version, changed_at)"
                         + " values (?, ?, ?, ?, 'APPLIED', '2026-10-01', 0, '2026-10-01')",
-                ids.next(), association.value(), house.unit().id().value(), id().value());
+                ids.next(), association.value(), house.unit().value(), id().value());
         write("insert into founding_step (id, district, state, taken_on, document, entered_by, entered_at)"
                 + " values (?, '500999', 'PREPARING', '2026-10-01', '文', ?, '2026-10-01')", ids.next(), id().value());
         write("insert into membership_rule_edition (id, association, in_force, number_pattern, term_years, source, entered_by, entered_at)"

@@ -158,10 +158,6 @@ final class ReviewHouse {
         return new Actor(person, seats.of(person, clock.today()));
     }
 
-    Organisation unit() {
-        return unit;
-    }
-
     Actor hr() {
         return actor(hr);
     }

@@ -121,6 +121,13 @@ class ImportJobTable {
         jdbc.sql("update files_import_job set file = null, report = null where id = ?").param(id).update();
     }
 
+    /** Leaves what kind of file it was. */
+    void strikeName(UUID id) {
+        jdbc.sql("update files_import_job set name = '…' || coalesce(substring(name from '\\.[A-Za-z]{1,5}$'), '') where id = ?")
+                .param(id)
+                .update();
+    }
+
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }

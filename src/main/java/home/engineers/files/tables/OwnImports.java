@@ -84,6 +84,7 @@ class OwnImports implements PersonalData {
                 .forEach(old -> {
                     jobs.forget(old.job());
                     mends.forget(old.job());
+                    jobs.strikeName(old.job());
                     if (old.file() != null) {
                         attachments.discard(old.file());
                     }
