@@ -12,6 +12,7 @@ import home.engineers.kernel.web.RefusedRequest;
 import home.engineers.organisations.Act;
 import home.engineers.organisations.Coverage;
 import home.engineers.organisations.Membership;
+import home.engineers.organisations.MembershipId;
 import home.engineers.organisations.Memberships;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
@@ -127,12 +128,12 @@ class OrganisationsApi {
     List<MembershipView> memberships(
             Actor actor,
             @RequestParam(required = false) @Nullable OrganisationId association,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(required = false) @Nullable MembershipId after) {
         if (association == null) {
             List<Membership> own = actor.signedIn() ? memberships.ofPerson(actor.requirePerson()) : List.of();
             return own.stream().map(MembershipView::of).toList();
         }
         authority.demand(actor, Act.MEMBERSHIP_LIST, Subject.of(association));
-        return memberships.in(association, after == null ? "" : after, MOST).stream().map(MembershipView::of).toList();
+        return memberships.in(association, after, MOST).stream().map(MembershipView::of).toList();
     }
 }

@@ -18,8 +18,8 @@ public interface Memberships {
     /** Of a unit, past ones included, newest first. */
     List<Membership> ofUnit(OrganisationId unit);
 
-    /** In an association in the order of their ids, past ones included. @param after id of the last one seen, or empty */
-    List<Membership> in(OrganisationId association, String after, int limit);
+    /** In an association in the order of their ids, past ones included. @param after the last one seen, or null */
+    List<Membership> in(OrganisationId association, @Nullable MembershipId after, int limit);
 
     /** Refused where the person or unit applies to the same association twice or is its member already. */
     Outcome<Membership> apply(Application application);

@@ -1,6 +1,6 @@
 package home.engineers.bench;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One benchmark. Each class of this package that implements it and has a constructor without parameters is run by
@@ -13,7 +13,8 @@ public interface Benchmark {
     /** One sentence: what is measured, on what. */
     String says();
 
-    List<Figure> run() throws Exception;
+    /** Measures, and hands out each figure as soon as it is there. */
+    void run(Consumer<Figure> to) throws Exception;
 
     /**
      * @param what is measured

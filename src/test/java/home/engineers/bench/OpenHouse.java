@@ -2,7 +2,7 @@ package home.engineers.bench;
 
 import home.engineers.EngineersHome;
 import home.engineers.cast.Cast;
-import home.engineers.testing.HouseInitializer;
+import home.engineers.store.DataDirectory;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -11,34 +11,52 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole house with its cast on a port of its own, in the process of the benchmark. */
+/** The whole house with its cast and its own PostgreSQL, as served, on a port of its own in the process of the benchmark. */
 final class OpenHouse implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final Path data = Files.createTempDirectory("engineers-home-bench");
+    private final DataDirectory directory = DataDirectory.open(data, true);
+    private final ServerTime serverTime = new ServerTime();
     private final ConfigurableApplicationContext context = new SpringApplicationBuilder(EngineersHome.class)
-            .initializers(new HouseInitializer())
+            .initializers(this::prepare)
             .properties("logging.level.root=warn")
-            .run("--house.cast=full", "--server.port=0");
+            .run("--house.demo=true", "--house.cast=full", "--server.port=0", "--house.data=" + data);
     private final String base = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private HttpClient client = stranger();
+    private double last;
+
+    OpenHouse() throws IOException {}
+
+    private void prepare(ConfigurableApplicationContext house) {
+        house.getBeanFactory().registerSingleton("dataDirectory", directory);
+        house.getBeanFactory().registerSingleton("serverTime", serverTime);
+    }
+
+    private static HttpClient stranger() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
 
     <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
     void signIn(String key) throws IOException, InterruptedException {
+        client = stranger();
         Cast.Member member = part(Cast.class).member(key).orElseThrow();
         Matcher token = TOKEN.matcher(text("/sign-in"));
         if (!token.find()) {
             throw new IllegalStateException("the sign-in page has no form");
         }
         String form = "_csrf=" + encoded(token.group(1)) + "&name=" + member.signInName() + "&password=" + Cast.PASSWORD;
-        HttpResponse<String> answer = client.send(
+        HttpResponse<String> answer = send(
                 request("/sign-in").header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form)).build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -49,18 +67,30 @@ final class OpenHouse implements AutoCloseable {
 
     String text(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer =
-                client.send(request(path).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                send(request(path).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + answer.statusCode());
         }
         return answer.body();
     }
 
+    /** Milliseconds the server is at work on this page. */
+    double serverTime(String path) throws IOException, InterruptedException {
+        text(path);
+        return last;
+    }
+
     /** Bytes of the body as they come over the line to a browser, which takes them compressed. */
     int weight(String path) throws IOException, InterruptedException {
-        return client.send(request(path).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray())
+        return send(request(path).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray())
                 .body()
                 .length;
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) throws IOException, InterruptedException {
+        HttpResponse<T> answer = client.send(request, body);
+        last = serverTime.last();
+        return answer;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -72,7 +102,9 @@ final class OpenHouse implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         context.close();
+        directory.close();
+        ServedHouse.delete(data);
     }
 }

@@ -23,14 +23,23 @@ final class ServedHouse implements AutoCloseable {
         this.seconds = seconds;
     }
 
-    static ServedHouse open(Path data, boolean demo) throws IOException {
+    static ServedHouse open(Path data, boolean demo) throws IOException, InterruptedException {
+        return open(data, demo, "");
+    }
+
+    /** @param javaOptions for the Java machine of the house, or empty */
+    static ServedHouse open(Path data, boolean demo, String javaOptions) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of("./ehome", "serve", "--data", data.toString(), "--port", String.valueOf(freePort())));
         if (demo) {
             command.add("--demo");
         }
         long begin = System.nanoTime();
-        Process house = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        if (!javaOptions.isEmpty()) {
+            builder.environment().put("JAVA_TOOL_OPTIONS", javaOptions);
+        }
+        Process house = builder.start();
         BufferedReader lines = new BufferedReader(new InputStreamReader(house.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.contains("http://")) {
@@ -38,6 +47,7 @@ final class ServedHouse implements AutoCloseable {
             }
         }
         house.destroy();
+        house.waitFor();
         throw new IllegalStateException("the house did not open");
     }
 

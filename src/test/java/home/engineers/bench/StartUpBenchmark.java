@@ -3,8 +3,8 @@ package home.engineers.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** From {@code ./ehome serve} to the printed address. */
 final class StartUpBenchmark implements Benchmark {
@@ -22,19 +22,17 @@ final class StartUpBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Figure> run() throws Exception {
-        List<Figure> figures = new ArrayList<>();
+    public void run(Consumer<Figure> to) throws Exception {
         for (boolean demo : List.of(false, true)) {
             String with = demo ? " with --demo" : "";
             Path data = Files.createTempDirectory("engineers-home-bench");
             try {
-                figures.add(new Figure("first start" + with, seconds(data, demo), "s", FIRST));
-                figures.add(new Figure("later start" + with, seconds(data, demo), "s", LATER));
+                to.accept(new Figure("first start" + with, seconds(data, demo), "s", FIRST));
+                to.accept(new Figure("later start" + with, seconds(data, demo), "s", LATER));
             } finally {
                 ServedHouse.delete(data);
             }
         }
-        return figures;
     }
 
     private static double seconds(Path data, boolean demo) throws IOException, InterruptedException {

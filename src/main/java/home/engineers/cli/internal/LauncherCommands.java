@@ -3,6 +3,7 @@ package home.engineers.cli.internal;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -45,8 +46,20 @@ public final class LauncherCommands {
     @Command(
             name = "bench",
             mixinStandardHelpOptions = true,
-            description = {"基准测试，结果写入 bench/results/*.json 并列表。", "The benchmarks; writes bench/results/*.json and a table."})
+            sortOptions = false,
+            description = {
+                "基准测试，结果写入 bench/results/*.json 和 table.md；有一项超限则退出码为 1。",
+                "The benchmarks; writes bench/results/*.json and table.md there. Exits with 1 where a limit is not kept."
+            },
+            footer = {
+                "",
+                "现有 There are: home-weight, members-list, person-import, start-up",
+                "例 Example: ./ehome bench start-up home-weight"
+            })
     public static final class Bench extends ByTheScript {
+        @Option(names = "--list", description = {"列出全部基准测试及其内容", "list the benchmarks and what each measures"})
+        private boolean list;
+
         @Parameters(arity = "0..*", paramLabel = "NAME", description = {"只测这些", "only these"})
         private List<String> names = List.of();
     }

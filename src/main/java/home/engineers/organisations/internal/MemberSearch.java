@@ -5,24 +5,34 @@ import home.engineers.kernel.authority.Reach;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.MembershipId;
 import home.engineers.organisations.internal.MemberFilter.View;
+import home.engineers.people.People;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Lists of members within what the actor may reach. The inner query finds the lines of one page on the narrow table;
- * only these are joined with persons, so the cost does not grow with the number of persons in the house.
+ * only these are joined with persons, so the cost does not grow with the number of persons in the house. Counting ends
+ * at {@link #MOST_COUNTED}, and what is searched for is found by indexes, never by reading every member.
  */
 @Repository
 class MemberSearch {
+    /** A count above this says no more than that there are more. */
+    static final int MOST_COUNTED = 5_000;
+
     private static final int DUE_WITHIN_DAYS = 30;
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern NUMBER_OR_MAIL = Pattern.compile("\\+?[0-9]{6,15}|.*@.*");
 
     private static final String PERSONS = " join people_card c on c.person = m.person ";
     private static final String PERSON_COLUMNS = " c.name, c.title_level as title, c.employer_name as employer, c.district, c.invented ";
@@ -30,10 +40,25 @@ class MemberSearch {
     private static final String UNIT_COLUMNS =
             " c.name, '' as title, coalesce(c.credit_code, '') as employer, c.district, false as invented ";
 
-    private final JdbcClient jdbc;
+    private static final String PERSONS_FOUND = """
+             and m.id in (
+                select hit.id from people_card c join membership hit on hit.person = c.person
+                where c.letters @> string_to_array(:q, null)
+                  and (c.name like :contains escape '!' or c.employer_name like :contains escape '!')
+                union all select id from membership where number like :begins escape '!'
+                union all select id from membership where person = any(:named))""";
+    private static final String UNITS_FOUND = """
+             and m.id in (
+                select hit.id from organisation c join membership hit on hit.unit = c.id
+                where c.name like :contains escape '!' or c.credit_code like :begins escape '!'
+                union all select id from membership where number like :begins escape '!')""";
 
-    MemberSearch(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final People people;
+
+    MemberSearch(JdbcClient jdbc, People people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     List<MemberLine> page(MemberFilter filter, Reach reach, LocalDate today) {
@@ -56,7 +81,7 @@ class MemberSearch {
     }
 
     long count(MemberFilter filter, Reach reach, LocalDate today) {
-        return jdbc.sql("select count(*) from membership m" + join(filter) + where(filter, reach))
+        return jdbc.sql("select " + counted("membership m" + join(filter) + where(filter, reach)))
                 .params(parameters(filter, reach, today))
                 .query(Long.class)
                 .single();
@@ -64,11 +89,10 @@ class MemberSearch {
 
     /** How many stand in each saved view. */
     Map<View, Long> counts(MemberFilter filter, Reach reach, LocalDate today) {
-        StringBuilder columns = new StringBuilder();
-        for (View view : View.values()) {
-            columns.append(columns.isEmpty() ? "" : ", ").append("count(*) filter (where ").append(view.condition()).append(')');
-        }
-        return jdbc.sql("select " + columns + " from membership m where " + kind(filter) + within(reach))
+        String columns = Arrays.stream(View.values())
+                .map(view -> counted("membership m where " + kind(filter) + within(reach) + " and " + view.condition()))
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + columns)
                 .params(parameters(filter, reach, today))
                 .query((rs, n) -> {
                     Map<View, Long> counts = new EnumMap<>(View.class);
@@ -78,6 +102,10 @@ class MemberSearch {
                     return counts;
                 })
                 .single();
+    }
+
+    private static String counted(String rows) {
+        return "(select count(*) from (select 1 from " + rows + " limit " + (MOST_COUNTED + 1) + ") found)";
     }
 
     private static String join(MemberFilter filter) {
@@ -95,9 +123,7 @@ class MemberSearch {
     private static String where(MemberFilter filter, Reach reach) {
         StringBuilder where = new StringBuilder(" where " + kind(filter) + within(reach) + " and " + filter.view().condition());
         if (!filter.q().isEmpty()) {
-            where.append(" and (c.name like :contains escape '!' or m.number like :begins escape '!' or ")
-                    .append(filter.units() ? "c.credit_code like :begins escape '!'" : "c.employer_name like :contains escape '!'")
-                    .append(')');
+            where.append(filter.units() ? UNITS_FOUND : PERSONS_FOUND);
         }
         if (!filter.district().isEmpty()) {
             where.append(" and c.district = :district");
@@ -106,7 +132,7 @@ class MemberSearch {
             where.append(" and c.title_level = :title");
         }
         if (!filter.association().isEmpty()) {
-            where.append(" and m.association::text = :association");
+            where.append(" and m.association = any(:association)");
         }
         return where.toString();
     }
@@ -114,13 +140,13 @@ class MemberSearch {
     private static String order(MemberFilter filter) {
         String direction = filter.descending() ? " desc" : "";
         return switch (filter.sort()) {
-            case NUMBER -> " order by m.number" + direction + " nulls first, m.id";
-            case NAME -> " order by " + (filter.units() ? "c.name collate \"zh-Hans-CN-x-icu\"" : "c.sort_key") + direction + ", m.id";
-            case TERM -> " order by m.term_to" + direction + " nulls last, m.id";
+            case NUMBER -> " order by m.number" + (filter.descending() ? " desc nulls last" : " nulls first") + ", m.id" + direction;
+            case NAME -> " order by " + (filter.units() ? "c.name collate \"zh-Hans-CN-x-icu\"" : "c.sort_key") + direction + ", m.id" + direction;
+            case TERM -> " order by m.term_to" + direction + ", m.id" + direction;
         };
     }
 
-    private static Map<String, Object> parameters(MemberFilter filter, Reach reach, LocalDate today) {
+    private Map<String, Object> parameters(MemberFilter filter, Reach reach, LocalDate today) {
         String escaped = filter.q().replace("!", "!!").replace("%", "!%").replace("_", "!_");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("organisations", reach.organisations().stream().map(OrganisationId::value).toArray(UUID[]::new));
@@ -129,8 +155,24 @@ class MemberSearch {
         parameters.put("begins", escaped + "%");
         parameters.put("district", filter.district());
         parameters.put("title", filter.title());
-        parameters.put("association", filter.association());
+        parameters.put("association", association(filter));
+        parameters.put("q", filter.q());
+        parameters.put("named", named(filter));
         return parameters;
+    }
+
+    /** None where the address names none that could be. */
+    private static UUID[] association(MemberFilter filter) {
+        return UUID_FORM.matcher(filter.association()).matches()
+                ? new UUID[] {UUID.fromString(filter.association())}
+                : new UUID[0];
+    }
+
+    /** Whom a mobile number or an address written out in full belongs to. */
+    private UUID[] named(MemberFilter filter) {
+        return filter.units() || !NUMBER_OR_MAIL.matcher(filter.q()).matches()
+                ? new UUID[0]
+                : people.named(filter.q()).stream().map(card -> card.person().value()).toArray(UUID[]::new);
     }
 
     private static MemberLine read(ResultSet rs, int row) throws SQLException {

@@ -68,15 +68,12 @@ public class MembershipDesk {
         this.clock = clock;
     }
 
-    /** One page of a list. */
-    public record MemberPage(List<MemberLine> lines, Map<View, Long> counts, long total) {}
-
     public MemberPage list(Actor actor, MemberFilter filter) {
         Reach reach = listReach(actor, filter);
         LocalDate today = clock.today();
         Map<View, Long> counts = search.counts(filter, reach, today);
         long total = filter.plain() ? counts.get(filter.view()) : search.count(filter, reach, today);
-        return new MemberPage(search.page(filter, reach, today), counts, total);
+        return MemberPage.of(search.page(filter, reach, today), counts, total, filter.page());
     }
 
     public List<MemberLine> all(Actor actor, MemberFilter filter) {

@@ -81,7 +81,7 @@ class MembershipRegister implements Memberships {
     }
 
     @Override
-    public List<Membership> in(OrganisationId association, String after, int limit) {
+    public List<Membership> in(OrganisationId association, @Nullable MembershipId after, int limit) {
         return memberships.in(association, after, limit);
     }
 

@@ -31,6 +31,7 @@ class MembershipTable {
             select id, association, person, unit, applicant, statement, state, number, applied_on, admitted_on,
                    term_from, term_to, ended_on, remark, version
             from membership\s""";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
 
@@ -75,9 +76,9 @@ class MembershipTable {
                 .list();
     }
 
-    List<Membership> in(OrganisationId association, String after, int limit) {
-        return jdbc.sql(COLUMNS + "where association = ? and id::text > ? order by id::text limit ?")
-                .params(association.value(), after, limit)
+    List<Membership> in(OrganisationId association, @Nullable MembershipId after, int limit) {
+        return jdbc.sql(COLUMNS + "where association = ? and id > ? order by id limit ?")
+                .params(association.value(), after == null ? BEFORE_ALL : after.value(), limit)
                 .query(MembershipTable::read)
                 .list();
     }

@@ -16,6 +16,7 @@ import home.engineers.organisations.Membership;
 import home.engineers.organisations.MembershipId;
 import home.engineers.organisations.internal.MemberFilter;
 import home.engineers.organisations.internal.MemberLine;
+import home.engineers.organisations.internal.MemberPage;
 import home.engineers.organisations.internal.MembershipDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public class MemberPages {
     }
 
     private ModelAndView list(Actor actor, MemberFilter filter) {
-        MembershipDesk.MemberPage found = desk.list(actor, filter);
+        MemberPage found = desk.list(actor, filter);
         Map<String, String> options = new LinkedHashMap<>();
         districts.today().forEach(district -> options.put(district.code(), district.name().zh()));
         return new ModelAndView("organisations/members", Map.of(
