@@ -2,7 +2,6 @@ package home.engineers.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -12,17 +11,17 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import home.engineers.cast.Cast;
+import home.engineers.kernel.web.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One browser session with one look. What the console says against a page is kept. */
 public final class Visit implements AutoCloseable {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path SCREENS = Path.of(System.getProperty("house.screenshots", "target/screens"));
 
+    private static final int HEIGHT = 900;
     private static final int MOST_SHOWN = 1400;
 
     private final String base;
@@ -47,7 +46,7 @@ public final class Visit implements AutoCloseable {
     public static Visit to(int port, Look look) {
         String base = "http://127.0.0.1:" + port;
         BrowserContext context = Chromium.browser().newContext(new Browser.NewContextOptions()
-                .setViewportSize(look.width(), 900)
+                .setViewportSize(look.width(), HEIGHT)
                 .setLocale(look.language().tag())
                 .setTimezoneId("Asia/Shanghai"));
         context.addCookies(List.of(
@@ -96,11 +95,11 @@ public final class Visit implements AutoCloseable {
     List<String> faults(boolean accessibility) {
         List<String> faults = new ArrayList<>();
         if (accessibility) {
-            faults.addAll(violations());
+            faults.addAll(Axe.violations(page));
         }
         complaints.forEach(complaint -> faults.add("console: " + complaint));
         complaints.clear();
-        int beyond = ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+        int beyond = beyond();
         if (beyond != 0) {
             faults.add("scrolls sideways by " + beyond + " px");
         }
@@ -110,13 +109,24 @@ public final class Visit implements AutoCloseable {
         return faults;
     }
 
-    private List<String> violations() {
-        return new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes().stream()
-                        .limit(4)
-                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                        .collect(Collectors.joining("; ")))
-                .toList();
+    /** What the page violates in the theme of this look and in the other. */
+    List<String> violationsInBothThemes() {
+        Theme other = look.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT;
+        List<String> violations = new ArrayList<>(Axe.violations(page));
+        Axe.violations(page, other).forEach(violation -> violations.add("in the " + other + " theme: " + violation));
+        return violations;
+    }
+
+    /** By how many pixels the page is wider than a phone, on a desk. */
+    int beyondPhone() {
+        page.setViewportSize(Look.PHONE, HEIGHT);
+        int beyond = beyond();
+        page.setViewportSize(look.width(), HEIGHT);
+        return beyond;
+    }
+
+    private int beyond() {
+        return ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
     }
 
     /** Keeps a picture of the whole page; under {@code docs/img} where the tests are run to renew the pictures there. */

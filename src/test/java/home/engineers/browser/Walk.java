@@ -11,8 +11,9 @@ import java.util.Set;
 
 /**
  * Opens the pages of one role one by one and, where they link to pages whose address holds a variable, one example of
- * each such page. The rules of accessibility are applied once to every shape of page in a look: the same elements,
- * classes and attributes are judged alike whoever reads them.
+ * each such page. The rules of accessibility are applied once to every shape of page in a language, in both themes: the
+ * same elements, classes and attributes are judged alike whoever reads them. A page at a desk is also made as narrow as
+ * a phone.
  */
 final class Walk {
     private static final Set<String> JUDGED = new HashSet<>();
@@ -38,6 +39,7 @@ final class Walk {
     private final Set<String> examples = new HashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
     private final List<String> opened = new ArrayList<>();
+    private final List<String> fresh = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     Walk(Visit visit, Look look, Pages pages) {
@@ -62,8 +64,16 @@ final class Walk {
             visit.faults(false);
             return;
         }
-        boolean unseen = JUDGED.add(look + (String) visit.page().evaluate(SHAPE));
-        visit.faults(unseen).forEach(fault -> faults.add(address + " as " + look + ": " + fault));
+        List<String> found = visit.faults(false);
+        if (JUDGED.add(look.language() + (String) visit.page().evaluate(SHAPE))) {
+            fresh.add(address);
+            found.addAll(visit.violationsInBothThemes());
+            int beyond = visit.beyondPhone();
+            if (beyond != 0) {
+                found.add("scrolls sideways on a phone by " + beyond + " px");
+            }
+        }
+        found.forEach(fault -> faults.add(address + " as " + look + ": " + fault));
         links().forEach(link -> pages.patternOf(link).filter(examples::add).ifPresent(pattern -> ahead.add(link)));
     }
 
@@ -74,6 +84,11 @@ final class Walk {
 
     List<String> opened() {
         return opened;
+    }
+
+    /** Addresses of pages of a shape that no walk in this language had met before. */
+    List<String> fresh() {
+        return fresh;
     }
 
     List<String> faults() {
