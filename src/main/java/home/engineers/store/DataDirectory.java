@@ -1,5 +1,6 @@
 package home.engineers.store;
 
+import home.engineers.kernel.FullDisk;
 import home.engineers.store.internal.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 public final class DataDirectory implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
+
+    /** What is kept free for the database, which must write a little even where only reading goes on. */
+    private static final long KEPT_FREE = 64L << 20;
 
     private static final String LOCK = "lock";
     private static final String DEMO = "demo";
@@ -217,6 +221,12 @@ public final class DataDirectory implements AutoCloseable {
                     "Data directory " + root + " cannot be written; check its permissions.",
                     fault);
         }
+        if (FullDisk.in(fault)) {
+            return new OperatorFault(
+                    "磁盘已满，无法写入数据目录 " + root + "，请腾出空间。",
+                    "The disk is full; data directory " + root + " cannot be written. Free some space.",
+                    fault);
+        }
         String said = fault instanceof FileSystemException file ? file.getReason() : fault.getMessage();
         String reason = said == null ? fault.getClass().getSimpleName() : said;
         return new OperatorFault(
@@ -246,6 +256,15 @@ public final class DataDirectory implements AutoCloseable {
             write(DEMO, "invented data\n");
         }
         folder(KeyFiles.FOLDER);
+    }
+
+    /** Whether the disk has room for more than the house needs to stand. */
+    public boolean hasRoom() {
+        try {
+            return Files.getFileStore(root).getUsableSpace() >= KEPT_FREE;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     public Path root() {

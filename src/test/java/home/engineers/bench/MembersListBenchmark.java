@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lists of members and searches, first with two thousand members among a hundred thousand persons, then with all of them members. */
+/**
+ * Lists of members and searches, first with two thousand members among a hundred thousand persons, for which the limit
+ * holds, then with all of them members, which is only recorded.
+ */
 final class MembersListBenchmark implements Benchmark {
     private static final int PERSONS = 100_000;
     private static final double LIMIT = 50;
@@ -62,13 +65,13 @@ final class MembersListBenchmark implements Benchmark {
             jdbc.sql(POSTS).update();
             jdbc.sql(TITLES).update();
             to.accept(Figure.recorded("persons", count(house, "people_person"), ""));
-            read(house, to);
+            read(house, LIMIT, to);
             jdbc.sql(MEMBERSHIPS).update();
-            read(house, to);
+            read(house, Double.NaN, to);
         }
     }
 
-    private static void read(OpenHouse house, Consumer<Figure> to) throws Exception {
+    private static void read(OpenHouse house, double limit, Consumer<Figure> to) throws Exception {
         house.part(JdbcClient.class).sql("vacuum analyze").update();
         long members = count(house, "membership");
         to.accept(Figure.recorded("memberships", members, ""));
@@ -77,8 +80,8 @@ final class MembersListBenchmark implements Benchmark {
             for (Map.Entry<String, String> page : pages(house).entrySet()) {
                 double[] times = times(house, page.getValue());
                 String what = page.getKey() + ", " + role + ", " + members + " members";
-                to.accept(new Figure(what + ": median", times[ROUNDS / 2], "ms", LIMIT));
-                to.accept(new Figure(what + ": 95 of 100", times[ROUNDS * 95 / 100], "ms", LIMIT));
+                to.accept(new Figure(what + ": median", times[ROUNDS / 2], "ms", limit));
+                to.accept(new Figure(what + ": 95 of 100", times[ROUNDS * 95 / 100], "ms", limit));
             }
         }
     }

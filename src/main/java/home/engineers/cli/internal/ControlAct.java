@@ -9,6 +9,11 @@ interface ControlAct {
     /** Name in the address of the control port. */
     String name();
 
+    /** Whether it writes to the database; what only reads is answered on a full disk too. */
+    default boolean writes() {
+        return true;
+    }
+
     /** @param body the file that goes with the question; empty where none does */
     ControlAnswer carryOut(Map<String, String> parameters, Path body) throws IOException;
 }

@@ -2,6 +2,7 @@ package home.engineers.cli.internal;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import home.engineers.kernel.FullDisk;
 import home.engineers.kernel.IdSource;
 import home.engineers.store.DataDirectory;
 import java.io.IOException;
@@ -21,7 +22,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Where commands reach the running house: a port of its own on loopback, apart from the pages, open to whoever can read
@@ -31,6 +34,7 @@ import org.springframework.stereotype.Component;
 class ControlPort implements SmartLifecycle {
     static final String TOKEN = "token";
     static final String ADDRESS = "control";
+    static final int FULL = 507;
     static final String EXIT = "X-Exit";
     private static final Logger LOG = LoggerFactory.getLogger(ControlPort.class);
 
@@ -89,7 +93,7 @@ class ControlPort implements SmartLifecycle {
             String name = exchange.getRequestURI().getPath().substring(1);
             for (ControlAct act : acts) {
                 if (act.name().equals(name)) {
-                    carryOut(act, exchange);
+                    answer(act, exchange);
                     return;
                 }
             }
@@ -97,6 +101,22 @@ class ControlPort implements SmartLifecycle {
         } catch (RuntimeException bug) {
             LOG.error("a command failed", bug);
             throw bug;
+        }
+    }
+
+    /** Nothing is written where there is no room; a disk that fills on the way takes back what was begun. */
+    private void answer(ControlAct act, HttpExchange exchange) throws IOException {
+        if (act.writes() && !directory.hasRoom()) {
+            exchange.sendResponseHeaders(FULL, -1);
+            return;
+        }
+        try {
+            carryOut(act, exchange);
+        } catch (DataAccessException | TransactionException | IOException | UncheckedIOException fault) {
+            if (!FullDisk.in(fault)) {
+                throw fault;
+            }
+            exchange.sendResponseHeaders(FULL, -1);
         }
     }
 

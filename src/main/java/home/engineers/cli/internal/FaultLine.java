@@ -1,5 +1,6 @@
 package home.engineers.cli.internal;
 
+import home.engineers.kernel.FullDisk;
 import home.engineers.store.OperatorFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,9 +14,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Says what went wrong: one line where the operator can mend it, everything where it is a bug. */
 public final class FaultLine {
-    /** SQL state {@code disk_full}. */
-    private static final String DISK_FULL = "53100";
-
     private FaultLine() {}
 
     /** @return the exit code for "could not be asked" */
@@ -36,9 +34,8 @@ public final class FaultLine {
         return switch (cause) {
             case OperatorFault fault -> Optional.of(fault);
             case PortInUseException taken -> Optional.of(Ports.taken(taken.getPort()));
-            case SQLException refused when DISK_FULL.equals(refused.getSQLState()) -> Optional.of(diskFull(cause));
-            case IOException unwritten when String.valueOf(unwritten.getMessage()).contains("No space left") ->
-                Optional.of(diskFull(cause));
+            case SQLException unwritten when FullDisk.in(unwritten) -> Optional.of(diskFull(unwritten));
+            case IOException unwritten when FullDisk.in(unwritten) -> Optional.of(diskFull(unwritten));
             case PlaceholderResolutionException missing -> Optional.of(new OperatorFault(
                     "设置 " + missing.getPlaceholder() + " 还没有写。", "Setting " + missing.getPlaceholder() + " is missing.", cause));
             case ConversionFailedException wrong -> Optional.of(new OperatorFault(
@@ -47,7 +44,7 @@ public final class FaultLine {
         };
     }
 
-    private static OperatorFault diskFull(Throwable cause) {
+    static OperatorFault diskFull(Throwable cause) {
         return new OperatorFault("磁盘已满，请腾出空间。", "The disk is full; free some space.", cause);
     }
 }

@@ -52,6 +52,10 @@ final class HouseCall {
             return new ControlAnswer(
                     Integer.parseInt(response.headers().firstValue(ControlPort.EXIT).orElse("2")), response.body());
         }
+        if (response.statusCode() == ControlPort.FULL) {
+            throw new OperatorFault(
+                    "没有写入：磁盘已满，请腾出空间后再试。", "Nothing was written: the disk is full; free some space and try again.");
+        }
         throw new OperatorFault(
                 "运行中的实例没有作答（" + response.statusCode() + "），请看它的日志。",
                 "The running instance gave no answer (" + response.statusCode() + "); see its log.");

@@ -24,6 +24,11 @@ class InvariantsAct implements ControlAct {
     }
 
     @Override
+    public boolean writes() {
+        return false;
+    }
+
+    @Override
     public ControlAnswer carryOut(Map<String, String> parameters, Path body) {
         List<Checked> checked = invariants.stream()
                 .map(invariant -> new Checked(invariant.statement(), invariant.violations()))

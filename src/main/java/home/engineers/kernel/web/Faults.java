@@ -1,15 +1,20 @@
 package home.engineers.kernel.web;
 
+import home.engineers.kernel.FullDisk;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.NotSignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -54,6 +59,20 @@ class Faults {
     @ExceptionHandler(RefusedRequest.class)
     Object refused(RefusedRequest refused, HttpServletRequest request, HttpServletResponse response) {
         return answer(request, response, HttpStatus.UNPROCESSABLE_CONTENT, refused.reasons());
+    }
+
+    @ExceptionHandler(RoomInterceptor.NoRoom.class)
+    Object noRoom(HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response, HttpStatus.INSUFFICIENT_STORAGE, "fault.full");
+    }
+
+    /** A disk that fills while something is written takes back what was begun; any other fault of this kind is a bug. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, UncheckedIOException.class, IOException.class})
+    <E extends Exception> Object unwritten(E fault, HttpServletRequest request, HttpServletResponse response) throws E {
+        if (!FullDisk.in(fault)) {
+            throw fault;
+        }
+        return noRoom(request, response);
     }
 
     private Object answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key) {

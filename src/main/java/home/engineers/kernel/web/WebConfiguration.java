@@ -51,12 +51,13 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer houseWeb(PageInterceptor pages, PerformsInterceptor performs, ActorResolver actors) {
+    WebMvcConfigurer houseWeb(PageInterceptor pages, PerformsInterceptor performs, RoomInterceptor room, ActorResolver actors) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(pages).excludePathPatterns("/static/**", "/webjars/**");
                 registry.addInterceptor(performs).excludePathPatterns("/static/**", "/webjars/**");
+                registry.addInterceptor(room);
             }
 
             @Override

@@ -70,14 +70,25 @@ class MemberSearch {
     }
 
     private List<MemberLine> lines(MemberFilter filter, Reach reach, LocalDate today, String extent) {
-        boolean narrow = filter.plain() && filter.sort() != MemberFilter.Sort.NAME;
-        String order = order(filter);
-        String inner = "select m.id from membership m" + (narrow ? "" : join(filter)) + where(filter, reach) + order + extent;
         String sql = "select m.id, m.number, m.state, m.applied_on, m.term_to, m.association, o.name as association_name,"
                 + (filter.units() ? UNIT_COLUMNS : PERSON_COLUMNS)
-                + "from (" + inner + ") page join membership m on m.id = page.id" + join(filter)
-                + "join organisation o on o.id = m.association" + order;
+                + "from (" + found(filter, reach) + extent + ") page join membership m on m.id = page.id" + join(filter)
+                + "join organisation o on o.id = m.association" + order(filter, "m.id");
         return jdbc.sql(sql).params(parameters(filter, reach, today)).query(MemberSearch::read).list();
+    }
+
+    /**
+     * The ids of the lines in their order. What is filtered, or is only a part of the register, is put in the order of
+     * names by itself: a walk through all names of the house would meet few of those that are wanted.
+     */
+    private static String found(MemberFilter filter, Reach reach) {
+        boolean byName = filter.sort() == MemberFilter.Sort.NAME;
+        if (!byName || filter.plain() && reach.everywhere()) {
+            String from = "select m.id from membership m" + (filter.plain() && !byName ? "" : join(filter));
+            return from + where(filter, reach) + order(filter, "m.id");
+        }
+        return "with found as materialized (select m.id, c.name" + (filter.units() ? "" : ", c.sort_key")
+                + " from membership m" + join(filter) + where(filter, reach) + ") select c.id from found c" + order(filter, "c.id");
     }
 
     long count(MemberFilter filter, Reach reach, LocalDate today) {
@@ -137,13 +148,14 @@ class MemberSearch {
         return where.toString();
     }
 
-    private static String order(MemberFilter filter) {
+    private static String order(MemberFilter filter, String id) {
         String direction = filter.descending() ? " desc" : "";
-        return switch (filter.sort()) {
-            case NUMBER -> " order by m.number" + (filter.descending() ? " desc nulls last" : " nulls first") + ", m.id" + direction;
-            case NAME -> " order by " + (filter.units() ? "c.name collate \"zh-Hans-CN-x-icu\"" : "c.sort_key") + direction + ", m.id" + direction;
-            case TERM -> " order by m.term_to" + direction + ", m.id" + direction;
+        String column = switch (filter.sort()) {
+            case NUMBER -> "m.number" + (filter.descending() ? " desc nulls last" : " nulls first");
+            case NAME -> (filter.units() ? "c.name collate \"zh-Hans-CN-x-icu\"" : "c.sort_key") + direction;
+            case TERM -> "m.term_to" + direction;
         };
+        return " order by " + column + ", " + id + direction;
     }
 
     private Map<String, Object> parameters(MemberFilter filter, Reach reach, LocalDate today) {

@@ -24,7 +24,7 @@ public sealed interface DatabaseServer extends AutoCloseable {
         }
         EmbeddedPostgres server = EmbeddedPostgres.start(directory.root(), ServerAccount.here(), Map.of());
         server.createDatabase(DATABASE);
-        return new Embedded(server);
+        return new Embedded(server, ServerWatch.over(server));
     }
 
     default HikariDataSource pool() {
@@ -44,8 +44,8 @@ public sealed interface DatabaseServer extends AutoCloseable {
         }
     }
 
-    /** A server of the house's own, stopped with it. */
-    record Embedded(EmbeddedPostgres server) implements DatabaseServer {
+    /** A server of the house's own, watched while the house is open and stopped with it. */
+    record Embedded(EmbeddedPostgres server, ServerWatch watch) implements DatabaseServer {
         @Override
         public DatabaseAddress address() {
             return server.address(DATABASE);
@@ -53,6 +53,7 @@ public sealed interface DatabaseServer extends AutoCloseable {
 
         @Override
         public void close() {
+            watch.close();
             server.close();
         }
     }

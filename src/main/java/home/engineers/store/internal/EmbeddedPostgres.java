@@ -1,5 +1,6 @@
 package home.engineers.store.internal;
 
+import home.engineers.kernel.FullDisk;
 import home.engineers.store.DatabaseAddress;
 import home.engineers.store.OperatorFault;
 import home.engineers.store.OwnerFiles;
@@ -146,6 +147,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Whether the server's process lives. */
+    boolean running() {
+        return Postmaster.of(data).isPresent();
+    }
+
+    /** Starts the server that has ended, where its clients still look for it. */
+    boolean startAgain() throws IOException {
+        Postmaster.forgetDead(data);
+        return startServer();
+    }
+
     private boolean startServer() throws IOException {
         Path configuration = data.resolve("postgresql.conf");
         Files.writeString(configuration, configuration());
@@ -157,7 +169,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** A lost race for the port, and processes of a killed server that are still going, pass by themselves; all else does not. */
     private void refuseHopeless() {
         String said = lastLines();
-        if (!said.contains("Address already in use") && !said.contains("still in use") && !said.contains("lock file")) {
+        if (FullDisk.saidIn(said) || !said.contains("Address already in use") && !said.contains("still in use") && !said.contains("lock file")) {
             throw Faults.ofServer(log, "start", said);
         }
     }

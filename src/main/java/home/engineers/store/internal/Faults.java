@@ -1,5 +1,6 @@
 package home.engineers.store.internal;
 
+import home.engineers.kernel.FullDisk;
 import home.engineers.store.OperatorFault;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ final class Faults {
 
     static OperatorFault ofDisk(Path place, IOException fault) {
         String message = String.valueOf(fault.getMessage());
-        if (message.contains("No space left") || message.contains("Disk quota")) {
+        if (FullDisk.in(fault)) {
             return diskFull(place, fault);
         }
         return new OperatorFault("无法写入 " + place + "：" + message + "。", "Cannot write " + place + ": " + message + ".", fault);
@@ -23,7 +24,7 @@ final class Faults {
 
     static OperatorFault ofServer(Path log, String what, String said) {
         String fault = "PostgreSQL: " + what + ": " + said;
-        if (said.contains("No space left") || said.contains("Disk quota")) {
+        if (FullDisk.saidIn(said)) {
             return diskFull(log, new IllegalStateException(fault));
         }
         return new OperatorFault(

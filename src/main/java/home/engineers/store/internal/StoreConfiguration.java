@@ -1,6 +1,7 @@
 package home.engineers.store.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import home.engineers.kernel.web.RoomToWrite;
 import home.engineers.store.DataDirectory;
 import home.engineers.store.DatabaseAddress;
 import java.nio.file.Path;
@@ -18,6 +19,11 @@ class StoreConfiguration {
     @ConditionalOnMissingBean
     DataDirectory dataDirectory(@Value("${house.data}") Path path, @Value("${house.demo:false}") boolean demo) {
         return DataDirectory.open(path, demo);
+    }
+
+    @Bean
+    RoomToWrite roomToWrite(DataDirectory directory) {
+        return directory::hasRoom;
     }
 
     /** Which database is used is decided here and not by a condition, so that the pool closes before the server stops. */

@@ -24,6 +24,8 @@ import home.engineers.organisations.Society;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @HouseTest
@@ -62,6 +65,48 @@ class MemberPagesTests {
         assertThat(statements(address)).isEqualTo(forOne);
         assertThat(forOne).filteredOn(statement -> statement.contains(" membership ")).hasSize(3);
         assertThat(statements("/members")).filteredOn(statement -> statement.contains(" membership ")).hasSize(2);
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForThirtyUnitsAsForOne() throws Exception {
+        Organisation association = society.district("500233");
+        unitMember(association, "单行单位厂");
+        String address = "/units?association=" + association.id();
+        List<String> forOne = statements(address);
+        String search = "/search?q=" + URLEncoder.encode("三十单位", StandardCharsets.UTF_8);
+        unitMember(association, "三十单位0厂");
+        List<String> searchForOne = statements(search);
+        for (int i = 1; i < 30; i++) {
+            unitMember(association, "三十单位" + i + "厂");
+        }
+
+        assertThat(statements(address)).isEqualTo(forOne);
+        assertThat(statements(search)).isEqualTo(searchForOne);
+    }
+
+    private void unitMember(Organisation association, String name) {
+        house.getBean(Memberships.class).takeOver(
+                new Memberships.Entry(association.id(), null, society.unit(name).id(), null, society.today(), null), null);
+    }
+
+    @Test
+    void findsAMemberByAPartOfTheNameTheNumberOrTheWholeMobileNumber() throws Exception {
+        PersonId person = society.person("欧阳寻见");
+        Membership membership = society.member(society.municipal().id(), person);
+        society.member(society.municipal().id(), society.person("无人问津"));
+        String mobile = house.getBean(JdbcClient.class).sql("select mobile from people_person where id = ?")
+                .param(person.value()).query(String.class).single();
+
+        for (String asked : List.of("阳", "欧阳", "阳寻见", membership.number(), mobile)) {
+            mvc.perform(get("/members").param("q", asked).with(SignedInAs.person(secretary)))
+                    .andExpect(content().string(containsString("欧阳寻见")))
+                    .andExpect(content().string(not(containsString("无人问津"))));
+        }
+        for (String asked : List.of("阳欧", mobile.substring(0, 10))) {
+            mvc.perform(get("/members").param("q", asked).with(SignedInAs.person(secretary)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("欧阳寻见"))));
+        }
     }
 
     @Test
