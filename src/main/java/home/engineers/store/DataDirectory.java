@@ -222,10 +222,7 @@ public final class DataDirectory implements AutoCloseable {
                     fault);
         }
         if (FullDisk.in(fault)) {
-            return new OperatorFault(
-                    "磁盘已满，无法写入数据目录 " + root + "，请腾出空间。",
-                    "The disk is full; data directory " + root + " cannot be written. Free some space.",
-                    fault);
+            return full(root);
         }
         String said = fault instanceof FileSystemException file ? file.getReason() : fault.getMessage();
         String reason = said == null ? fault.getClass().getSimpleName() : said;
@@ -233,6 +230,12 @@ public final class DataDirectory implements AutoCloseable {
                 "数据目录 " + root + " 无法使用：" + reason + "。",
                 "Data directory " + root + " cannot be used: " + reason + ".",
                 fault);
+    }
+
+    private static OperatorFault full(Path root) {
+        return new OperatorFault(
+                "磁盘已满，无法写入数据目录 " + root + "，请腾出空间。",
+                "The disk is full; data directory " + root + " cannot be written. Free some space.");
     }
 
     private void agreeOnDemo(boolean demo) {
@@ -264,6 +267,13 @@ public final class DataDirectory implements AutoCloseable {
             return Files.getFileStore(root).getUsableSpace() >= KEPT_FREE;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** @throws OperatorFault where the disk has no room for a house to be opened */
+    public void demandRoom() {
+        if (!hasRoom()) {
+            throw full(root);
         }
     }
 

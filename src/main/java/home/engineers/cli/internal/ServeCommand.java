@@ -53,6 +53,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         DataDirectory directory = DataDirectory.open(data.path(), demo);
+        directory.demandRoom();
         Ports.demandFree(bind, port);
         HouseDatabase.demandReachable(directory.root());
         CountDownLatch closed = new CountDownLatch(1);

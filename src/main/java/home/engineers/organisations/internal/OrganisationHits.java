@@ -2,10 +2,8 @@ package home.engineers.organisations.internal;
 
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
-import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.web.SearchSource;
 import home.engineers.organisations.Act;
-import home.engineers.organisations.Organisation;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationHits implements SearchSource {
     private final OrganisationTable table;
-    private final OrganisationDesk desk;
     private final Authority authority;
 
-    OrganisationHits(OrganisationTable table, OrganisationDesk desk, Authority authority) {
+    OrganisationHits(OrganisationTable table, Authority authority) {
         this.table = table;
-        this.desk = desk;
         this.authority = authority;
     }
 
@@ -34,10 +30,7 @@ class OrganisationHits implements SearchSource {
 
     @Override
     public List<Hit> find(String query, Actor actor, int limit) {
-        boolean units = !authority.reach(actor, Act.UNIT_READ).none();
-        return table.containing(query, units, limit).stream()
-                .filter(found -> found.kind() != Organisation.Kind.UNIT
-                        || authority.may(actor, Act.UNIT_READ, desk.subject(found)))
+        return table.containing(query, authority.reach(actor, Act.UNIT_READ), limit).stream()
                 .map(found -> new Hit(
                         found.name(), found.creditCode() == null ? "" : found.creditCode(), "/organisations/" + found.id(), "org"))
                 .toList();

@@ -1,6 +1,7 @@
 package home.engineers.organisations.internal;
 
 import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.authority.Reach;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations.Establishment;
@@ -24,6 +25,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrganisationTable {
     private static final String COLUMNS = "select id, kind, name, name_en, credit_code, district, association from organisation ";
+    /** A unit lies in the keeping of the associations it has joined, or of the municipal one where it has joined none. */
+    private static final String CONTAINING = """
+            where until is null and name like :contains escape '!' and (
+                kind in ('MUNICIPAL_ASSOCIATION', 'DISTRICT_ASSOCIATION', 'COMMITTEE')
+                or kind = 'UNIT' and (:everywhere or id = any(:organisations)
+                    or exists (select 1 from membership m
+                               where m.unit = organisation.id and m.state = 'ACTIVE' and m.association = any(:organisations))
+                    or not exists (select 1 from membership m where m.unit = organisation.id and m.state = 'ACTIVE')
+                       and exists (select 1 from organisation municipal
+                                   where municipal.kind = 'MUNICIPAL_ASSOCIATION' and municipal.until is null
+                                     and municipal.id = any(:organisations))))
+            order by kind, name limit :limit""";
     private final JdbcClient jdbc;
 
     OrganisationTable(JdbcClient jdbc) {
@@ -88,16 +101,14 @@ class OrganisationTable {
                 .update();
     }
 
-    /** Associations and committees whose name holds the text, and units where asked for. */
-    List<Organisation> containing(String text, boolean units, int limit) {
+    /** Associations and committees whose name holds the text, and such units as lie within reach. */
+    List<Organisation> containing(String text, Reach units, int limit) {
         String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return jdbc.sql(COLUMNS + "where until is null and name like ? escape '!' and kind = any(?) order by kind, name limit ?")
-                .params(
-                        "%" + escaped + "%",
-                        units
-                                ? new String[] {"MUNICIPAL_ASSOCIATION", "DISTRICT_ASSOCIATION", "COMMITTEE", "UNIT"}
-                                : new String[] {"MUNICIPAL_ASSOCIATION", "DISTRICT_ASSOCIATION", "COMMITTEE"},
-                        limit)
+        return jdbc.sql(COLUMNS + CONTAINING)
+                .param("contains", "%" + escaped + "%")
+                .param("everywhere", units.everywhere())
+                .param("organisations", units.organisations().stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .param("limit", limit)
                 .query(OrganisationTable::read)
                 .list();
     }

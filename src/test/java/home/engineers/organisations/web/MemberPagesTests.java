@@ -84,6 +84,23 @@ class MemberPagesTests {
         assertThat(statements(search)).isEqualTo(searchForOne);
     }
 
+    @Test
+    void aSearchShowsADistrictSecretaryTheUnitsInTheOwnKeepingAlone() throws Exception {
+        unitMember(society.district("500118"), "搜寻单位永川厂");
+        unitMember(society.district("500119"), "搜寻单位南川厂");
+        society.unit("搜寻单位散户厂");
+        PersonId district = society.holder(Role.DISTRICT_SECRETARY);
+
+        mvc.perform(get("/search").param("q", "搜寻单位").with(SignedInAs.person(district)))
+                .andExpect(content().string(containsString("永川厂")))
+                .andExpect(content().string(not(containsString("南川厂"))))
+                .andExpect(content().string(not(containsString("散户厂"))));
+        mvc.perform(get("/search").param("q", "搜寻单位").with(SignedInAs.person(secretary)))
+                .andExpect(content().string(containsString("永川厂")))
+                .andExpect(content().string(containsString("南川厂")))
+                .andExpect(content().string(containsString("散户厂")));
+    }
+
     private void unitMember(Organisation association, String name) {
         house.getBean(Memberships.class).takeOver(
                 new Memberships.Entry(association.id(), null, society.unit(name).id(), null, society.today(), null), null);
