@@ -113,7 +113,11 @@ class FullDiskTests {
                 .redirectError(err.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("ended within %s s", SECONDS).isTrue();
+        try {
+            assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("ended within %s s", SECONDS).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
         return new Ended(process.exitValue(), Files.readString(err, StandardCharsets.UTF_8));
     }
 

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A house of which a process is killed while it stores what people send. */
@@ -41,18 +42,20 @@ class KilledHouseTests {
         void strike() throws IOException, InterruptedException;
     }
 
-    /** Strikes while units are being stored, and ends when one is no longer. */
+    /** Strikes while units are being stored, and lets the one at hand end as it will. */
     private void storeUntil(OpenedHouse house, String when, Blow blow) throws Exception {
         CountDownLatch underWay = new CountDownLatch(UNDER_WAY);
-        CompletableFuture<Void> storing = CompletableFuture.runAsync(() -> store(house, when, underWay));
+        AtomicBoolean struck = new AtomicBoolean();
+        CompletableFuture<Void> storing = CompletableFuture.runAsync(() -> store(house, when, underWay, struck));
         underWay.await();
         blow.strike();
+        struck.set(true);
         storing.join();
     }
 
-    private void store(OpenedHouse house, String when, CountDownLatch underWay) {
+    private void store(OpenedHouse house, String when, CountDownLatch underWay, AtomicBoolean struck) {
         try {
-            for (int i = 0; ; i++) {
+            for (int i = 0; !struck.get(); i++) {
                 HttpResponse<String> answer = house.register("杀" + when + "之前第" + i + "厂");
                 if (answer.statusCode() != 302) {
                     return;
