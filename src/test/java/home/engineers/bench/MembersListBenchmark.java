@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MembersListBenchmark implements Benchmark {
     private static final int PERSONS = 100_000;
     private static final double LIMIT = 50;
-    private static final int WARM_UP = 20;
-    private static final int ROUNDS = 60;
+    private static final int WARM_UP = 15;
+    private static final int ROUNDS = 40;
     private static final String FILL = """
             insert into people_person (id, name, born, mobile, district, invented, entered_at)
             select gen_random_uuid(),
@@ -34,7 +34,7 @@ final class MembersListBenchmark implements Benchmark {
             """;
     private static final String TITLES = """
             insert into people_title (id, person, level, obtained)
-            select gen_random_uuid(), id, (array['technician', 'assistant-engineer', 'engineer', 'senior-engineer'])[1 + right(mobile, 1)::int % 4],
+            select gen_random_uuid(), id, (array['technician', 'assistant-engineer', 'engineer', 'senior-engineer'])[1 + right(mobile, 2)::int / 10 % 4],
                    date '2019-12-01' from people_person where mobile like '1428%'
             """;
     private static final String MEMBERSHIPS = """
