@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
  */
 public final class Benches {
     private static final List<Benchmark> ALL = List.of(
-            new HomeWeightBenchmark(), new MembersListBenchmark(), new PersonImportBenchmark(), new StartUpBenchmark());
+            new EligibilityBenchmark(),
+            new HomeWeightBenchmark(),
+            new MembersListBenchmark(),
+            new PersonImportBenchmark(),
+            new StartUpBenchmark());
 
     private Benches() {}
 
