@@ -2,8 +2,10 @@ package home.engineers.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,23 @@ class CommandTests {
     void callsACountProvisionalThatCrossesIntoAYearWithoutACalendar() {
         assertThat(say("workday", "2026-12-30", "+5", "--data", nowhere.toString()).out()).contains("暂定", "provisional");
         assertThat(say("workday", "2026-12-30", "+5", "--json", "--data", nowhere.toString()).out()).contains("\"provisional\" : true");
+    }
+
+    @Test
+    void runsTheExamplesBesideAProgramme(@TempDir Path place) throws IOException {
+        Path bundled = Path.of("src/main/resources/programmes");
+        Path document = Files.copy(bundled.resolve("title-review.yaml"), place.resolve("title-review.yaml"));
+        Path example = place.resolve("examples/title-review/doctor.json");
+        Files.createDirectories(example.getParent());
+        String sound = Files.readString(bundled.resolve("examples/title-review/doctor-without-a-title.json"));
+        Files.writeString(example, sound);
+        assertThat(say("programme", "check", document.toString()).exit()).isZero();
+
+        Files.writeString(example, sound.replaceFirst("\"met\"", "\"not-met\""));
+        Said said = say("programme", "check", document.toString());
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).startsWith(example + ":1: ").contains("层级 engineer 应为 not-met，实为 met。").hasLineCount(1);
     }
 
     @Test

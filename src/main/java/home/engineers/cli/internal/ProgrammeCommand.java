@@ -4,7 +4,7 @@ import home.engineers.kernel.Language;
 import home.engineers.law.Registers;
 import home.engineers.programmes.BundledWords;
 import home.engineers.programmes.ProgrammeCheck;
-import home.engineers.programmes.ProgrammeCheck.Fault;
+import home.engineers.programmes.Sentence;
 import home.engineers.store.OperatorFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +45,9 @@ public final class ProgrammeCommand implements Runnable {
             name = "check",
             mixinStandardHelpOptions = true,
             description = {
-                "检查评审项目文档，指出每一处错误的文件、行和原因。",
-                "Checks programme documents and names file, line and reason of every fault."
+                "检查评审项目文档，指出每一处错误的文件、行和原因；并运行旁边 examples/<id>/ 里的示例。",
+                "Checks programme documents and names file, line and reason of every fault; runs the examples beside them",
+                "in examples/<id>/ as well."
             })
     public static final class Check implements Callable<Integer> {
         private static final long LARGEST_DOCUMENT = 1_000_000;
@@ -63,16 +66,33 @@ public final class ProgrammeCommand implements Runnable {
             ProgrammeCheck check = new ProgrammeCheck(Registers.bundled());
             List<Map<String, Object>> found = new ArrayList<>();
             for (Path file : files) {
-                for (Fault fault : check.faults(text(file))) {
-                    found.add(Map.of(
-                            "file", file.toString(),
-                            "line", fault.line(),
-                            "reason", fault.reason().in(new BundledWords(Language.ZH)),
-                            "reasonEn", fault.reason().in(new BundledWords(Language.EN))));
+                String document = text(file);
+                check.faults(document).forEach(fault -> found.add(said(file, fault.line(), fault.reason())));
+                for (Path example : examples(file, check.id(document))) {
+                    check.exampleFaults(document, text(example)).forEach(fault -> found.add(said(example, 1, fault)));
                 }
             }
             show(found);
             return found.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        }
+
+        private static Map<String, Object> said(Path file, int line, Sentence reason) {
+            return Map.of(
+                    "file", file.toString(),
+                    "line", line,
+                    "reason", reason.in(new BundledWords(Language.ZH)),
+                    "reasonEn", reason.in(new BundledWords(Language.EN)));
+        }
+
+        /** The examples that belong to a sound document, which lie beside it in {@code examples/<id>/}. */
+        private static List<Path> examples(Path file, Optional<String> id) throws IOException {
+            Path folder = file.resolveSibling("examples").resolve(id.orElse("none"));
+            if (id.isEmpty() || !Files.isDirectory(folder)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(one -> one.toString().endsWith(".json")).sorted().toList();
+            }
         }
 
         private void show(List<Map<String, Object>> found) {
