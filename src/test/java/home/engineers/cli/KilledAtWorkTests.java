@@ -110,12 +110,17 @@ class KilledAtWorkTests {
         return database().sql("select count(*) from people_person where name like ?").param(prefix + "%").query(Integer.class).single();
     }
 
-    /** Active individual members of the municipal association, their terms brought to an end thirty days from now. */
+    /**
+     * Active individual members of the municipal association who were never renewed before, their terms brought to an end
+     * thirty days from now.
+     */
     private static List<String> memberships(int skipped, int count) {
         return database().sql("""
                         update membership set term_from = least(term_from, current_date), term_to = current_date + 30
                         where id in (select m.id from membership m join organisation o on o.id = m.association
                             where m.state = 'ACTIVE' and m.person is not null and o.kind = 'MUNICIPAL_ASSOCIATION'
+                                and not exists (select 1 from evidence_entry e
+                                    where e.subject = m.id and e.kind = 'membership-renewed')
                             order by m.id offset ? limit ?)
                         returning id""")
                 .params(skipped, count)
