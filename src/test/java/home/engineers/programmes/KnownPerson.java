@@ -161,7 +161,16 @@ final class KnownPerson {
         write("insert into law_calendar_notice (id, year, papers, imported_at, imported_by, revision)"
                 + " values (?, 2199, '[]', '2026-10-01', ?, 99999)", ids.next(), id().value());
         importARoster();
+        takeUpAnObjection();
         evidence.append("person-erased", id().value(), Map.of());
+    }
+
+    private void takeUpAnObjection() {
+        write("insert into case_objection (id, case_id, objector, contact, facts, receipt, received_at, taken_up_at, taken_up_by,"
+                        + " answered_at, answered_by, upheld, answer)"
+                        + " select ?, case_id, objector, contact, facts, ?, received_at, received_at, ?, answered_at, answered_by, upheld, answer"
+                        + " from case_objection where objector = ?",
+                ids.next(), ids.token(), id().value(), OBJECTOR);
     }
 
     private void importARoster() {

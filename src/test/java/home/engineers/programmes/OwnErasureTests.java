@@ -115,6 +115,14 @@ class OwnErasureTests {
     }
 
     @Test
+    void anObjectionStillToBeAnsweredStandsAgainstDeletion() {
+        jdbc.sql("update review_case set open_objections = 1 where applicant = ?").param(known.id().value()).update();
+        assertThat(against(known.actor())).containsExactly("programmes.erasure.objection");
+        jdbc.sql("update review_case set open_objections = 0 where applicant = ?").param(known.id().value()).update();
+        assertThat(against(known.actor())).isEmpty();
+    }
+
+    @Test
     void anOfficeStandsAgainstDeletionThroughItsLastDay() {
         granted(house.positions.appoint(
                 new Positions.Appointment(
@@ -170,8 +178,10 @@ class OwnErasureTests {
                 .containsExactlyInAnyOrder("case_archive", "files_attachment");
         assertThat(columns.tablesThatSay(List.of(known.id().toString()))).containsExactlyInAnyOrder(
                 "people_person", "people_look", "people_request", "people_change", "membership", "organisation_position",
-                "founding_step", "membership_rule_edition", "files_import_mend", "review_case", "case_event", "files_attachment", "files_import_job", "law_calendar_notice",
+                "founding_step", "membership_rule_edition", "files_import_mend", "review_case", "case_event", "case_objection", "files_attachment", "files_import_job", "law_calendar_notice",
                 "evidence_entry");
+        assertThat(jdbc.sql("select coalesce(employer_name_now, title_now) from people_person where id = ?").param(known.id().value())
+                .query((row, n) -> String.valueOf(row.getString(1))).single()).isEqualTo("null");
         assertThat(evidence.latest(1000)).hasSize(acts + 2);
         assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(attachments.mayRead(house.secretary(), file)).isFalse());
         assertThat(invariants).allSatisfy(one -> assertThat(one.violations()).as(one.statement()).isEmpty());

@@ -132,9 +132,12 @@ class OwnCaseParts {
     }
 
     private Part donePart(PersonId person) {
-        List<List<Cell>> rows = jdbc.sql("select recorded_at, act from case_event where by_person = :person order by recorded_at, case_id, number")
+        List<List<Cell>> rows = jdbc.sql("""
+                select recorded_at, act from case_event where by_person = :person
+                union all select taken_up_at, 'taken-up' from case_objection where taken_up_by = :person
+                order by 1""")
                 .param("person", person.value())
-                .query((row, n) -> List.of(at(row, 1), act(row.getString(2))))
+                .query((row, n) -> List.of(at(row, 1), done(row.getString(2))))
                 .list();
         return new Part("programmes.part.done", List.of(AT, "programmes.field.act"), rows);
     }
@@ -158,6 +161,11 @@ class OwnCaseParts {
     private static Cell at(ResultSet row, int column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return Cell.of(at == null ? null : at.toInstant());
+    }
+
+    /** An act of a case, or the taking up of an objection, which is none. */
+    private static Cell done(String wire) {
+        return wire.equals("taken-up") ? Cell.word(wire, "programmes.done.taken-up") : act(wire);
     }
 
     private static Cell act(String wire) {

@@ -38,9 +38,18 @@ class OwnCases implements PersonalData {
     @Override
     public List<Reason> againstErasing(PersonId person) {
         return cases.of(person).stream()
-                .filter(one -> one.state().open())
-                .map(one -> Reason.of("programmes.erasure.open", one.number()).citing("pipl-2021", "47"))
+                .flatMap(one -> unfinished(one).stream())
                 .toList();
+    }
+
+    /** A case that is open, or closed with an objection that somebody still waits to have answered. */
+    private static Optional<Reason> unfinished(ReviewCase one) {
+        if (one.state().open()) {
+            return Optional.of(Reason.of("programmes.erasure.open", one.number()).citing("pipl-2021", "47"));
+        }
+        return one.state().openObjections() > 0
+                ? Optional.of(Reason.of("programmes.erasure.objection", one.number()).citing("mohrss-40-2019", "26"))
+                : Optional.empty();
     }
 
     @Override
