@@ -139,6 +139,7 @@ public final class Visit implements AutoCloseable {
     Visit keepScene(String role, String what) {
         Path path = SCREENS.resolve(role + "-" + what + "-" + look.inNames() + ".png");
         int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.evaluate("() => window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(path)
                 .setFullPage(true)
