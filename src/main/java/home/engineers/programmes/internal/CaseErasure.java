@@ -8,6 +8,8 @@ import home.engineers.messages.Messages;
 import home.engineers.programmes.internal.ArchiveTable.Archived;
 import home.engineers.programmes.internal.FilingTable.Attached;
 import home.engineers.programmes.rules.CaseAct;
+import home.engineers.programmes.rules.Stage;
+import home.engineers.programmes.rules.StageRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseErasure {
-    /** How long the file of a case is kept that a panel has decided, counted from the day it was closed. */
-    private static final String YEARS = "title-review.case-record.years";
-
+    private final ProgrammeShelf shelf;
     private final HappeningTable happenings;
     private final FilingTable filings;
     private final ObjectionTable objections;
@@ -34,6 +34,7 @@ class CaseErasure {
     private final HouseClock clock;
 
     CaseErasure(
+            ProgrammeShelf shelf,
             HappeningTable happenings,
             FilingTable filings,
             ObjectionTable objections,
@@ -42,6 +43,7 @@ class CaseErasure {
             Messages messages,
             LawRegister register,
             HouseClock clock) {
+        this.shelf = shelf;
         this.happenings = happenings;
         this.filings = filings;
         this.objections = objections;
@@ -55,12 +57,19 @@ class CaseErasure {
     /** The last day on which the file of a closed case is kept; empty where it need not be kept any more, or never was. */
     Optional<LocalDate> archivedUntil(ReviewCase one) {
         List<Happening> happened = happenings.of(one.id());
-        if (happened.stream().noneMatch(each -> each.step().act() == CaseAct.TALLY_RECORDED)) {
-            return Optional.empty();
-        }
+        boolean decided = happened.stream().anyMatch(each -> each.step().act() == CaseAct.TALLY_RECORDED);
         LocalDate closed = LocalDate.ofInstant(happened.getLast().at(), HouseClock.ZONE);
-        LocalDate until = Periods.years(closed, register.value(YEARS, closed).whole());
-        return until.isBefore(clock.today()) ? Optional.empty() : Optional.of(until);
+        return record(one)
+                .filter(years -> decided)
+                .map(years -> Periods.years(closed, register.value(years, closed).whole()))
+                .filter(until -> !until.isBefore(clock.today()));
+    }
+
+    /** For how many years the document keeps the file of a decided case, counted from the day it was closed. */
+    private Optional<String> record(ReviewCase one) {
+        return shelf.of(one).stage(Stage.MEETING)
+                .map(StageRule::panel)
+                .map(StageRule.PanelRule::record);
     }
 
     void erase(ReviewCase one) {

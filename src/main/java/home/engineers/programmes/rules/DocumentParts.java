@@ -232,8 +232,9 @@ final class DocumentParts {
         String quorum = fraction(section, "quorum");
         String pass = fraction(section, "pass");
         boolean odd = section.flag("odd", true);
+        @Nullable String record = section.has("record") ? value(section, "record", "") : null;
         section.close();
-        return new StageRule.PanelRule(sizes, quorum, pass, odd);
+        return new StageRule.PanelRule(sizes, quorum, pass, odd, record);
     }
 
     private String fraction(DocumentSection section, String key) {

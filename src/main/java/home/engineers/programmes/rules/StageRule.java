@@ -39,8 +39,11 @@ public record StageRule(
      * @param quorum id of the law values of the fraction that must attend, without {@code .numerator}
      * @param pass id of the law values of the fraction that must agree
      * @param odd whether the size must be odd
+     * @param record id of the law value that sets for how many years the file of a decided case outlives the erasing of
+     *     its applicant; null where it does not
      */
-    public record PanelRule(Map<PanelKind, String> least, String quorum, String pass, boolean odd) {
+    public record PanelRule(
+            Map<PanelKind, String> least, String quorum, String pass, boolean odd, @Nullable String record) {
         public PanelRule {
             least = Map.copyOf(least);
         }
