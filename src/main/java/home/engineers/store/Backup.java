@@ -18,22 +18,19 @@ public final class Backup {
         this.database = database;
     }
 
-    /** @param rows in the database; @param files attachments; @param keys secret keys carried along */
-    public record Taken(long rows, int files, int keys) {}
-
     /**
      * Writes the backup, whole or not at all.
      *
      * @throws OperatorFault where the file exists, the disk is full or the database does not answer
      */
-    public Taken to(Path file, boolean withKeys) {
+    public BackupExtent to(Path file, boolean withKeys) {
         Path target = file.toAbsolutePath();
         if (Files.exists(target)) {
             throw new OperatorFault("文件 " + target + " 已存在，没有改动它。", "File " + target + " exists and was left as it is.");
         }
         Path fresh = target.resolveSibling(target.getFileName() + ".part");
         try (Connection connection = database.connect()) {
-            Taken taken = new BackupWriter(directory, connection).write(fresh, withKeys);
+            BackupExtent taken = new BackupWriter(directory, connection).write(fresh, withKeys);
             Files.move(fresh, target);
             return taken;
         } catch (SQLException fault) {

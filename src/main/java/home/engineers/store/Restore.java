@@ -21,7 +21,7 @@ public final class Restore {
      * @throws OperatorFault where the key does not open the backup, the backup is damaged, or the place is not empty;
      *     the directory is then as empty as before
      */
-    public Backup.Taken into(Path directory) {
+    public BackupExtent into(Path directory) {
         try (BackupReader reader = BackupReader.open(file, key.opener())) {
             try (DataDirectory place = DataDirectory.openForRestore(directory, reader.demo())) {
                 return fill(place, reader);
@@ -32,10 +32,10 @@ public final class Restore {
         }
     }
 
-    private static Backup.Taken fill(DataDirectory place, BackupReader reader) throws IOException {
+    private static BackupExtent fill(DataDirectory place, BackupReader reader) throws IOException {
         boolean whole = false;
         try {
-            Backup.Taken taken = fillDatabase(place, reader);
+            BackupExtent taken = fillDatabase(place, reader);
             place.restored();
             whole = true;
             return taken;
@@ -46,7 +46,7 @@ public final class Restore {
         }
     }
 
-    private static Backup.Taken fillDatabase(DataDirectory place, BackupReader reader) throws IOException {
+    private static BackupExtent fillDatabase(DataDirectory place, BackupReader reader) throws IOException {
         try (HouseDatabase database = HouseDatabase.start(place);
                 Connection connection = database.address().connect()) {
             Migrations migrations = new Migrations(database.address());
@@ -54,7 +54,7 @@ public final class Restore {
             boolean whole = false;
             try {
                 migrations.apply(reader.migrations());
-                Backup.Taken taken = reader.fill(place.root(), connection);
+                BackupExtent taken = reader.fill(place.root(), connection);
                 whole = true;
                 return taken;
             } finally {

@@ -50,10 +50,10 @@ class BackupTests {
     @Test
     void comesBackIntoAnEmptyDirectoryOnADatabaseOfItsOwn() throws IOException, SQLException {
         Path file = place.resolve("monday.ehome");
-        Backup.Taken taken = new Backup(house, database).to(file, true);
+        BackupExtent taken = new Backup(house, database).to(file, true);
         Path restored = place.resolve("restored");
 
-        Backup.Taken back = new Restore(file, key()).into(restored);
+        BackupExtent back = new Restore(file, key()).into(restored);
 
         assertThat(back).isEqualTo(taken);
         assertThat(taken.files()).isEqualTo(1);

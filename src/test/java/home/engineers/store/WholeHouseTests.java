@@ -23,7 +23,9 @@ class WholeHouseTests {
 
     @Test
     void startsOnAMigratedDatabaseInUtf8() {
-        assertThat(jdbc.sql("select count(*) from spring_session").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from flyway_schema_history where success").query(Long.class).single())
+                .isGreaterThan(10);
+        assertThat(jdbc.sql("select to_regclass('spring_session') is not null").query(Boolean.class).single()).isTrue();
         assertThat(jdbc.sql("select current_setting('server_encoding')").query(String.class).single()).isEqualTo("UTF8");
     }
 

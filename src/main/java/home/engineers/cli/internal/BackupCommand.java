@@ -1,6 +1,7 @@
 package home.engineers.cli.internal;
 
 import home.engineers.store.Backup;
+import home.engineers.store.BackupExtent;
 import home.engineers.store.DataDirectory;
 import home.engineers.store.HouseDatabase;
 import home.engineers.store.OperatorFault;
@@ -80,7 +81,7 @@ public final class BackupCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("恢复密钥 Recovery key: " + keyFile.toAbsolutePath());
     }
 
-    private Backup.Taken take(Path target) {
+    private BackupExtent take(Path target) {
         if (DataDirectory.inUse(data.path())) {
             return HouseDatabase.running(data.path())
                     .map(address -> new Backup(data.path(), address).to(target, !withoutKeys))
@@ -92,7 +93,7 @@ public final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Backup.Taken taken, Path target, boolean madeKey) {
+    private void report(BackupExtent taken, Path target, boolean madeKey) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.text(taken));

@@ -1,6 +1,6 @@
 package home.engineers.cli.internal;
 
-import home.engineers.store.Backup;
+import home.engineers.store.BackupExtent;
 import home.engineers.store.OperatorFault;
 import home.engineers.store.RecoveryKey;
 import home.engineers.store.Restore;
@@ -54,7 +54,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InputFiles.demandReadable(file);
-        Backup.Taken taken = new Restore(file, opened(keyFile())).into(data.path());
+        BackupExtent taken = new Restore(file, opened(keyFile())).into(data.path());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.text(taken));

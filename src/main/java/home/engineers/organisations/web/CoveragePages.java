@@ -24,6 +24,7 @@ import home.engineers.organisations.internal.OrganisationDesk;
 import home.engineers.organisations.rules.Dates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,7 +32,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,6 +97,19 @@ public class CoveragePages {
                 row.members(), row.units())).toList();
         String title = page.t("organisations.coverage.title") + " " + report.day();
         new TableExport(title, headers, rows).send(TableFormat.asked(format), response);
+    }
+
+    /** The drawing alone, as a file to keep. */
+    @GetMapping("/coverage/map")
+    @Performs(Act.COVERAGE_READ)
+    ResponseEntity<byte[]> drawing(Page page, @RequestParam(required = false) @Nullable String on) {
+        Coverage.Report report = orElse422(report(on));
+        CoverageMapFile file = new CoverageMapFile(page, report, map.of(report, page.language()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("image/svg+xml"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(file.title() + ".svg", StandardCharsets.UTF_8).build().toString())
+                .body(file.svg().getBytes(StandardCharsets.UTF_8));
     }
 
     private Outcome<Coverage.Report> report(@Nullable String on) {

@@ -1,6 +1,6 @@
 package home.engineers.store.internal;
 
-import home.engineers.store.Backup;
+import home.engineers.store.BackupExtent;
 import home.engineers.store.OperatorFault;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class BackupReader implements AutoCloseable {
     }
 
     /** Puts rows, files and keys in their places, and commits the rows at the end. */
-    public Backup.Taken fill(Path directory, Connection connection) throws IOException, SQLException {
+    public BackupExtent fill(Path directory, Connection connection) throws IOException, SQLException {
         connection.setAutoCommit(false);
         TableFilling filling = TableFilling.begin(connection, head.tables());
         int files = 0;
@@ -65,7 +65,7 @@ public final class BackupReader implements AutoCloseable {
                 Manifest.Tail tail = json(entry, Manifest.Tail.class);
                 demandSame(tail, read, filling.rows());
                 finish(filling, tail, connection);
-                return new Backup.Taken(filling.total(), files, keys);
+                return new BackupExtent(filling.total(), files, keys);
             }
             if (name.startsWith(BackupWriter.TABLES + "/")) {
                 String table = name.substring(name.indexOf('/') + 1, name.lastIndexOf('/'));

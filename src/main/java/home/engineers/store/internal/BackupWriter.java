@@ -1,6 +1,6 @@
 package home.engineers.store.internal;
 
-import home.engineers.store.Backup;
+import home.engineers.store.BackupExtent;
 import home.engineers.store.RecoveryKey;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +35,7 @@ public final class BackupWriter {
         this.connection = connection;
     }
 
-    public Backup.Taken write(Path file, boolean withKeys) throws IOException, SQLException {
+    public BackupExtent write(Path file, boolean withKeys) throws IOException, SQLException {
         connection.setAutoCommit(false);
         connection.createStatement().execute("set transaction isolation level repeatable read, read only");
         Files.deleteIfExists(file);
@@ -44,7 +44,7 @@ public final class BackupWriter {
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 OutputStream out = Channels.newOutputStream(channel)) {
-            Backup.Taken taken = write(Sealed.to(Sealed.publicKey(directory.resolve(RecoveryKey.PUBLIC)), new Kept(out)), withKeys);
+            BackupExtent taken = write(Sealed.to(Sealed.publicKey(directory.resolve(RecoveryKey.PUBLIC)), new Kept(out)), withKeys);
             channel.force(true);
             return taken;
         } finally {
@@ -52,7 +52,7 @@ public final class BackupWriter {
         }
     }
 
-    private Backup.Taken write(OutputStream sealed, boolean withKeys) throws IOException, SQLException {
+    private BackupExtent write(OutputStream sealed, boolean withKeys) throws IOException, SQLException {
         try (BackupArchive archive = new BackupArchive(sealed)) {
             Catalogue catalogue = new Catalogue(connection);
             List<Manifest.Table> tables = catalogue.tables();
@@ -67,7 +67,7 @@ public final class BackupWriter {
             int keys = withKeys ? folder(KEYS, archive) : 0;
             archive.file(RecoveryKey.PUBLIC, directory.resolve(RecoveryKey.PUBLIC));
             archive.json(Manifest.TAIL, new Manifest.Tail(rows, catalogue.sequences(), archive.hashes()));
-            return new Backup.Taken(rows.values().stream().mapToLong(Long::longValue).sum(), files, keys);
+            return new BackupExtent(rows.values().stream().mapToLong(Long::longValue).sum(), files, keys);
         }
     }
 

@@ -21,11 +21,15 @@ import home.engineers.organisations.TileMap;
 import home.engineers.organisations.internal.DistrictMap;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.w3c.dom.Document;
 
 @HouseTest
 class CoveragePagesTests {
@@ -47,6 +51,21 @@ class CoveragePagesTests {
         assertThat(page.split("<rect class=\"m[1-5]\"", -1)).hasSize(38);
         assertThat(page.split("data-th=\"进展\"", -1)).hasSize(38);
         assertThat(page).doesNotContain("style=").doesNotContain("审图号").contains("2023年12月31日");
+    }
+
+    @Test
+    void givesTheDrawingOutAsAPictureOfItsOwn() throws Exception {
+        String picture = mvc.perform(get("/coverage/map").param("on", "2025-11-05"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("image/svg+xml"))
+                .andExpect(header().string("Content-Disposition", containsString(".svg")))
+                .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+
+        Document drawn = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(picture.getBytes(StandardCharsets.UTF_8)));
+        assertThat(drawn.getElementsByTagName("title").getLength()).isEqualTo(1 + 38);
+        assertThat(picture).contains("2025-11-05", "江北", "不是地图").doesNotContain("两江", "审图号");
+        mvc.perform(get("/coverage/map").param("on", "2016-12-31")).andExpect(status().isUnprocessableContent());
     }
 
     @Test
