@@ -1,18 +1,17 @@
 package home.engineers.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.PersonId;
 import home.engineers.people.NewPerson;
 import home.engineers.people.PersonRegister;
 import home.engineers.people.PersonRegister.Entered;
+import home.engineers.people.internal.AccessTokens;
+import home.engineers.people.internal.AccessTokens.Issued;
 import home.engineers.people.rules.AccessScope;
 import home.engineers.testing.HouseTest;
-import home.engineers.testing.SignedInAs;
 import home.engineers.testing.WorkedExample;
 import java.util.Arrays;
 import java.util.List;
@@ -29,13 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 class ApiHowToTests {
     private static final WorkedExample PAGE = WorkedExample.of("how-to/api.md");
     private static final Pattern CALL = Pattern.compile("curl -s (-H \"Authorization: Bearer \\$TOKEN\" )?'?http://127\\.0\\.0\\.1:8080([^' ]+)'?");
-    private static final Pattern TOKEN = Pattern.compile("ehome_[a-z2-7]+");
 
     @Autowired
     private MockMvc mvc;
 
     @Autowired
     private PersonRegister register;
+
+    @Autowired
+    private AccessTokens tokens;
 
     @Test
     void theCallsAnswerAsThePageSays() throws Exception {
@@ -68,14 +69,9 @@ class ApiHowToTests {
         assertThat(answer).isEqualTo(PAGE.blocks("json").getFirst().strip());
     }
 
-    private String token(String scope) throws Exception {
+    private String token(String scope) {
         PersonId person = ((Granted<Entered>) register.enter(NewPerson.of("读接口", "13800000499", null).markedInvented(), null))
                 .value().person();
-        String page = mvc.perform(post("/people/tokens").with(SignedInAs.person(person)).with(csrf())
-                        .param("name", "报表程序").param("scope", scope).param("days", "30"))
-                .andReturn().getResponse().getContentAsString();
-        Matcher token = TOKEN.matcher(page);
-        assertThat(token.find()).isTrue();
-        return token.group();
+        return ((Granted<Issued>) tokens.issue(person, "报表程序", AccessScope.parse(scope), 30)).value().text();
     }
 }

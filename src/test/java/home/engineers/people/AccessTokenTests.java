@@ -9,6 +9,9 @@ import home.engineers.kernel.Granted;
 import home.engineers.kernel.PersonId;
 import home.engineers.organisations.Organisations;
 import home.engineers.people.PersonRegister.Entered;
+import home.engineers.people.internal.AccessTokens;
+import home.engineers.people.internal.AccessTokens.Issued;
+import home.engineers.people.rules.AccessScope;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import home.engineers.testing.TestClock;
@@ -26,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @HouseTest
 @Transactional
 class AccessTokenTests {
+    private static final String PASSWORD = "斜拉-塔柱-锚碇-47";
     private static final Pattern TOKEN = Pattern.compile("<p class=\"code\">(ehome_[a-z2-7]{64})</p>");
 
     @Autowired
@@ -33,6 +37,12 @@ class AccessTokenTests {
 
     @Autowired
     private PersonRegister register;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private AccessTokens tokens;
 
     @Autowired
     private Organisations organisations;
@@ -117,24 +127,53 @@ class AccessTokenTests {
     }
 
     @Test
+    void isGivenOutOnlyToWhomHasShownAgainWhoIsThere() throws Exception {
+        Browser browser = signedIn();
+        assertThat(browser.open("/people/tokens").getRedirectedUrl()).isEqualTo("/people/confirm?then=%2Fpeople%2Ftokens");
+        browser.open("/people/sessions");
+        assertThat(browser.submit("/people/tokens", "name", "报表程序", "scope", "people:read", "days", "30").getRedirectedUrl())
+                .startsWith("/people/confirm?");
+        assertThat(tokens.of(person)).isEmpty();
+
+        confirm(browser);
+        browser.open("/people/tokens");
+        browser.submit("/people/tokens", "name", "报表程序", "scope", "people:read", "days", "30");
+
+        Matcher token = TOKEN.matcher(browser.page());
+        assertThat(token.find()).isTrue();
+        assertThat(call("/api/v1/me", token.group(1)).getContentAsString()).contains("令牌甲");
+        assertThat(browser.open("/people/tokens").getContentAsString()).contains("报表程序").doesNotContain(token.group(1));
+    }
+
+    @Test
     void refusesATokenWithoutNameScopeOrTerm() throws Exception {
-        MockHttpServletResponse answer = mvc.perform(post("/people/tokens").with(SignedInAs.person(person)).with(csrf())
-                        .param("name", " ").param("scope", "people:everything").param("days", "9999"))
-                .andReturn().getResponse();
+        Browser browser = signedIn();
+        confirm(browser);
+        browser.open("/people/tokens");
+        MockHttpServletResponse answer =
+                browser.submit("/people/tokens", "name", " ", "scope", "people:everything", "days", "9999");
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString())
                 .contains("请写名称，不超过 60 个字。", "请至少勾选一个范围。", "请从列出的有效期里选一个。");
-        assertThat(jdbc.sql("select count(*) from people_access_token").query(Integer.class).single()).isZero();
+        assertThat(tokens.of(person)).isEmpty();
     }
 
-    private String issue(PersonId owner, String scope) throws Exception {
-        String page = mvc.perform(post("/people/tokens").with(SignedInAs.person(owner)).with(csrf())
-                        .param("name", "报表程序").param("scope", scope).param("days", "30"))
-                .andReturn().getResponse().getContentAsString();
-        Matcher token = TOKEN.matcher(page);
-        assertThat(token.find()).isTrue();
-        return token.group(1);
+    private Browser signedIn() throws Exception {
+        accounts.givePassword(person, PASSWORD);
+        Browser browser = new Browser(mvc, "198.51.100.71");
+        browser.open("/sign-in");
+        browser.submit("/sign-in", "name", "13800000401", "password", PASSWORD);
+        return browser;
+    }
+
+    private static void confirm(Browser browser) throws Exception {
+        browser.open("/people/confirm?then=/people/tokens");
+        assertThat(browser.submit("/people/confirm", "password", PASSWORD).getRedirectedUrl()).isEqualTo("/people/tokens");
+    }
+
+    private String issue(PersonId owner, String scope) {
+        return ((Granted<Issued>) tokens.issue(owner, "报表程序", AccessScope.parse(scope), 30)).value().text();
     }
 
     private MockHttpServletResponse call(String path, String token) throws Exception {

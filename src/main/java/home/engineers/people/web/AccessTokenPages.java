@@ -38,6 +38,7 @@ class AccessTokenPages {
         this.clock = clock;
     }
 
+    @Confirmed(then = TOKENS)
     @Performs(Act.ACCESS_TOKEN_KEEP)
     @GetMapping(TOKENS)
     ModelAndView list(Actor actor) {
@@ -45,6 +46,7 @@ class AccessTokenPages {
     }
 
     /** The token stands in the answer to this request alone; whoever loads the page again does not find it. */
+    @Confirmed(then = TOKENS)
     @Performs(Act.ACCESS_TOKEN_KEEP)
     @PostMapping(TOKENS)
     ModelAndView issue(
