@@ -5,6 +5,7 @@ import home.engineers.organisations.Society;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -56,12 +57,24 @@ final class OpenedHouse implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
+                readOn(lines);
                 OpenedHouse house = new OpenedHouse(process, address.group());
                 house.signIn();
                 return house;
             }
         }
         throw new IllegalStateException("the house did not open; it ended with " + process.waitFor());
+    }
+
+    /** What the house goes on to say is read and let go: a full pipe would stop it in the middle of a line. */
+    private static void readOn(BufferedReader lines) {
+        Thread.ofVirtual().start(() -> {
+            try (lines) {
+                lines.transferTo(Writer.nullWriter());
+            } catch (IOException ended) {
+                // The house was killed, and its output with it.
+            }
+        });
     }
 
     private static String freePort() throws IOException {
