@@ -67,7 +67,7 @@ class CaseGate {
         authority.demand(actor, act, switch (part) {
             case APPLICANT -> one.ofApplicant();
             case EMPLOYER -> one.ofEmployer();
-            case SECRETARY, HOUSE, PUBLIC -> one.ofAssociation();
+            case SECRETARY, REVIEWER, HOUSE, PUBLIC -> one.ofAssociation();
         });
         return one;
     }

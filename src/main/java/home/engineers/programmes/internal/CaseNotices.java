@@ -78,7 +78,7 @@ class CaseNotices {
             case APPLICANT -> List.of(one.applicant());
             case EMPLOYER -> one.employer() == null ? List.of() : handlers(one, one.employer(), Role.UNIT_HR);
             case SECRETARY -> handlers(one, one.association(), Role.SECRETARY);
-            case HOUSE, PUBLIC -> List.of();
+            case REVIEWER, HOUSE, PUBLIC -> List.of();
         };
     }
 

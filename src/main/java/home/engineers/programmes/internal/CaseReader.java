@@ -103,7 +103,7 @@ public class CaseReader {
         @Nullable CaseClock running = clocks.running(one.id()).orElse(null);
         List<Happening> happened = happenings.of(one.id());
         Set<Party> parts = gate.parts(actor, one);
-        EligibilityReport report = Eligibility.of(document, filing.profile(), one.governingDay());
+        EligibilityReport report = Eligibility.of(document, filing.profile(), one.countedOn());
         return new CaseView(
                 lines.line(one, filing, running),
                 one.version(),

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,10 +39,10 @@ class CaseTable {
     void insert(ReviewCase one) {
         jdbc.sql("""
                 insert into review_case (id, version, address, verification, number, programme, edition, level, specialty,
-                    applicant, employer, association, governing_day, filed_at, stage, status, publicity, notices,
+                    applicant, employer, association, unit, kind, call, governing_day, counted_on, filed_at, stage, status, publicity, notices,
                     open_objections)
                 values (:id, :version, :address, :verification, :number, :programme, :edition, :level, :specialty,
-                    :applicant, :employer, :association, :governingDay, :filedAt, :stage, :status, :publicity, :notices,
+                    :applicant, :employer, :association, :unit, :kind, :call, :governingDay, :countedOn, :filedAt, :stage, :status, :publicity, :notices,
                     :openObjections)""")
                 .param("id", one.id().value())
                 .param("version", one.version())
@@ -55,7 +56,11 @@ class CaseTable {
                 .param("applicant", one.applicant().value())
                 .param("employer", one.employer() == null ? null : one.employer().value())
                 .param("association", one.association().value())
+                .param("unit", one.unit() == null ? null : one.unit().value())
+                .param("kind", one.kind())
+                .param("call", one.call())
                 .param("governingDay", one.governingDay())
+                .param("countedOn", one.countedOn())
                 .param("filedAt", Timestamp.from(one.filedAt()))
                 .params(columns(one.state()))
                 .update();
@@ -173,7 +178,6 @@ class CaseTable {
     }
 
     private static ReviewCase read(ResultSet row, int number) throws SQLException {
-        UUID employer = row.getObject("employer", UUID.class);
         CaseState state = new CaseState(
                 Stage.named(row.getString("stage")).orElseThrow(),
                 CaseStatus.named(row.getString("status")),
@@ -191,10 +195,19 @@ class CaseTable {
                 row.getString("level"),
                 row.getString("specialty"),
                 new PersonId(row.getObject("applicant", UUID.class)),
-                employer == null ? null : new OrganisationId(employer),
+                organisation(row, "employer"),
                 new OrganisationId(row.getObject("association", UUID.class)),
+                organisation(row, "unit"),
+                row.getString("kind"),
+                row.getObject("call", UUID.class),
                 row.getObject("governing_day", LocalDate.class),
+                row.getObject("counted_on", LocalDate.class),
                 row.getTimestamp("filed_at").toInstant(),
                 state);
+    }
+
+    private static @Nullable OrganisationId organisation(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new OrganisationId(id);
     }
 }

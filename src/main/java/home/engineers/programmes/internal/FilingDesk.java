@@ -29,6 +29,7 @@ import home.engineers.programmes.rules.CaseState;
 import home.engineers.programmes.rules.CaseStep;
 import home.engineers.programmes.rules.Eligibility;
 import home.engineers.programmes.rules.Endorser;
+import home.engineers.programmes.rules.KindRule;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -203,6 +204,10 @@ class FilingDesk implements CaseFiling {
                 profile.person(),
                 endorser,
                 organisations.municipalAssociation().id(),
+                null,
+                KindRule.REVIEW,
+                null,
+                today,
                 today,
                 now,
                 CaseState.of(steps));

@@ -90,7 +90,8 @@ class ProgrammeShelf implements InitializingBean {
                 .orElseThrow(() -> new IllegalStateException("no edition " + key)));
     }
 
+    /** The edition of a case, as cases of its kind meet it. */
     ProgrammeDocument of(ReviewCase one) {
-        return edition(one.programme(), one.edition());
+        return edition(one.programme(), one.edition()).forKind(one.kind());
     }
 }

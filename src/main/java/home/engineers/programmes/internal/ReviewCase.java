@@ -7,6 +7,7 @@ import home.engineers.programmes.CaseId;
 import home.engineers.programmes.rules.CaseState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it; drawn at random, so that none tells another
  * @param employer the unit that posts and endorses: the employer, or the personnel agency in its place; null where the
  *     programme asks no employer
+ * @param unit the unit that applies, or null where a person does
+ * @param kind of case, as the document has it
+ * @param call the call in which it was filed, or null
  * @param governingDay the day whose law governs it: the day of filing
+ * @param countedOn the day on which years are counted: the call's, else the day of filing
  */
 record ReviewCase(
         CaseId id,
@@ -32,7 +37,11 @@ record ReviewCase(
         PersonId applicant,
         @Nullable OrganisationId employer,
         OrganisationId association,
+        @Nullable OrganisationId unit,
+        String kind,
+        @Nullable UUID call,
         LocalDate governingDay,
+        LocalDate countedOn,
         Instant filedAt,
         CaseState state) {
 
@@ -51,6 +60,6 @@ record ReviewCase(
     ReviewCase next(CaseState after) {
         return new ReviewCase(
                 id, version + 1, address, verification, number, programme, edition, level, specialty, applicant, employer,
-                association, governingDay, filedAt, after);
+                association, unit, kind, call, governingDay, countedOn, filedAt, after);
     }
 }

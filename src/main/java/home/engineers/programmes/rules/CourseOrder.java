@@ -4,21 +4,15 @@ import home.engineers.programmes.Sentence;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Which courses of stages can be carried from intake to award, and what each stage needs. */
+/** Which courses of stages can be carried from intake to award. */
 final class CourseOrder {
-    private static final Map<Stage, Set<Party>> ACTORS = Map.of(
-            Stage.INTAKE, EnumSet.of(Party.APPLICANT),
-            Stage.PUBLICITY, EnumSet.of(Party.EMPLOYER),
-            Stage.ENDORSEMENT, EnumSet.of(Party.EMPLOYER),
-            Stage.COMPLETENESS, EnumSet.of(Party.SECRETARY),
-            Stage.SUPPLEMENT, EnumSet.of(Party.APPLICANT),
-            Stage.MEETING, EnumSet.of(Party.SECRETARY),
-            Stage.OBJECTION, EnumSet.of(Party.SECRETARY),
-            Stage.CONFIRMATION, EnumSet.of(Party.HOUSE),
-            Stage.AWARD, EnumSet.of(Party.HOUSE));
+    /** What follows the award in a document: each is reached from a decision, not from the stage before it. */
+    private static final Set<Stage> AFTER_AWARD = EnumSet.of(Stage.APPEAL, Stage.REVOCATION);
+    /** Where people find for or against a case; without one of these there is no result to object to. */
+    private static final Set<Stage> FINDING =
+            EnumSet.of(Stage.COMPLETENESS, Stage.SCREENING, Stage.REVIEW, Stage.INTERVIEW, Stage.MEETING);
 
     private CourseOrder() {}
 
@@ -46,65 +40,33 @@ final class CourseOrder {
     }
 
     /**
-     * Nothing follows the award, nothing precedes the intake, a supplement is asked for at completeness alone, and once a
-     * result stands only its confirmation comes before the award.
+     * Only appeal and revocation follow the award, nothing precedes the intake, a supplement is asked for at completeness
+     * alone, and once a result stands only its confirmation comes before the award.
      */
     private static boolean unreachable(List<Stage> course, int place) {
         Stage stage = course.get(place);
-        boolean afterAward = course.indexOf(Stage.AWARD) >= 0 && place > course.indexOf(Stage.AWARD);
+        boolean afterAward = course.contains(Stage.AWARD) && place > course.indexOf(Stage.AWARD);
         boolean beforeIntake = place < course.indexOf(Stage.INTAKE);
         boolean loneSupplement =
                 stage == Stage.SUPPLEMENT && (place == 0 || course.get(place - 1) != Stage.COMPLETENESS);
-        boolean unheardObjection = stage == Stage.OBJECTION && !course.subList(0, place).contains(Stage.MEETING);
-        return afterAward || beforeIntake || loneSupplement || unheardObjection || afterTheResult(course, place);
+        return afterAward != (AFTER_AWARD.contains(stage) && course.contains(Stage.AWARD))
+                || beforeIntake
+                || loneSupplement
+                || unheard(course, place)
+                || afterTheResult(course, place);
+    }
+
+    private static boolean unheard(List<Stage> course, int place) {
+        return course.get(place) == Stage.OBJECTION
+                && course.subList(0, place).stream().noneMatch(FINDING::contains);
     }
 
     private static boolean afterTheResult(List<Stage> course, int place) {
         List<Stage> before = course.subList(0, place);
         return switch (course.get(place)) {
-            case AWARD -> false;
+            case AWARD, APPEAL, REVOCATION -> false;
             case CONFIRMATION -> before.contains(Stage.CONFIRMATION);
             default -> before.contains(Stage.OBJECTION) || before.contains(Stage.CONFIRMATION);
         };
-    }
-
-    static List<Sentence> needs(StageRule rule) {
-        List<Sentence> needs = new ArrayList<>();
-        String stage = rule.stage().wireName();
-        if (!rule.stage().carried()) {
-            needs.add(Sentence.of("programmes.fault.stageNotCarried", stage));
-        } else if (!ACTORS.get(rule.stage()).contains(rule.actor())) {
-            needs.add(Sentence.of("programmes.fault.wrongActor", rule.actor().wireName(), stage));
-        }
-        if (rule.stage() == Stage.MEETING && rule.panel() == null) {
-            needs.add(Sentence.of("programmes.fault.missing", "panel"));
-        }
-        if (rule.stage() == Stage.AWARD && rule.effects().isEmpty()) {
-            needs.add(Sentence.of("programmes.fault.missing", "effects"));
-        }
-        if (rule.notices() != null && rule.stage() != Stage.SUPPLEMENT) {
-            needs.add(Sentence.of("programmes.fault.noticesElsewhere", stage));
-        }
-        switch (rule.stage()) {
-            case PUBLICITY, OBJECTION -> needsLimit(rule, AtEnd.PASS_ON, needs);
-            case SUPPLEMENT -> needsLimit(rule, AtEnd.LAPSE, needs);
-            default -> needsNoEnd(rule, needs);
-        }
-        return needs;
-    }
-
-    private static void needsLimit(StageRule rule, AtEnd then, List<Sentence> needs) {
-        if (rule.limit() == null) {
-            needs.add(Sentence.of("programmes.fault.missing", "clock"));
-        } else if (rule.limit().then() != then) {
-            needs.add(Sentence.of("programmes.fault.wrongEnd", rule.limit().then().wireName(), rule.stage().wireName()));
-        }
-    }
-
-    /** Where someone must decide, the end of the time decides nothing. */
-    private static void needsNoEnd(StageRule rule, List<Sentence> needs) {
-        if (rule.limit() != null && rule.limit().then() != AtEnd.ESCALATE) {
-            needs.add(Sentence.of("programmes.fault.wrongEnd", rule.limit().then().wireName(), rule.stage().wireName()));
-        }
     }
 }

@@ -52,7 +52,7 @@ enum FactVocabulary {
     JUDGED("judged", String.class) {
         @Override
         Optional<Fact> fact(List<Object> arguments) {
-            return word(arguments, Judged.Matter::named).map(Judged::new);
+            return word(arguments, Judged::of).map(judged -> judged);
         }
     };
 

@@ -4,12 +4,23 @@ import home.engineers.programmes.Answer;
 import home.engineers.programmes.EligibilityProfile;
 import home.engineers.programmes.Sentence;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** Something that no profile can tell and that people judge. */
-record Judged(Matter matter) implements Fact {
+/**
+ * Something that no profile can tell and that people judge.
+ *
+ * @param matter what is judged, in a word of the document's own
+ */
+record Judged(String matter) implements Fact {
+    private static final Predicate<String> WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*").asMatchPredicate();
+
+    static Optional<Judged> of(String matter) {
+        return WORD.test(matter) ? Optional.of(new Judged(matter)) : Optional.empty();
+    }
+
     @Override
     public Answer on(LocalDate day, EligibilityProfile profile) {
         return Answer.CANNOT_TELL;
@@ -22,33 +33,11 @@ record Judged(Matter matter) implements Fact {
 
     @Override
     public Sentence evidence(LocalDate day, EligibilityProfile profile) {
-        return Sentence.of("programmes.evidence.judged." + matter.wireName());
+        return Sentence.of("programmes.evidence.judged");
     }
 
     @Override
     public Optional<Sentence> mend(EligibilityProfile profile) {
         return Optional.empty();
-    }
-
-    /** What is left to people. */
-    enum Matter {
-        APPRAISAL("appraisal"),
-        CONTINUING_EDUCATION("continuing-education"),
-        PERFORMANCE("performance"),
-        EXCEPTION("exception");
-
-        private final String wireName;
-
-        Matter(String wireName) {
-            this.wireName = wireName;
-        }
-
-        String wireName() {
-            return wireName;
-        }
-
-        static Optional<Matter> named(String wireName) {
-            return Arrays.stream(values()).filter(matter -> matter.wireName.equals(wireName)).findFirst();
-        }
     }
 }

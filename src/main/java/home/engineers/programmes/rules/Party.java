@@ -9,6 +9,8 @@ public enum Party {
     APPLICANT,
     EMPLOYER,
     SECRETARY,
+    /** Who was named to write an opinion on this case, for as long as that is asked. */
+    REVIEWER,
     /** The house itself, without anyone deciding. */
     HOUSE,
     /** Anyone; only ever for the public page of a publicity or an award. */

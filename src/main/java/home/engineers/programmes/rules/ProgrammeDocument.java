@@ -4,13 +4,18 @@ import home.engineers.kernel.Citation;
 import home.engineers.kernel.LocalizedText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One edition of a programme, read from its document and found without fault. Immutable: a change is a new edition.
  *
  * @param sha256 lower-case hex SHA-256 of the document as it was read
  * @param mark what the numbers of its cases begin with
- * @param course the stages in order
+ * @param purpose what it is for, or null where an older edition says nothing
+ * @param levels what it asks, in rising order; competing tracks stand in the order of the document
+ * @param kinds of case; at least one
+ * @param course the stages in order, those kept for some kinds included
  */
 public record ProgrammeDocument(
         String id,
@@ -18,12 +23,31 @@ public record ProgrammeDocument(
         String sha256,
         String mark,
         LocalizedText name,
+        @Nullable LocalizedText purpose,
         Citation authority,
+        Opening opening,
+        Applicant applicant,
         List<LevelRule> levels,
+        List<KindRule> kinds,
         List<StageRule> course) {
+    private static final Set<Stage> ASIDE = Set.of(Stage.SUPPLEMENT, Stage.APPEAL, Stage.REVOCATION);
+
     public ProgrammeDocument {
         levels = List.copyOf(levels);
+        kinds = List.copyOf(kinds);
         course = List.copyOf(course);
+    }
+
+    /** As cases of one kind meet it: its levels, and the stages it passes. */
+    public ProgrammeDocument forKind(String kind) {
+        KindRule rule = kind(kind).orElseThrow(() -> new IllegalStateException(id + " has no kind " + kind));
+        List<StageRule> passed = course.stream().filter(stage -> stage.passedBy(kind)).toList();
+        return new ProgrammeDocument(
+                id, edition, sha256, mark, name, purpose, authority, opening, applicant, rule.levels(), kinds, passed);
+    }
+
+    public Optional<KindRule> kind(String kind) {
+        return kinds.stream().filter(rule -> rule.id().equals(kind)).findFirst();
     }
 
     public Optional<LevelRule> level(String level) {
@@ -39,7 +63,7 @@ public record ProgrammeDocument(
         return stage(stage).orElseThrow(() -> new IllegalStateException(id + " has no stage " + stage));
     }
 
-    /** The stage after this one on the straight way, which passes by the supplement. */
+    /** The stage after this one on the straight way, which passes by supplement, appeal and revocation. */
     public Stage after(Stage stage) {
         List<Stage> way = way();
         return way.get(way.indexOf(stage) + 1);
@@ -52,6 +76,6 @@ public record ProgrammeDocument(
 
     /** The straight way from intake to award. */
     public List<Stage> way() {
-        return course.stream().map(StageRule::stage).filter(stage -> stage != Stage.SUPPLEMENT).toList();
+        return course.stream().map(StageRule::stage).filter(stage -> !ASIDE.contains(stage)).toList();
     }
 }

@@ -11,18 +11,18 @@ public enum Stage {
     PUBLICITY(true),
     COMPLETENESS(true),
     SUPPLEMENT(true),
-    SCREENING(false),
+    SCREENING(true),
     DRAW(false),
-    REVIEW(false),
-    INTERVIEW(false),
+    REVIEW(true),
+    INTERVIEW(true),
     MEETING(true),
     BALLOT(false),
     PUBLIC_VOTE(false),
     OBJECTION(true),
     CONFIRMATION(true),
     AWARD(true),
-    APPEAL(false),
-    REVOCATION(false);
+    APPEAL(true),
+    REVOCATION(true);
 
     private final boolean carried;
 

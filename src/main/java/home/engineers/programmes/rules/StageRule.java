@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stage of a programme: who acts, how long, who sees it, and what happens at the end.
  *
+ * @param kinds the kinds of case that pass it; empty for all
  * @param shows what the publicity of this stage shows
- * @param panel for a meeting
- * @param effects of an award
- * @param notices of a supplement: id of the law value that sets how many may be asked for; null for one, as the stage
- *     means by itself
+ * @param terms what belongs to this kind of stage alone
  */
 public record StageRule(
         Stage stage,
@@ -21,14 +19,57 @@ public record StageRule(
         Citation citation,
         Set<Party> visible,
         @Nullable Limit limit,
+        Set<String> kinds,
         List<Shown> shows,
-        @Nullable PanelRule panel,
-        Set<Effect> effects,
-        @Nullable String notices) {
+        Terms terms) {
     public StageRule {
         visible = Set.copyOf(visible);
+        kinds = Set.copyOf(kinds);
         shows = List.copyOf(shows);
-        effects = Set.copyOf(effects);
+    }
+
+    public boolean passedBy(String kind) {
+        return kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    public @Nullable PanelRule panel() {
+        return terms.panel();
+    }
+
+    public Set<Effect> effects() {
+        return terms.effects();
+    }
+
+    public @Nullable String notices() {
+        return terms.notices();
+    }
+
+    /**
+     * What only one kind of stage has; everything is empty elsewhere.
+     *
+     * @param panel of a meeting
+     * @param opinions of a review: id of the law value that sets how many written opinions are needed at least
+     * @param notices of a supplement: id of the law value that sets how many may be asked for; null for one, as the stage
+     *     means by itself
+     * @param objectors of an objection
+     * @param appeal of an appeal
+     * @param effects of an award
+     * @param term of an award: id of the law value that sets for how many years it holds; null for good
+     */
+    public record Terms(
+            @Nullable PanelRule panel,
+            @Nullable String opinions,
+            @Nullable String notices,
+            Objectors objectors,
+            @Nullable AppealRule appeal,
+            Set<Effect> effects,
+            @Nullable String term) {
+        /** Of a stage that has nothing of its own. */
+        public static final Terms NONE = new Terms(null, null, null, Objectors.NAMED, null, Set.of(), null);
+
+        public Terms {
+            effects = Set.copyOf(effects);
+        }
     }
 
     /** @param workingDays id of the law value that sets how many working days the stage has */

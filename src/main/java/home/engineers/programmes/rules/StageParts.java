@@ -1,0 +1,129 @@
+package home.engineers.programmes.rules;
+
+import home.engineers.kernel.Citation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the stages of a document and looks whether each kind of case can pass them in their order. */
+final class StageParts {
+    private final Citing citing;
+    private final List<DocumentFault> faults;
+
+    StageParts(Citing citing, List<DocumentFault> faults) {
+        this.citing = citing;
+        this.faults = faults;
+    }
+
+    /** @param kinds the ids of the kinds that the document has */
+    List<StageRule> course(DocumentSection root, List<String> kinds) {
+        List<StageRule> course = new ArrayList<>();
+        List<DocumentSection> sections = root.sections("stages");
+        sections.forEach(section -> stage(section, kinds, course));
+        if (!root.has("stages")) {
+            root.fault(root.line(), "programmes.fault.missing", "stages");
+        } else if (course.size() == sections.size()) {
+            order(root, sections, course, kinds);
+        }
+        return course;
+    }
+
+    /**
+     * Asked only where every stage is known: one unknown word is one fault, not several. What is wrong for several kinds
+     * alike is said once.
+     */
+    private void order(DocumentSection root, List<DocumentSection> sections, List<StageRule> course, List<String> kinds) {
+        Set<DocumentFault> said = new HashSet<>();
+        for (String kind : kinds) {
+            List<Integer> places = passed(course, kind);
+            CourseOrder.faults(places.stream().map(place -> course.get(place).stage()).toList()).forEach(misplaced -> {
+                int line = places.isEmpty() ? root.line("stages") : sections.get(places.get(misplaced.place())).line();
+                DocumentFault fault = new DocumentFault(line, misplaced.fault());
+                if (said.add(fault)) {
+                    faults.add(fault);
+                }
+            });
+        }
+    }
+
+    private static List<Integer> passed(List<StageRule> course, String kind) {
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < course.size(); place++) {
+            if (course.get(place).passedBy(kind)) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    /** What a stage needs is asked only where its words are sound: one wrong word is one fault. */
+    private void stage(DocumentSection section, List<String> known, List<StageRule> course) {
+        int before = faults.size();
+        var stage = section.word("stage", Stage::named, "programmes.fault.unknownStage");
+        var actor = section.word("actor", Party::named, "programmes.fault.unknownParty");
+        Citation citation = citing.citation(section);
+        Set<Party> visible = Set.copyOf(section.words("visible", Party::named, "programmes.fault.unknownParty"));
+        var limit = section.has("clock") ? limit(section.section("clock")) : null;
+        Set<String> kinds = Set.copyOf(section.words(
+                "kinds", kind -> known.contains(kind) ? java.util.Optional.of(kind) : java.util.Optional.empty(),
+                "programmes.fault.unknownKind"));
+        List<Shown> shows = section.words("shows", Shown::named, "programmes.fault.unknownShown");
+        StageRule.Terms terms = terms(section);
+        section.close();
+        if (stage.isPresent() && actor.isPresent()) {
+            StageRule rule = new StageRule(stage.get(), actor.get(), citation, visible, limit, kinds, shows, terms);
+            if (faults.size() == before) {
+                StageNeeds.of(rule).forEach(need -> section.fault(section.line(), need.key(), need.arguments().toArray()));
+            }
+            course.add(rule);
+        }
+    }
+
+    private StageRule.Terms terms(DocumentSection section) {
+        var panel = section.has("panel") ? panel(section.section("panel")) : null;
+        @Nullable String opinions = optional(section, "opinions");
+        @Nullable String notices = optional(section, "notices");
+        Objectors objectors = section.has("objectors")
+                ? section.word("objectors", Objectors::named, "programmes.fault.unknownObjectors").orElse(Objectors.NAMED)
+                : Objectors.NAMED;
+        var appeal = section.has("appeal") ? appeal(section.section("appeal")) : null;
+        Set<Effect> effects = Set.copyOf(section.words("effects", Effect::named, "programmes.fault.unknownEffect"));
+        return new StageRule.Terms(panel, opinions, notices, objectors, appeal, effects, optional(section, "term"));
+    }
+
+    private @Nullable String optional(DocumentSection section, String key) {
+        return section.has(key) ? citing.value(section, key) : null;
+    }
+
+    private StageRule.Limit limit(DocumentSection section) {
+        String value = citing.value(section, "working-days");
+        AtEnd then = section.word("then", AtEnd::named, "programmes.fault.unknownEnd").orElse(AtEnd.ESCALATE);
+        section.close();
+        return new StageRule.Limit(value, then);
+    }
+
+    private AppealRule appeal(DocumentSection section) {
+        String window = citing.value(section, "within");
+        Stage returns = section.word("returns", Stage::named, "programmes.fault.unknownStage").orElse(Stage.COMPLETENESS);
+        section.close();
+        return new AppealRule(window, returns);
+    }
+
+    private StageRule.PanelRule panel(DocumentSection section) {
+        DocumentSection least = section.section("least");
+        Map<PanelKind, String> sizes = new EnumMap<>(PanelKind.class);
+        EnumSet.allOf(PanelKind.class).forEach(kind -> sizes.put(kind, citing.value(least, kind.wireName())));
+        least.close();
+        String quorum = citing.fraction(section, "quorum");
+        String pass = citing.fraction(section, "pass");
+        boolean odd = section.flag("odd", true);
+        @Nullable String record = optional(section, "record");
+        section.close();
+        return new StageRule.PanelRule(sizes, quorum, pass, odd, record);
+    }
+}
