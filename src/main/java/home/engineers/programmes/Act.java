@@ -10,6 +10,14 @@ public final class Act {
     public static final String PUBLICITY_BEGIN = "programmes.publicity.begin";
     public static final String ENDORSEMENT_DECIDE = "programmes.endorsement.decide";
     public static final String COMPLETENESS_DECIDE = "programmes.completeness.decide";
+    public static final String SCREENING_DECIDE = "programmes.screening.decide";
+    public static final String REVIEW_CONDUCT = "programmes.review.conduct";
+    public static final String OPINION_GIVE = "programmes.opinion.give";
+    public static final String CONFIRMATION_DECIDE = "programmes.confirmation.decide";
+    public static final String APPEAL_MAKE = "programmes.appeal.make";
+    public static final String APPEAL_DECIDE = "programmes.appeal.decide";
+    public static final String REVOCATION_DECIDE = "programmes.revocation.decide";
+    public static final String REGISTER_READ = "programmes.register.read";
     public static final String TALLY_RECORD = "programmes.tally.record";
     public static final String OBJECTION_READ = "programmes.objection.read";
     public static final String OBJECTION_ANSWER = "programmes.objection.answer";

@@ -12,7 +12,9 @@ public enum CaseStatus {
     NOT_ACCEPTED,
     /** A time passed without what was due. */
     LAPSED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Granted once, and taken back. */
+    REVOKED;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -220,7 +220,7 @@ class OwnDataTests {
 
         String taken = mvc.perform(get("/people/data.json").with(SignedInAs.person(house.hr().requirePerson())))
                 .andReturn().getResponse().getContentAsString(UTF_8);
-        assertThat(taken).contains("请公示：***的职称申报件").doesNotContain(KnownPerson.NAME);
+        assertThat(taken).contains("请公示：***的申报件").doesNotContain(KnownPerson.NAME);
     }
 
     @Test

@@ -33,6 +33,7 @@ class CaseBook {
     private final WorkingDays calendar;
     private final EvidenceLog evidence;
     private final CaseNotices notices;
+    private final AwardEffects effects;
     private final IdSource ids;
     private final HouseClock clock;
 
@@ -45,6 +46,7 @@ class CaseBook {
             WorkingDays calendar,
             EvidenceLog evidence,
             CaseNotices notices,
+            AwardEffects effects,
             IdSource ids,
             HouseClock clock) {
         this.cases = cases;
@@ -55,6 +57,7 @@ class CaseBook {
         this.calendar = calendar;
         this.evidence = evidence;
         this.notices = notices;
+        this.effects = effects;
         this.ids = ids;
         this.clock = clock;
     }
@@ -101,8 +104,24 @@ class CaseBook {
                 evidence.append(step.act().wireName(), after.id().value(), facts(after, step));
             }
         }
+        bringAbout(after, number, steps, at, by, note);
         runClocks(before, after, steps, at);
         notices.tell(after, steps, clocks.running(after.id()).orElse(null));
+    }
+
+    /** What an award brings about, and what its revocation takes back. */
+    private void bringAbout(
+            ReviewCase one, int written, List<CaseStep> steps, Instant at, @Nullable PersonId by, @Nullable String note) {
+        LocalDate on = LocalDate.ofInstant(at, HouseClock.ZONE);
+        PersonId hand = by == null ? happenings.lastHand(one.id()).orElse(one.applicant()) : by;
+        if (did(steps, CaseAct.AWARDED) && !effects.carryOut(one, on, hand).isEmpty()) {
+            CaseStep held = new CaseStep(CaseAct.EFFECT_HELD, one.state().stage(), Map.of());
+            happenings.append(one.id(), new Happening(written + 1, held, at, clock.instant(), null, null));
+            notices.tell(one, List.of(held), null);
+        }
+        if (did(steps, CaseAct.REVOKED)) {
+            effects.undo(one, on, hand, note == null ? "" : note);
+        }
     }
 
     private Map<String, Object> facts(ReviewCase one, CaseStep step) {

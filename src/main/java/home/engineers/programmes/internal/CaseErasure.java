@@ -27,6 +27,7 @@ class CaseErasure {
     private final HappeningTable happenings;
     private final FilingTable filings;
     private final ObjectionTable objections;
+    private final ReviewerTable reviewers;
     private final ArchiveTable archive;
     private final Attachments attachments;
     private final Messages messages;
@@ -38,6 +39,7 @@ class CaseErasure {
             HappeningTable happenings,
             FilingTable filings,
             ObjectionTable objections,
+            ReviewerTable reviewers,
             ArchiveTable archive,
             Attachments attachments,
             Messages messages,
@@ -47,6 +49,7 @@ class CaseErasure {
         this.happenings = happenings;
         this.filings = filings;
         this.objections = objections;
+        this.reviewers = reviewers;
         this.archive = archive;
         this.attachments = attachments;
         this.messages = messages;
@@ -83,6 +86,7 @@ class CaseErasure {
         filings.erase(one.id(), filing);
         happenings.strikeNotes(one.id());
         objections.strikeWords(one.id());
+        reviewers.strikeWords(one.id());
         messages.retract("/cases/" + one.address());
     }
 
@@ -91,6 +95,6 @@ class CaseErasure {
                 .filter(each -> each.note() != null)
                 .map(each -> each.number() + " " + each.note())
                 .toList();
-        return new Archived(filing, notes, objections.of(one.id()), files);
+        return new Archived(filing, notes, objections.of(one.id()), reviewers.opinions(one.id()), files);
     }
 }

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 class CaseGate {
     private final CaseTable cases;
     private final ProgrammeShelf shelf;
+    private final ReviewerTable reviewers;
     private final Authority authority;
 
-    CaseGate(CaseTable cases, ProgrammeShelf shelf, Authority authority) {
+    CaseGate(CaseTable cases, ProgrammeShelf shelf, ReviewerTable reviewers, Authority authority) {
+        this.reviewers = reviewers;
         this.cases = cases;
         this.shelf = shelf;
         this.authority = authority;
@@ -45,11 +47,22 @@ class CaseGate {
         if (one.employer() != null && may(actor, Act.ENDORSEMENT_DECIDE, one.ofEmployer())) {
             parts.add(Party.EMPLOYER);
         }
+        if (reviews(actor, one)) {
+            parts.add(Party.REVIEWER);
+        }
         if (may(actor, Act.COMPLETENESS_DECIDE, one.ofAssociation())) {
             parts.add(Party.SECRETARY);
         }
         parts.retainAll(visible(one));
         return parts;
+    }
+
+    /** Sight comes with the task and ends with it. */
+    private boolean reviews(Actor actor, ReviewCase one) {
+        return one.state().at(Stage.REVIEW)
+                && actor.person() != null
+                && may(actor, Act.OPINION_GIVE, Subject.of(actor.person()))
+                && reviewers.of(one, actor.person()).isPresent();
     }
 
     private Set<Party> visible(ReviewCase one) {
@@ -67,7 +80,8 @@ class CaseGate {
         authority.demand(actor, act, switch (part) {
             case APPLICANT -> one.ofApplicant();
             case EMPLOYER -> one.ofEmployer();
-            case SECRETARY, REVIEWER, HOUSE, PUBLIC -> one.ofAssociation();
+            case REVIEWER -> Subject.of(actor.requirePerson());
+            case SECRETARY, HOUSE, PUBLIC -> one.ofAssociation();
         });
         return one;
     }

@@ -30,6 +30,19 @@ class CaseNotices {
             Map.entry(CaseAct.SUPPLEMENT_NOTICED, EnumSet.of(Party.APPLICANT)),
             Map.entry(CaseAct.SUPPLEMENTED, EnumSet.of(Party.SECRETARY)),
             Map.entry(CaseAct.NOT_ACCEPTED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
+            Map.entry(CaseAct.SCREENED, EnumSet.of(Party.APPLICANT)),
+            Map.entry(CaseAct.SCREENED_OUT, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
+            Map.entry(CaseAct.REVIEWERS_NAMED, EnumSet.of(Party.REVIEWER)),
+            Map.entry(CaseAct.OPINION_GIVEN, EnumSet.of(Party.SECRETARY)),
+            Map.entry(CaseAct.INTERVIEW_SET, EnumSet.of(Party.APPLICANT)),
+            Map.entry(CaseAct.APPEALED, EnumSet.of(Party.SECRETARY)),
+            Map.entry(CaseAct.APPEAL_UPHELD, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
+            Map.entry(CaseAct.APPEAL_DISMISSED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
+            Map.entry(CaseAct.REVOCATION_OPENED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER, Party.SECRETARY)),
+            Map.entry(CaseAct.REVOCATION_ANSWERED, EnumSet.of(Party.SECRETARY)),
+            Map.entry(CaseAct.REVOCATION_DROPPED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
+            Map.entry(CaseAct.REVOKED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
+            Map.entry(CaseAct.EFFECT_HELD, EnumSet.of(Party.SECRETARY)),
             Map.entry(CaseAct.RESULT_PUBLICITY_BEGUN, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
             Map.entry(CaseAct.OBJECTION_RECEIVED, EnumSet.of(Party.SECRETARY)),
             Map.entry(CaseAct.AWARDED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
@@ -39,12 +52,14 @@ class CaseNotices {
             Map.entry(CaseAct.ESCALATED, EnumSet.of(Party.SECRETARY)),
             Map.entry(CaseAct.CLOCK_RECOMPUTED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER, Party.SECRETARY)));
 
+    private final ReviewerTable reviewers;
     private final Messages messages;
     private final Organisations organisations;
     private final People people;
     private final HouseClock clock;
 
-    CaseNotices(Messages messages, Organisations organisations, People people, HouseClock clock) {
+    CaseNotices(ReviewerTable reviewers, Messages messages, Organisations organisations, People people, HouseClock clock) {
+        this.reviewers = reviewers;
         this.messages = messages;
         this.organisations = organisations;
         this.people = people;
@@ -78,7 +93,11 @@ class CaseNotices {
             case APPLICANT -> List.of(one.applicant());
             case EMPLOYER -> one.employer() == null ? List.of() : handlers(one, one.employer(), Role.UNIT_HR);
             case SECRETARY -> handlers(one, one.association(), Role.SECRETARY);
-            case REVIEWER, HOUSE, PUBLIC -> List.of();
+            case REVIEWER -> reviewers.of(one).stream()
+                    .filter(reviewer -> reviewer.opinion() == null)
+                    .map(ReviewerTable.Reviewer::person)
+                    .toList();
+            case HOUSE, PUBLIC -> List.of();
         };
     }
 

@@ -6,6 +6,9 @@ import home.engineers.programmes.rules.PanelKind;
 import home.engineers.programmes.rules.Stage;
 import home.engineers.programmes.rules.StageRule;
 import home.engineers.programmes.rules.Tally;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The numbers that bind a case: those its document names, as they stood on its governing day. */
@@ -39,6 +42,31 @@ class CaseNumbers {
         DatedValue least = value(rule.least().get(kind), one);
         return new Tally.Law(
                 least.whole(), rule.odd(), least.citation(), fraction(rule.quorum(), one), fraction(rule.pass(), one));
+    }
+
+    /** How many written opinions a review needs. */
+    int opinions(StageRule.OpinionRule rule, ReviewCase one) {
+        return value(rule.least(), one).whole();
+    }
+
+    /** The share of opinions that must recommend; null where they decide nothing. */
+    Tally.@Nullable Fraction pass(StageRule.OpinionRule rule, ReviewCase one) {
+        return rule.pass() == null ? null : fraction(rule.pass(), one);
+    }
+
+    /** Within how many working days a decision may be appealed. */
+    int appealWindow(ReviewCase one) {
+        return value(Objects.requireNonNull(shelf.of(one).rule(Stage.APPEAL).terms().appeal()).window(), one).whole();
+    }
+
+    /** For how many years the record of a revocation stands; empty where the document keeps none. */
+    Optional<Integer> integrityRecord(ReviewCase one) {
+        return shelf.of(one).stage(Stage.REVOCATION).map(rule -> rule.terms().record()).map(id -> value(id, one).whole());
+    }
+
+    /** For how many years an award holds; empty for good. */
+    Optional<Integer> term(ReviewCase one) {
+        return shelf.of(one).stage(Stage.AWARD).map(rule -> rule.terms().term()).map(id -> value(id, one).whole());
     }
 
     private Tally.Fraction fraction(String id, ReviewCase one) {

@@ -46,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseReader {
     private final CaseGate gate;
+    private final JudgingReader judging;
     private final CaseLines lines;
     private final HappeningTable happenings;
     private final ClockTable clocks;
@@ -63,6 +64,7 @@ public class CaseReader {
 
     CaseReader(
             CaseGate gate,
+            JudgingReader judging,
             CaseLines lines,
             HappeningTable happenings,
             ClockTable clocks,
@@ -78,6 +80,7 @@ public class CaseReader {
             WorkingDays calendar,
             HouseClock clock) {
         this.gate = gate;
+        this.judging = judging;
         this.lines = lines;
         this.happenings = happenings;
         this.clocks = clocks;
@@ -123,11 +126,13 @@ public class CaseReader {
                 running == null ? List.of() : days(running),
                 moments(one, happened),
                 papers(one),
-                heard(actor, one));
+                heard(actor, one),
+                judging.judging(actor, one, parts),
+                judging.remedies(actor, one, parts));
     }
 
     private static @Nullable String decides(Actor actor, ReviewCase one, CaseCourse course, Set<Party> parts) {
-        Party turn = course.turn();
+        Party turn = parts.contains(Party.REVIEWER) ? Party.REVIEWER : course.turn();
         boolean own = one.applicant().equals(actor.person()) && turn != Party.APPLICANT;
         return parts.contains(turn) && !own ? one.state().stage().wireName() : null;
     }

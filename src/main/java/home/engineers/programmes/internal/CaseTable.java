@@ -7,6 +7,7 @@ import home.engineers.programmes.CaseId;
 import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.rules.CaseState;
 import home.engineers.programmes.rules.CaseState.Publicity;
+import home.engineers.programmes.rules.CaseState.Reviewing;
 import home.engineers.programmes.rules.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,10 +41,10 @@ class CaseTable {
         jdbc.sql("""
                 insert into review_case (id, version, address, verification, number, programme, edition, level, specialty,
                     applicant, employer, association, unit, kind, call, governing_day, counted_on, filed_at, stage, status, publicity, notices,
-                    open_objections)
+                    open_objections, reviewers, opinions, appeals)
                 values (:id, :version, :address, :verification, :number, :programme, :edition, :level, :specialty,
                     :applicant, :employer, :association, :unit, :kind, :call, :governingDay, :countedOn, :filedAt, :stage, :status, :publicity, :notices,
-                    :openObjections)""")
+                    :openObjections, :reviewers, :opinions, :appeals)""")
                 .param("id", one.id().value())
                 .param("version", one.version())
                 .param("address", one.address())
@@ -70,7 +71,8 @@ class CaseTable {
     ReviewCase move(ReviewCase one, CaseState after) {
         int changed = jdbc.sql("""
                 update review_case set version = version + 1, stage = :stage, status = :status, publicity = :publicity,
-                    notices = :notices, open_objections = :openObjections
+                    notices = :notices, open_objections = :openObjections, reviewers = :reviewers, opinions = :opinions,
+                    appeals = :appeals
                 where id = :id and version = :version""")
                 .params(columns(after))
                 .param("id", one.id().value())
@@ -88,7 +90,10 @@ class CaseTable {
                 "status", state.status().wireName(),
                 "publicity", state.publicity().name().toLowerCase(Locale.ROOT),
                 "notices", state.notices(),
-                "openObjections", state.openObjections());
+                "openObjections", state.openObjections(),
+                "reviewers", state.review().reviewers(),
+                "opinions", state.review().opinions(),
+                "appeals", state.appeals());
     }
 
     Optional<ReviewCase> find(CaseId id) {
@@ -183,7 +188,9 @@ class CaseTable {
                 CaseStatus.named(row.getString("status")),
                 Publicity.valueOf(row.getString("publicity").toUpperCase(Locale.ROOT)),
                 row.getInt("notices"),
-                row.getInt("open_objections"));
+                row.getInt("open_objections"),
+                new Reviewing(row.getInt("reviewers"), row.getInt("opinions")),
+                row.getInt("appeals"));
         return new ReviewCase(
                 new CaseId(row.getObject("id", UUID.class)),
                 row.getInt("version"),

@@ -4,6 +4,7 @@ import home.engineers.files.Attachment;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.web.CountedDay;
 import home.engineers.programmes.CaseStatus;
+import home.engineers.programmes.CaseReviews;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.EligibilityReport.LevelReport;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param panels how each kind of panel must be made up
  * @param days of the running time, days off included
  * @param objections for those who answer them alone
+ * @param judging the written review, as far as the reader may see it
+ * @param remedies what can be done about the decision
  */
 public record CaseView(
         CaseSummary summary,
@@ -44,7 +47,9 @@ public record CaseView(
         List<CountedDay> days,
         List<Moment> moments,
         List<Paper> papers,
-        List<Heard> objections) {
+        List<Heard> objections,
+        Judging judging,
+        Remedies remedies) {
 
     public boolean open() {
         return summary.status() == CaseStatus.OPEN;
@@ -76,6 +81,24 @@ public record CaseView(
             @Nullable Boolean upheld,
             @Nullable String answer,
             @Nullable String note) {}
+
+    /** @param needed how many opinions are needed at least; 0 where the programme asks for none */
+    public record Judging(List<OpinionLine> opinions, List<CaseReviews.Candidate> candidates, int needed) {
+        /** Whether this reader still has an opinion to give. */
+        public boolean waits() {
+            return opinions.stream().anyMatch(line -> line.recommends() == null);
+        }
+    }
+
+    /** @param recommends null until the opinion is given; so its time */
+    public record OpinionLine(String reviewer, @Nullable Boolean recommends, String words, @Nullable Instant givenAt) {}
+
+    /**
+     * @param appealUntil the last day on which the reader may appeal, or null where they may not
+     * @param revocable whether the reader may open a revocation
+     * @param answers whether the reader may answer a revocation that was opened
+     */
+    public record Remedies(@Nullable LocalDate appealUntil, boolean revocable, boolean answers) {}
 
     /** @param least how many members it has at least */
     public record PanelPlace(String kind, int least, boolean odd) {}

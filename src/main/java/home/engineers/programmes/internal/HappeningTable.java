@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +51,15 @@ class HappeningTable {
 
     int count(CaseId id) {
         return jdbc.sql("select count(*) from case_event where case_id = ?").param(id.value()).query(Integer.class).single();
+    }
+
+    /** Who last acted on a case; empty where only the house has. */
+    Optional<PersonId> lastHand(CaseId id) {
+        return jdbc.sql("select by_person from case_event where case_id = ? and by_person is not null order by number desc limit 1")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
     }
 
     /** Oldest first. */

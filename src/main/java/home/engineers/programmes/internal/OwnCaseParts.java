@@ -135,6 +135,8 @@ class OwnCaseParts {
         List<List<Cell>> rows = jdbc.sql("""
                 select recorded_at, act from case_event where by_person = :person
                 union all select taken_up_at, 'taken-up' from case_objection where taken_up_by = :person
+                union all select named_at, 'named' from case_reviewer where person = :person
+                union all select named_at, 'reviewers-named' from case_reviewer where named_by = :person
                 order by 1""")
                 .param("person", person.value())
                 .query((row, n) -> List.of(at(row, 1), done(row.getString(2))))
@@ -163,9 +165,12 @@ class OwnCaseParts {
         return Cell.of(at == null ? null : at.toInstant());
     }
 
-    /** An act of a case, or the taking up of an objection, which is none. */
+    /** An act of a case, or what is none: the taking up of an objection, being named to review. */
     private static Cell done(String wire) {
-        return wire.equals("taken-up") ? Cell.word(wire, "programmes.done.taken-up") : act(wire);
+        return switch (wire) {
+            case "taken-up", "named" -> Cell.word(wire, "programmes.done." + wire);
+            default -> act(wire);
+        };
     }
 
     private static Cell act(String wire) {

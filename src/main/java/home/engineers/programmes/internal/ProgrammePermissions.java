@@ -2,6 +2,7 @@ package home.engineers.programmes.internal;
 
 import static home.engineers.kernel.authority.Role.AUDITOR;
 import static home.engineers.kernel.authority.Role.ENGINEER;
+import static home.engineers.kernel.authority.Role.EXPERT;
 import static home.engineers.kernel.authority.Role.SECRETARY;
 import static home.engineers.kernel.authority.Role.UNIT_HR;
 import static home.engineers.kernel.authority.Role.VISITOR;
@@ -21,15 +22,19 @@ class ProgrammePermissions {
     Permissions permissionsOfProgrammes() {
         Permissions permissions = new Permissions();
         permissions.role(VISITOR)
-                .may(Act.PUBLICITY_READ, Act.OBJECTION_MAKE, Act.OBJECTION_FOLLOW, Act.VERIFICATION_READ)
+                .may(Act.PUBLICITY_READ, Act.OBJECTION_MAKE, Act.OBJECTION_FOLLOW, Act.VERIFICATION_READ, Act.REGISTER_READ)
                 .within(EVERYWHERE);
         permissions.role(ENGINEER)
-                .may(Act.ELIGIBILITY_READ, Act.CASE_FILE, Act.CASE_READ, Act.CASE_WITHDRAW, Act.SUPPLEMENT_ANSWER)
+                .may(Act.ELIGIBILITY_READ, Act.CASE_FILE, Act.CASE_READ, Act.CASE_WITHDRAW, Act.SUPPLEMENT_ANSWER,
+                        Act.APPEAL_MAKE)
                 .within(SELF);
+        permissions.role(EXPERT).may(Act.OPINION_GIVE).within(SELF);
         permissions.role(UNIT_HR)
                 .may(Act.CASE_READ, Act.PUBLICITY_BEGIN, Act.ENDORSEMENT_DECIDE).within(OWN_ORGANISATION);
         permissions.role(SECRETARY)
-                .may(Act.CASE_READ, Act.COMPLETENESS_DECIDE, Act.TALLY_RECORD, Act.OBJECTION_READ, Act.OBJECTION_ANSWER)
+                .may(Act.CASE_READ, Act.COMPLETENESS_DECIDE, Act.SCREENING_DECIDE, Act.REVIEW_CONDUCT, Act.TALLY_RECORD,
+                        Act.OBJECTION_READ, Act.OBJECTION_ANSWER, Act.CONFIRMATION_DECIDE, Act.APPEAL_DECIDE,
+                        Act.REVOCATION_DECIDE)
                 .within(OWN_ORGANISATION);
         permissions.role(AUDITOR).may(Act.CASE_READ).within(EVERYWHERE);
         return permissions;

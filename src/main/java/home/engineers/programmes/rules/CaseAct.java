@@ -15,6 +15,13 @@ public enum CaseAct {
     SUPPLEMENT_NOTICED(true),
     SUPPLEMENTED(false),
     NOT_ACCEPTED(true, CaseStatus.NOT_ACCEPTED),
+    SCREENED(true),
+    SCREENED_OUT(true, CaseStatus.NOT_GRANTED),
+    REVIEWERS_NAMED(true),
+    OPINION_GIVEN(true),
+    REVIEW_CLOSED(true),
+    INTERVIEW_SET(false),
+    INTERVIEWED(true),
     TALLY_RECORDED(true),
     RESULT_PUBLICITY_BEGUN(true),
     OBJECTION_RECEIVED(true),
@@ -26,7 +33,16 @@ public enum CaseAct {
     LAPSED(true, CaseStatus.LAPSED),
     WITHDRAWN(true, CaseStatus.WITHDRAWN),
     ESCALATED(false),
-    CLOCK_RECOMPUTED(true);
+    /** What the award should have brought about could not be carried out; someone must see to it. */
+    EFFECT_HELD(false),
+    CLOCK_RECOMPUTED(true),
+    APPEALED(true, CaseStatus.OPEN),
+    APPEAL_UPHELD(true),
+    APPEAL_DISMISSED(true, CaseStatus.NOT_GRANTED),
+    REVOCATION_OPENED(true),
+    REVOCATION_ANSWERED(false),
+    REVOCATION_DROPPED(true),
+    REVOKED(true, CaseStatus.REVOKED);
 
     private final boolean official;
     private final @Nullable CaseStatus brings;

@@ -16,9 +16,6 @@ import java.util.Optional;
 /** What may happen to a case next by its programme document: each method allows the acts asked for or says why not. */
 public final class CaseCourse {
     private static final String TITLE_REVIEWS = "mohrss-40-2019";
-    /** A reason or a notice shorter than this cannot be acted upon. */
-    private static final int SHORTEST_TEXT = 8;
-    private static final int LONGEST_TEXT = 4_000;
 
     private final ProgrammeDocument document;
     private final CaseState state;
@@ -38,12 +35,12 @@ public final class CaseCourse {
         if (level.answer() == Answer.NOT_MET) {
             return Outcome.refused(Reason.at("level", "programmes.file.notMet"));
         }
-        return Outcome.granted(onward(document, CaseAct.FILED, Stage.INTAKE, Map.of("level", level.id())));
+        return Outcome.granted(Steps.onward(document, CaseAct.FILED, Stage.INTAKE, Map.of("level", level.id())));
     }
 
     public Outcome<List<CaseStep>> beginPublicity() {
         if (!state.at(Stage.PUBLICITY) || state.publicity() != Publicity.NONE) {
-            return closed();
+            return Steps.closed();
         }
         return Outcome.granted(List.of(CaseStep.of(CaseAct.PUBLICITY_BEGUN, Stage.PUBLICITY)));
     }
@@ -54,36 +51,36 @@ public final class CaseCourse {
                     Reason.of("programmes.endorse.early").citing(document.rule(Stage.PUBLICITY).citation()));
         }
         if (!state.at(Stage.ENDORSEMENT)) {
-            return closed();
+            return Steps.closed();
         }
-        return Outcome.granted(onward(document, CaseAct.ENDORSED, Stage.ENDORSEMENT, Map.of()));
+        return Outcome.granted(Steps.onward(document, CaseAct.ENDORSED, Stage.ENDORSEMENT, Map.of()));
     }
 
     public Outcome<List<CaseStep>> declineEndorsement(String why) {
         if (!state.at(Stage.PUBLICITY) && !state.at(Stage.ENDORSEMENT)) {
-            return closed();
+            return Steps.closed();
         }
-        return withText("why", why, SHORTEST_TEXT, CaseStep.of(CaseAct.ENDORSEMENT_DECLINED, state.stage()));
+        return Steps.withText("why", why, CaseStep.of(CaseAct.ENDORSEMENT_DECLINED, state.stage()));
     }
 
     public Outcome<List<CaseStep>> findComplete() {
         if (!state.at(Stage.COMPLETENESS)) {
-            return closed();
+            return Steps.closed();
         }
-        return Outcome.granted(onward(document, CaseAct.FOUND_COMPLETE, Stage.COMPLETENESS, Map.of()));
+        return Outcome.granted(Steps.onward(document, CaseAct.FOUND_COMPLETE, Stage.COMPLETENESS, Map.of()));
     }
 
     /** Everything that is missing is said once; a second notice is refused. */
     @Clause(instrument = TITLE_REVIEWS, article = "18", rule = "ZC-24")
     public Outcome<List<CaseStep>> noticeSupplement(String missing, int allowed) {
         if (!state.at(Stage.COMPLETENESS)) {
-            return closed();
+            return Steps.closed();
         }
         Optional<Reason> second = secondNotice(allowed);
         if (second.isPresent()) {
             return Outcome.refused(second.get());
         }
-        return withText("missing", missing, SHORTEST_TEXT, CaseStep.of(CaseAct.SUPPLEMENT_NOTICED, Stage.SUPPLEMENT));
+        return Steps.withText("missing", missing, CaseStep.of(CaseAct.SUPPLEMENT_NOTICED, Stage.SUPPLEMENT));
     }
 
     /** Why no further notice may be sent; empty where one may. */
@@ -99,7 +96,7 @@ public final class CaseCourse {
 
     public Outcome<List<CaseStep>> supplement(int attachments, String note) {
         if (!state.at(Stage.SUPPLEMENT)) {
-            return closed();
+            return Steps.closed();
         }
         if (attachments == 0 && note.isBlank()) {
             return Outcome.refused(Reason.at("note", "programmes.supplement.empty"));
@@ -109,19 +106,19 @@ public final class CaseCourse {
 
     public Outcome<List<CaseStep>> notAccept(String why) {
         if (!state.at(Stage.COMPLETENESS)) {
-            return closed();
+            return Steps.closed();
         }
-        return withText("why", why, SHORTEST_TEXT, CaseStep.of(CaseAct.NOT_ACCEPTED, Stage.COMPLETENESS));
+        return Steps.withText("why", why, CaseStep.of(CaseAct.NOT_ACCEPTED, Stage.COMPLETENESS));
     }
 
     public Outcome<List<CaseStep>> recordTally(Tally tally) {
         if (!state.at(Stage.MEETING)) {
-            return closed();
+            return Steps.closed();
         }
         Map<String, Object> counted =
                 Map.of("size", tally.size(), "present", tally.present(), "yes", tally.yes(), "passes", tally.passes());
         if (tally.passes()) {
-            return Outcome.granted(onward(document, CaseAct.TALLY_RECORDED, Stage.MEETING, counted));
+            return Outcome.granted(Steps.onward(document, CaseAct.TALLY_RECORDED, Stage.MEETING, counted));
         }
         return Outcome.granted(List.of(
                 new CaseStep(CaseAct.TALLY_RECORDED, Stage.MEETING, counted),
@@ -142,34 +139,35 @@ public final class CaseCourse {
     public Outcome<List<CaseStep>> answerObjection(Finding finding) {
         boolean upheld = finding.upheld();
         if (state.stage() != Stage.OBJECTION || state.openObjections() == 0) {
-            return closed();
+            return Steps.closed();
         }
         List<CaseStep> steps = new ArrayList<>();
         steps.add(new CaseStep(CaseAct.OBJECTION_ANSWERED, Stage.OBJECTION, Map.of("upheld", upheld)));
         if (state.open() && upheld) {
             steps.add(CaseStep.of(CaseAct.NOT_GRANTED, Stage.OBJECTION));
         } else if (state.open() && state.publicity() == Publicity.OVER && state.openObjections() == 1) {
-            steps.addAll(conclusion(document));
+            steps = Steps.concluded(document, steps.getFirst());
         }
         Outcome<List<CaseStep>> answered =
-                withText("answer", finding.answer(), SHORTEST_TEXT, steps.toArray(CaseStep[]::new));
+                Steps.withText("answer", finding.answer(), steps.toArray(CaseStep[]::new));
         return answered instanceof Refused || !upheld
                 ? answered
-                : withText("parties", finding.parties(), SHORTEST_TEXT, steps.toArray(CaseStep[]::new));
+                : Steps.withText("parties", finding.parties(), steps.toArray(CaseStep[]::new));
     }
 
     /** Whose turn it is; the house where a time must run out first. */
     public Party turn() {
         boolean heard = state.openObjections() == 0;
-        if (!state.open() && heard || state.publicity() == Publicity.RUNNING && heard) {
+        if (!state.pending() || state.publicity() == Publicity.RUNNING && heard) {
             return Party.HOUSE;
         }
-        return document.rule(state.stage()).actor();
+        Party actor = document.rule(state.stage()).actor();
+        return actor == Party.REVIEWER && !state.review().waitsForOpinions() ? Party.SECRETARY : actor;
     }
 
     public Outcome<List<CaseStep>> withdraw() {
         if (!state.open()) {
-            return closed();
+            return Steps.closed();
         }
         return Outcome.granted(List.of(CaseStep.of(CaseAct.WITHDRAWN, state.stage())));
     }
@@ -188,60 +186,13 @@ public final class CaseCourse {
     }
 
     private List<CaseStep> passedOn() {
-        return onward(document, CaseAct.PUBLICITY_ENDED, state.stage(), Map.of());
+        return Steps.onward(document, CaseAct.PUBLICITY_ENDED, state.stage(), Map.of());
     }
 
     /** Without objection the result is confirmed; an open one holds it. */
     @Clause(instrument = TITLE_REVIEWS, article = "26", rule = "ZC-36")
     private List<CaseStep> resultPublicityOver() {
-        List<CaseStep> steps = new ArrayList<>();
-        steps.add(CaseStep.of(CaseAct.RESULT_PUBLICITY_ENDED, Stage.OBJECTION));
-        if (state.openObjections() == 0) {
-            steps.addAll(conclusion(document));
-        }
-        return steps;
-    }
-
-    /** The act, which carries the case to the next stage, and all that the house then does by itself. */
-    private static List<CaseStep> onward(
-            ProgrammeDocument document, CaseAct act, Stage from, Map<String, Object> facts) {
-        Stage next = document.after(from);
-        List<CaseStep> steps = new ArrayList<>();
-        switch (next) {
-            case OBJECTION -> {
-                steps.add(new CaseStep(act, from, facts));
-                steps.add(CaseStep.of(CaseAct.RESULT_PUBLICITY_BEGUN, Stage.OBJECTION));
-            }
-            case CONFIRMATION, AWARD -> {
-                steps.add(new CaseStep(act, from, facts));
-                steps.addAll(conclusion(document));
-            }
-            default -> steps.add(new CaseStep(act, next, facts));
-        }
-        return steps;
-    }
-
-    private static List<CaseStep> conclusion(ProgrammeDocument document) {
-        List<CaseStep> steps = new ArrayList<>();
-        if (document.stage(Stage.CONFIRMATION).isPresent()) {
-            steps.add(CaseStep.of(CaseAct.CONFIRMED, Stage.CONFIRMATION));
-        }
-        steps.add(CaseStep.of(CaseAct.AWARDED, Stage.AWARD));
-        return steps;
-    }
-
-    private static Outcome<List<CaseStep>> withText(String field, String text, int shortest, CaseStep... steps) {
-        int length = text.strip().codePointCount(0, text.strip().length());
-        if (length < shortest) {
-            return Outcome.refused(Reason.at(field, "programmes.text.short", shortest));
-        }
-        if (length > LONGEST_TEXT) {
-            return Outcome.refused(Reason.at(field, "programmes.text.long", LONGEST_TEXT));
-        }
-        return Outcome.granted(List.of(steps));
-    }
-
-    private static Outcome<List<CaseStep>> closed() {
-        return Outcome.refused(Reason.of("programmes.case.notNow"));
+        CaseStep over = CaseStep.of(CaseAct.RESULT_PUBLICITY_ENDED, Stage.OBJECTION);
+        return state.openObjections() == 0 ? Steps.concluded(document, over) : List.of(over);
     }
 }

@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param publicity how far the publicity of the present stage has come
  * @param notices supplement notices sent so far
  * @param openObjections objections received and not yet answered
+ * @param review how far a review at the present stage has come
+ * @param appeals made so far
  */
-public record CaseState(Stage stage, CaseStatus status, Publicity publicity, int notices, int openObjections) {
+public record CaseState(
+        Stage stage,
+        CaseStatus status,
+        Publicity publicity,
+        int notices,
+        int openObjections,
+        Reviewing review,
+        int appeals) {
     /** A publicity is not begun, is running, or is over. */
     public enum Publicity {
         NONE,
@@ -19,7 +28,20 @@ public record CaseState(Stage stage, CaseStatus status, Publicity publicity, int
         OVER
     }
 
-    public static final CaseState BEFORE = new CaseState(Stage.INTAKE, CaseStatus.OPEN, Publicity.NONE, 0, 0);
+    /**
+     * @param reviewers named to write an opinion
+     * @param opinions written so far
+     */
+    public record Reviewing(int reviewers, int opinions) {
+        public static final Reviewing NONE = new Reviewing(0, 0);
+
+        public boolean waitsForOpinions() {
+            return opinions < reviewers;
+        }
+    }
+
+    public static final CaseState BEFORE =
+            new CaseState(Stage.INTAKE, CaseStatus.OPEN, Publicity.NONE, 0, 0, Reviewing.NONE, 0);
 
     public static CaseState of(List<CaseStep> steps) {
         CaseState state = BEFORE;
@@ -31,12 +53,15 @@ public record CaseState(Stage stage, CaseStatus status, Publicity publicity, int
 
     public CaseState after(CaseStep step) {
         @Nullable CaseStatus brings = step.act().brings();
+        CaseStatus next = brings == null ? status : brings;
         return new CaseState(
                 step.stage(),
-                brings == null ? status : brings,
+                step.act() == CaseAct.APPEAL_UPHELD ? CaseStatus.OPEN : next,
                 publicityAfter(step),
                 notices + (step.act() == CaseAct.SUPPLEMENT_NOTICED ? 1 : 0),
-                openObjections + objectionsBy(step.act()));
+                openObjections + objectionsBy(step.act()),
+                reviewAfter(step),
+                appeals + (step.act() == CaseAct.APPEALED ? 1 : 0));
     }
 
     private Publicity publicityAfter(CaseStep step) {
@@ -44,6 +69,17 @@ public record CaseState(Stage stage, CaseStatus status, Publicity publicity, int
             case PUBLICITY_BEGUN, RESULT_PUBLICITY_BEGUN -> Publicity.RUNNING;
             case RESULT_PUBLICITY_ENDED -> Publicity.OVER;
             default -> step.stage() == stage ? publicity : Publicity.NONE;
+        };
+    }
+
+    private Reviewing reviewAfter(CaseStep step) {
+        if (step.stage() != Stage.REVIEW || stage != Stage.REVIEW) {
+            return Reviewing.NONE;
+        }
+        return switch (step.act()) {
+            case REVIEWERS_NAMED -> new Reviewing((Integer) step.facts().get("reviewers"), review.opinions());
+            case OPINION_GIVEN -> new Reviewing(review.reviewers(), review.opinions() + 1);
+            default -> review;
         };
     }
 
@@ -61,5 +97,15 @@ public record CaseState(Stage stage, CaseStatus status, Publicity publicity, int
 
     public boolean at(Stage other) {
         return open() && stage == other;
+    }
+
+    /** Whether a revocation of what was granted has been opened and not yet decided. */
+    public boolean underRevocation() {
+        return status == CaseStatus.GRANTED && stage == Stage.REVOCATION;
+    }
+
+    /** Whether somebody or the time still has to act on it. */
+    public boolean pending() {
+        return open() || openObjections > 0 || underRevocation();
     }
 }

@@ -16,4 +16,9 @@ public record CaseStep(CaseAct act, Stage stage, Map<String, Object> facts) {
     static CaseStep of(CaseAct act, Stage stage) {
         return new CaseStep(act, stage, Map.of());
     }
+
+    /** The same act, after which the case stands elsewhere. */
+    CaseStep at(Stage other) {
+        return new CaseStep(act, other, facts);
+    }
 }

@@ -70,6 +70,7 @@ final class StageNeeds {
         part("appeal", terms.appeal() != null, Stage.APPEAL, true);
         part("effects", !terms.effects().isEmpty(), Stage.AWARD, true);
         part("term", terms.term() != null, Stage.AWARD, false);
+        part("record", terms.record() != null, Stage.REVOCATION, false);
         part("notices", terms.notices() != null, Stage.SUPPLEMENT, false);
         part("objectors", terms.objectors() != Objectors.NAMED, Stage.OBJECTION, false);
         if (terms.effects().contains(Effect.NONE) && terms.effects().size() > 1) {

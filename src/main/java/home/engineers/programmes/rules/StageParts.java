@@ -86,14 +86,15 @@ final class StageParts {
 
     private StageRule.Terms terms(DocumentSection section) {
         var panel = section.has("panel") ? panel(section.section("panel")) : null;
-        @Nullable String opinions = optional(section, "opinions");
+        var opinions = section.has("opinions") ? opinions(section.section("opinions")) : null;
         @Nullable String notices = optional(section, "notices");
         Objectors objectors = section.has("objectors")
                 ? section.word("objectors", Objectors::named, "programmes.fault.unknownObjectors").orElse(Objectors.NAMED)
                 : Objectors.NAMED;
         var appeal = section.has("appeal") ? appeal(section.section("appeal")) : null;
         Set<Effect> effects = Set.copyOf(section.words("effects", Effect::named, "programmes.fault.unknownEffect"));
-        return new StageRule.Terms(panel, opinions, notices, objectors, appeal, effects, optional(section, "term"));
+        return new StageRule.Terms(
+                panel, opinions, notices, objectors, appeal, effects, optional(section, "term"), optional(section, "record"));
     }
 
     private @Nullable String optional(DocumentSection section, String key) {
@@ -105,6 +106,13 @@ final class StageParts {
         AtEnd then = section.word("then", AtEnd::named, "programmes.fault.unknownEnd").orElse(AtEnd.ESCALATE);
         section.close();
         return new StageRule.Limit(value, then);
+    }
+
+    private StageRule.OpinionRule opinions(DocumentSection section) {
+        String least = citing.value(section, "least");
+        @Nullable String pass = section.has("pass") ? citing.fraction(section, "pass") : null;
+        section.close();
+        return new StageRule.OpinionRule(least, pass);
     }
 
     private AppealRule appeal(DocumentSection section) {

@@ -48,29 +48,38 @@ public record StageRule(
      * What only one kind of stage has; everything is empty elsewhere.
      *
      * @param panel of a meeting
-     * @param opinions of a review: id of the law value that sets how many written opinions are needed at least
+     * @param opinions of a review
      * @param notices of a supplement: id of the law value that sets how many may be asked for; null for one, as the stage
      *     means by itself
      * @param objectors of an objection
      * @param appeal of an appeal
      * @param effects of an award
      * @param term of an award: id of the law value that sets for how many years it holds; null for good
+     * @param record of a revocation: id of the law value that sets for how many years the record of it stands; or null
      */
     public record Terms(
             @Nullable PanelRule panel,
-            @Nullable String opinions,
+            @Nullable OpinionRule opinions,
             @Nullable String notices,
             Objectors objectors,
             @Nullable AppealRule appeal,
             Set<Effect> effects,
-            @Nullable String term) {
+            @Nullable String term,
+            @Nullable String record) {
         /** Of a stage that has nothing of its own. */
-        public static final Terms NONE = new Terms(null, null, null, Objectors.NAMED, null, Set.of(), null);
+        public static final Terms NONE = new Terms(null, null, null, Objectors.NAMED, null, Set.of(), null, null);
 
         public Terms {
             effects = Set.copyOf(effects);
         }
     }
+
+    /**
+     * @param least id of the law value that sets how many written opinions are needed at least
+     * @param pass id of the law values of the fraction of them that must recommend; null where the opinions are only
+     *     there for a meeting to read
+     */
+    public record OpinionRule(String least, @Nullable String pass) {}
 
     /** @param workingDays id of the law value that sets how many working days the stage has */
     public record Limit(String workingDays, AtEnd then) {}

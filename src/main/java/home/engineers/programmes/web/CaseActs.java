@@ -1,21 +1,16 @@
 package home.engineers.programmes.web;
 
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
-import home.engineers.law.LawRegister;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.Objections;
 import home.engineers.programmes.Objections.Finding;
 import home.engineers.programmes.ReviewDesk;
 import home.engineers.programmes.ReviewDesk.Done;
 import home.engineers.programmes.ReviewDesk.TallySheet;
-import home.engineers.programmes.internal.CaseReader;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -33,28 +28,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseActs {
     private final ReviewDesk desk;
     private final Objections objections;
-    private final CaseReader reader;
-    private final LawRegister register;
-    private final HttpServletRequest request;
+    private final ActPages pages;
 
-    CaseActs(
-            ReviewDesk desk,
-            Objections objections,
-            CaseReader reader,
-            LawRegister register,
-            HttpServletRequest request) {
+    CaseActs(ReviewDesk desk, Objections objections, ActPages pages) {
         this.desk = desk;
         this.objections = objections;
-        this.reader = reader;
-        this.register = register;
-        this.request = request;
+        this.pages = pages;
     }
 
     @PostMapping("/cases/{address}/publicity")
     @Performs(Act.PUBLICITY_BEGIN)
     ModelAndView publicity(
             @PathVariable String address, @RequestParam int version, Actor actor, Page page, RedirectAttributes redirect) {
-        return after(desk.beginPublicity(actor, address, version), "publicity", address, actor, page, redirect);
+        return pages.after(desk.beginPublicity(actor, address, version), "publicity", address, actor, page, redirect);
     }
 
     /** @param decision {@code endorse} or {@code decline} */
@@ -73,7 +59,7 @@ class CaseActs {
             case "decline" -> desk.declineEndorsement(actor, address, version, note);
             default -> Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
         };
-        return after(outcome, decision, address, actor, page, redirect);
+        return pages.after(outcome, decision, address, actor, page, redirect);
     }
 
     /** @param decision {@code complete}, {@code supplement} or {@code refuse} */
@@ -93,7 +79,7 @@ class CaseActs {
             case "refuse" -> desk.notAccept(actor, address, version, note);
             default -> Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
         };
-        return after(outcome, decision, address, actor, page, redirect);
+        return pages.after(outcome, decision, address, actor, page, redirect);
     }
 
     @PostMapping("/cases/{address}/supplement")
@@ -108,7 +94,7 @@ class CaseActs {
             RedirectAttributes redirect)
             throws IOException {
         Outcome<Done> outcome = desk.supplement(actor, address, version, note, Uploads.of(attachments));
-        return after(outcome, "supplemented", address, actor, page, redirect);
+        return pages.after(outcome, "supplemented", address, actor, page, redirect);
     }
 
     @PostMapping("/cases/{address}/tally")
@@ -128,7 +114,7 @@ class CaseActs {
             throws IOException {
         TallySheet sheet = new TallySheet(panel.strip(), kind, count(size), count(present), count(yes));
         Outcome<Done> outcome = desk.recordTally(actor, address, version, sheet, Uploads.one(scan));
-        return after(outcome, "tally", address, actor, page, redirect);
+        return pages.after(outcome, "tally", address, actor, page, redirect);
     }
 
     /** A number as typed; -1, which no rule accepts, for anything else. */
@@ -140,7 +126,7 @@ class CaseActs {
     @Performs(Act.OBJECTION_ANSWER)
     ModelAndView check(
             @PathVariable String address, @PathVariable UUID objection, Actor actor, Page page, RedirectAttributes redirect) {
-        return after(objections.takeUp(actor, objection), "check", address, actor, page, redirect);
+        return pages.after(objections.takeUp(actor, objection), "check", address, actor, page, redirect);
     }
 
     @PostMapping("/cases/{address}/objections/{objection}")
@@ -161,25 +147,13 @@ class CaseActs {
             case "uphold", "dismiss" -> objections.answer(actor, objection, version, finding);
             default -> Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
         };
-        return after(outcome, decision, address, actor, page, redirect);
+        return pages.after(outcome, decision, address, actor, page, redirect);
     }
 
     @PostMapping("/cases/{address}/withdrawal")
     @Performs(Act.CASE_WITHDRAW)
     ModelAndView withdrawal(
             @PathVariable String address, @RequestParam int version, Actor actor, Page page, RedirectAttributes redirect) {
-        return after(desk.withdraw(actor, address, version), "withdrawn", address, actor, page, redirect);
-    }
-
-    private ModelAndView after(
-            Outcome<Done> outcome, String did, String address, Actor actor, Page page, RedirectAttributes redirect) {
-        return switch (outcome) {
-            case Granted<Done>(Done done) -> {
-                redirect.addFlashAttribute("flash", page.t("programmes.done." + did));
-                yield new ModelAndView("redirect:/cases/" + done.address());
-            }
-            case Refused<Done>(List<Reason> reasons) -> 
-                    CasePage.of(reader.view(actor, address), register, reasons, Typed.of(request));
-        };
+        return pages.after(desk.withdraw(actor, address, version), "withdrawn", address, actor, page, redirect);
     }
 }

@@ -1,0 +1,42 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.law.Clause;
+import home.engineers.organisations.Organisations;
+import home.engineers.people.People;
+import home.engineers.people.Profile;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may be named to review a case: experts of the association without a tie to it. This is where a drawn panel takes
+ * over from naming by hand.
+ */
+@Component
+class ReviewerPool {
+    private final Organisations organisations;
+    private final People people;
+    private final HouseClock clock;
+
+    ReviewerPool(Organisations organisations, People people, HouseClock clock) {
+        this.organisations = organisations;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Clause(instrument = "mohrss-40-2019", article = "25", rule = "ZC-34")
+    List<PersonId> candidates(ReviewCase one) {
+        return organisations.holders(one.association(), Role.EXPERT, clock.today()).stream()
+                .filter(expert -> !expert.equals(one.applicant()))
+                .filter(expert -> !worksForTheSame(expert, one))
+                .toList();
+    }
+
+    private boolean worksForTheSame(PersonId expert, ReviewCase one) {
+        return ProfileOfPerson.employers(people.profile(expert), clock.today()).stream()
+                .map(Profile.Post::employer)
+                .anyMatch(employer -> employer != null && (employer.equals(one.employer()) || employer.equals(one.unit())));
+    }
+}

@@ -1,0 +1,84 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.PersonId;
+import home.engineers.programmes.CaseId;
+import home.engineers.programmes.CaseReviews.Opinion;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code case_reviewer}: who was named to write an opinion, and what they wrote. */
+@Repository
+class ReviewerTable {
+    private final JdbcClient jdbc;
+
+    ReviewerTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param opinion null until it is given */
+    record Reviewer(PersonId person, @Nullable Opinion opinion, @Nullable Instant givenAt) {}
+
+    void name(ReviewCase one, PersonId reviewer, PersonId by, Instant at) {
+        jdbc.sql("insert into case_reviewer (case_id, round, person, named_by, named_at) values (?, ?, ?, ?, ?)")
+                .params(one.id().value(), round(one), reviewer.value(), by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    /** Those named in the round that is going on, or went last. */
+    List<Reviewer> of(ReviewCase one) {
+        return jdbc.sql("select * from case_reviewer where case_id = ? and round = ? order by named_at, person")
+                .params(one.id().value(), round(one))
+                .query(ReviewerTable::read)
+                .list();
+    }
+
+    Optional<Reviewer> of(ReviewCase one, PersonId person) {
+        return jdbc.sql("select * from case_reviewer where case_id = ? and round = ? and person = ?")
+                .params(one.id().value(), round(one), person.value())
+                .query(ReviewerTable::read)
+                .optional();
+    }
+
+    /** @return false where that reviewer has given one already */
+    boolean give(ReviewCase one, PersonId reviewer, Opinion opinion, Instant at) {
+        return jdbc.sql("""
+                update case_reviewer set recommends = ?, opinion = ?, given_at = ?
+                where case_id = ? and round = ? and person = ? and given_at is null""")
+                .params(opinion.recommends(), opinion.words(), Timestamp.from(at), one.id().value(), round(one), reviewer.value())
+                .update() == 1;
+    }
+
+    /** Whom it concerns is gone; that someone gave an opinion stays. */
+    void strikeWords(CaseId id) {
+        jdbc.sql("update case_reviewer set opinion = null where case_id = ?").param(id.value()).update();
+    }
+
+    /** The opinions written on a case, in all rounds. */
+    List<String> opinions(CaseId id) {
+        return jdbc.sql("select opinion from case_reviewer where case_id = ? and opinion is not null order by round, given_at")
+                .param(id.value())
+                .query(String.class)
+                .list();
+    }
+
+    private static int round(ReviewCase one) {
+        return one.state().appeals();
+    }
+
+    private static Reviewer read(ResultSet row, int number) throws SQLException {
+        Timestamp given = row.getTimestamp("given_at");
+        String words = row.getString("opinion");
+        return new Reviewer(
+                new PersonId(row.getObject("person", UUID.class)),
+                given == null ? null : new Opinion(row.getBoolean("recommends"), words == null ? "" : words),
+                given == null ? null : given.toInstant());
+    }
+}
