@@ -20,6 +20,13 @@ public record Reason(String key, List<Object> arguments, @Nullable String field,
         return new Reason(key, List.of(arguments), field, null);
     }
 
+    /** The arguments as a reader of the language sees them: what stands in both languages is put in theirs. */
+    public Object[] arguments(Language language) {
+        return arguments.stream()
+                .map(argument -> argument instanceof LocalizedText text ? text.in(language) : argument)
+                .toArray();
+    }
+
     public Reason citing(String instrument, String article) {
         return citing(new Citation(instrument, article));
     }

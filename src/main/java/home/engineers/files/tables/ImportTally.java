@@ -67,7 +67,7 @@ final class ImportTally {
 
     private void note(int row, Reason reason, String written) {
         if (refused.size() < ImportReport.MOST) {
-            String sentence = words.getMessage(reason.key(), reason.arguments().toArray(), order.language().locale());
+            String sentence = words.getMessage(reason.key(), reason.arguments(order.language()), order.language().locale());
             String column = reason.field() == null ? "" : reason.field();
             refused.add(new ImportReport.Refusal(row, column, written, sentence));
         }

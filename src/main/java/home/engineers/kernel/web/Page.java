@@ -86,7 +86,7 @@ public final class Page {
     }
 
     public String t(Reason reason) {
-        return words.getMessage(reason.key(), reason.arguments().toArray(), language.locale());
+        return words.getMessage(reason.key(), reason.arguments(language), language.locale());
     }
 
     /** 2026年11月23日, or 23 November 2026. */

@@ -39,9 +39,10 @@ final class DocumentParts {
         List<KindRule> kinds = kinds(root, levels, asked);
         List<StageRule> course =
                 new StageParts(citing, faults).course(root, kinds.stream().map(KindRule::id).toList());
+        FormRule form = root.has("form") ? FormParts.form(root.section("form")) : FormRule.NONE;
         root.close();
         return new ProgrammeDocument(
-                id, edition, sha256, mark, name, purpose, basis, opening, applicant, asked, kinds, course);
+                id, edition, sha256, mark, name, purpose, basis, opening, applicant, asked, kinds, course, form);
     }
 
     private Citation basis(DocumentSection section) {

@@ -132,6 +132,34 @@ final class DocumentSection {
         return word;
     }
 
+    /** The texts of a list, each with its line; none where the key is absent. */
+    List<Line> lines(String key) {
+        List<Line> lines = new ArrayList<>();
+        for (Node node : nodes(key)) {
+            if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+                lines.add(new Line(scalar.getValue(), lineOf(node)));
+            } else {
+                fault(lineOf(node), "programmes.fault.notAText", key);
+            }
+        }
+        return lines;
+    }
+
+    /** The sections of a mapping by its keys, in order; none where the key is absent. */
+    Map<String, DocumentSection> entries(String key) {
+        unread.remove(key);
+        if (!has(key)) {
+            return Map.of();
+        }
+        DocumentSection inner = of(values.get(key), faults);
+        Map<String, DocumentSection> entries = new LinkedHashMap<>();
+        inner.values.forEach((name, value) -> entries.put(name, of(value, faults)));
+        return entries;
+    }
+
+    /** @param line counted from 1 */
+    record Line(String text, int line) {}
+
     DocumentSection section(String key) {
         return of(required(key), faults);
     }

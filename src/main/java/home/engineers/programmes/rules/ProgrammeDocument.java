@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels what it asks, in rising order; competing tracks stand in the order of the document
  * @param kinds of case; at least one
  * @param course the stages in order, those kept for some kinds included
+ * @param form {@link FormRule#NONE} where the document has none
  */
 public record ProgrammeDocument(
         String id,
@@ -29,7 +30,8 @@ public record ProgrammeDocument(
         Applicant applicant,
         List<LevelRule> levels,
         List<KindRule> kinds,
-        List<StageRule> course) {
+        List<StageRule> course,
+        FormRule form) {
     private static final Set<Stage> ASIDE = Set.of(Stage.SUPPLEMENT, Stage.APPEAL, Stage.REVOCATION);
 
     public ProgrammeDocument {
@@ -43,7 +45,8 @@ public record ProgrammeDocument(
         KindRule rule = kind(kind).orElseThrow(() -> new IllegalStateException(id + " has no kind " + kind));
         List<StageRule> passed = course.stream().filter(stage -> stage.passedBy(kind)).toList();
         return new ProgrammeDocument(
-                id, edition, sha256, mark, name, purpose, authority, opening, applicant, rule.levels(), kinds, passed);
+                id, edition, sha256, mark, name, purpose, authority, opening, applicant, rule.levels(), kinds, passed,
+                form);
     }
 
     public Optional<KindRule> kind(String kind) {

@@ -1,0 +1,7 @@
+package home.engineers.programmes.rules;
+
+import home.engineers.kernel.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** A section of a form, with what helps to fill it in. */
+public record FormGroup(String id, LocalizedText names, @Nullable LocalizedText help) {}
