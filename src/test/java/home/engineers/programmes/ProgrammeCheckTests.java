@@ -23,8 +23,8 @@ class ProgrammeCheckTests {
         "- stage: meeting            | - stage: gathering                | programmes.fault.unknownStage",
         "- stage: meeting            | - stage: ballot                   | programmes.fault.stageNotCarried",
         "expr: \"hasDegree('doctor')\" | expr: \"hasDegree('docter')\"   | programmes.fault.unknownWord",
-        "expr: \"hasDegree('doctor')\" | expr: \"hasDegree(1)\"          | programmes.fault.expression",
-        "expr: \"!barred()\"         | expr: \"!barred() && salary > 1\" | programmes.fault.expression",
+        "expr: \"hasDegree('doctor')\" | expr: \"hasDegree(1)\"          | programmes.fault.wrongArguments",
+        "expr: \"!barred()\"         | expr: \"!barred() && salary > 1\" | programmes.fault.unknownField",
         "article: 附件·工程师         | article: 附件·总工程师             | programmes.fault.unknownCitation",
         "instrument: mohrss-74-2018  | instrument: mohrss-75-2018        | programmes.fault.unknownCitation",
         ", en: A doctor's degree}    | }                                 | programmes.fault.missingTranslation",
@@ -54,7 +54,7 @@ class ProgrammeCheckTests {
         } else {
             assertThat(faults).extracting(found -> found.reason().key()).contains(fault);
             assertThat(faults).filteredOn(found -> found.reason().key().equals(fault)).first()
-                    .satisfies(found -> assertThat(found.line()).isBetween(line - 6, line + 1))
+                    .satisfies(found -> assertThat(found.line()).isBetween(line - 6, line + 6))
                     .satisfies(found -> assertThat(found.reason().in(new BundledWords(Language.ZH))).isNotBlank())
                     .satisfies(found -> assertThat(found.reason().in(new BundledWords(Language.EN))).isNotBlank());
         }

@@ -52,7 +52,10 @@ public final class ProgrammeCommand implements Runnable {
     public static final class Check implements Callable<Integer> {
         private static final long LARGEST_DOCUMENT = 1_000_000;
 
-        @Parameters(paramLabel = "FILE", arity = "1..*", description = {"文档（YAML）", "the documents, as YAML"})
+        @Parameters(
+                paramLabel = "FILE",
+                arity = "1..*",
+                description = {"文档（YAML），或者装有文档的文件夹", "the documents, as YAML, or folders of them"})
         private List<Path> files = List.of();
 
         @Option(names = "--json", description = {"输出 JSON", "print JSON"})
@@ -65,7 +68,7 @@ public final class ProgrammeCommand implements Runnable {
         public Integer call() throws IOException {
             ProgrammeCheck check = new ProgrammeCheck(Registers.bundled());
             List<Map<String, Object>> found = new ArrayList<>();
-            for (Path file : files) {
+            for (Path file : documents()) {
                 String document = text(file);
                 check.faults(document).forEach(fault -> found.add(said(file, fault.line(), fault.reason())));
                 for (Path example : examples(file, check.id(document))) {
@@ -74,6 +77,29 @@ public final class ProgrammeCommand implements Runnable {
             }
             show(found);
             return found.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        }
+
+        /** The files as named, and of each folder every document in it, in order of name. */
+        private List<Path> documents() throws IOException {
+            List<Path> documents = new ArrayList<>();
+            for (Path file : files) {
+                documents.addAll(Files.isDirectory(file) ? within(file) : List.of(file));
+            }
+            return documents.stream().distinct().toList();
+        }
+
+        private static List<Path> within(Path folder) throws IOException {
+            try (Stream<Path> files = Files.walk(folder)) {
+                List<Path> found = files.filter(Files::isRegularFile)
+                        .filter(file -> file.toString().matches(".*\\.ya?ml"))
+                        .sorted()
+                        .toList();
+                if (found.isEmpty()) {
+                    throw new OperatorFault(
+                            "文件夹 " + folder + " 里没有文档（*.yaml）。", "Folder " + folder + " holds no documents (*.yaml).");
+                }
+                return found;
+            }
         }
 
         private static Map<String, Object> said(Path file, int line, Sentence reason) {

@@ -1,9 +1,12 @@
 package home.engineers.programmes.rules;
 
 import home.engineers.kernel.Citation;
+import home.engineers.law.DatedValue;
 import home.engineers.law.LawRegister;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -11,14 +14,16 @@ import java.util.stream.Collectors;
 
 /** What every part of a document is read with: identifiers, citations and values that the law register must hold. */
 final class Citing {
+    private static final String WORKING_DAYS = "working-days";
     private static final Predicate<String> IDENTIFIER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*").asMatchPredicate();
 
     private final LawRegister register;
-    private final Set<String> values;
+    private final Map<String, String> units;
 
     Citing(LawRegister register) {
         this.register = register;
-        this.values = register.values().stream().map(value -> value.id()).collect(Collectors.toUnmodifiableSet());
+        this.units = register.values().stream()
+                .collect(Collectors.toUnmodifiableMap(DatedValue::id, DatedValue::unit, (first, later) -> later));
     }
 
     String identifier(DocumentSection section, String key) {
@@ -31,7 +36,7 @@ final class Citing {
 
     Citation citation(DocumentSection section) {
         if (!section.has("instrument") || !section.has("article")) {
-            section.fault(section.line(), "programmes.fault.noCitation");
+            section.lacks(section.has("instrument") ? "article" : "instrument", "programmes.fault.noCitation");
         }
         Citation citation = new Citation(
                 section.has("instrument") ? section.text("instrument") : "",
@@ -47,10 +52,18 @@ final class Citing {
         return citation;
     }
 
+    /** The id of one of several, which no other has. */
+    String own(DocumentSection section, Set<String> seen) {
+        String id = identifier(section, "id");
+        if (!id.isEmpty() && !seen.add(id)) {
+            section.fault(section.line("id"), "programmes.fault.duplicateId", id);
+        }
+        return id;
+    }
+
     /** The id of a fraction, whose numerator and denominator the register holds. */
     String fraction(DocumentSection section, String key) {
-        value(section, key, ".denominator");
-        return value(section, key, ".numerator");
+        return value(section, key, ".numerator", ".denominator");
     }
 
     /** The id of a value that the register holds. */
@@ -58,10 +71,20 @@ final class Citing {
         return value(section, key, "");
     }
 
-    private String value(DocumentSection section, String key, String part) {
-        String id = section.has(key) || part.isEmpty() ? section.text(key) : "";
-        if (!id.isEmpty() && !values.contains(id + part)) {
-            section.fault(section.line(key), "programmes.fault.unknownValue", id + part);
+    /** The id of a value that the register holds in working days. */
+    String workingDays(DocumentSection section, String key) {
+        String id = value(section, key);
+        String unit = units.getOrDefault(id, WORKING_DAYS);
+        if (!unit.equals(WORKING_DAYS)) {
+            section.fault(section.line(key), "programmes.fault.wrongUnit", id, unit, WORKING_DAYS);
+        }
+        return id;
+    }
+
+    private String value(DocumentSection section, String key, String... parts) {
+        String id = section.text(key);
+        if (!id.isEmpty() && Arrays.stream(parts).anyMatch(part -> !units.containsKey(id + part))) {
+            section.fault(section.line(key), "programmes.fault.unknownValue", id);
         }
         return id;
     }

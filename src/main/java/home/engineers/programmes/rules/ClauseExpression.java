@@ -1,7 +1,6 @@
 package home.engineers.programmes.rules;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelConstant;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -44,11 +44,15 @@ public final class ClauseExpression {
         this.known = new AtomicReferenceArray<>((int) Math.pow(Answer.values().length, facts.size()));
     }
 
-    /** Checks an expression; refused with one reason for each fault in it. */
+    /** Checks an expression; refused with the reason that tells most where it is faulty. */
     static Outcome<ClauseExpression> of(String source) {
+        Optional<Reason> telling = ExpressionFault.in(source);
+        if (telling.isPresent()) {
+            return Outcome.refused(telling.get());
+        }
         CelValidationResult checked = FactLanguage.check(source);
         if (checked.hasError()) {
-            return Outcome.refused(checked.getErrors().stream().map(ClauseExpression::fault).toList());
+            return Outcome.refused(ExpressionFault.said(checked.getErrors().getFirst()));
         }
         CelAbstractSyntaxTree tree = tree(checked);
         return switch (Uses.in(tree.getExpr())) {
@@ -97,13 +101,6 @@ public final class ClauseExpression {
         } catch (CelValidationException impossible) {
             throw new IllegalStateException("checked without fault, yet without a tree", impossible);
         }
-    }
-
-    private static Reason fault(CelIssue issue) {
-        return Reason.of(
-                "programmes.fault.expression",
-                String.valueOf(issue.getSourceLocation().getColumn() + 1),
-                issue.getMessage().lines().findFirst().orElse(""));
     }
 
     /** A fact as an expression uses it. */

@@ -27,16 +27,24 @@ final class CourseOrder {
         if (course.isEmpty() || !course.contains(Stage.AWARD)) {
             faults.add(new Misplaced(Math.max(0, course.size() - 1), Sentence.of("programmes.fault.endsWithAward")));
         }
-        Set<Stage> seen = EnumSet.noneOf(Stage.class);
+        misplaced(course, faults);
+        return faults;
+    }
+
+    /** A stage that is misplaced is left out when the rest is judged: it is one fault, and what follows from it none. */
+    private static void misplaced(List<Stage> course, List<Misplaced> faults) {
+        List<Stage> sound = new ArrayList<>(course);
+        int left = 0;
         for (int place = 0; place < course.size(); place++) {
             Stage stage = course.get(place);
-            if (!seen.add(stage)) {
-                faults.add(new Misplaced(place, Sentence.of("programmes.fault.stageTwice", stage.wireName())));
-            } else if (unreachable(course, place)) {
-                faults.add(new Misplaced(place, Sentence.of("programmes.fault.unreachableStage", stage.wireName())));
+            boolean twice = course.indexOf(stage) < place;
+            if (twice || unreachable(sound, place - left)) {
+                String fault = twice ? "programmes.fault.stageTwice" : "programmes.fault.unreachableStage";
+                faults.add(new Misplaced(place, Sentence.of(fault, stage.wireName())));
+                sound.remove(place - left);
+                left++;
             }
         }
-        return faults;
     }
 
     /**

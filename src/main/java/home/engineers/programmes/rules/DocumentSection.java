@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -20,23 +21,30 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * its line; reading goes on, so that one look shows every fault.
  */
 final class DocumentSection {
+    private static final LocalizedText NO_TEXT = new LocalizedText("", "");
+
     private final int line;
     private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Map<String, Integer> unread = new LinkedHashMap<>();
+    private final Map<String, Optional<DocumentFault>> absent = new LinkedHashMap<>();
     private final List<DocumentFault> faults;
+    /** False where something else than a mapping stands here: that is one fault, and nothing more is asked of it. */
+    private final boolean readable;
 
-    private DocumentSection(int line, List<DocumentFault> faults) {
+    private DocumentSection(int line, boolean readable, List<DocumentFault> faults) {
         this.line = line;
+        this.readable = readable;
         this.faults = faults;
     }
 
     static DocumentSection of(@Nullable Node node, List<DocumentFault> faults) {
         int line = node == null ? 1 : lineOf(node);
-        DocumentSection section = new DocumentSection(line, faults);
+        DocumentSection section = new DocumentSection(line, node instanceof MappingNode, faults);
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(section::take);
         } else {
-            section.fault(line, "programmes.fault.notAMapping");
+            faults.add(new DocumentFault(line, Sentence.of("programmes.fault.notAMapping")));
         }
         return section;
     }
@@ -47,6 +55,7 @@ final class DocumentSection {
         if (values.putIfAbsent(key, entry.getValueNode()) != null) {
             fault(at, "programmes.fault.duplicateKey", key);
         }
+        lines.putIfAbsent(key, at);
         unread.put(key, at);
     }
 
@@ -54,17 +63,52 @@ final class DocumentSection {
         return line;
     }
 
+    /** Where a key stands; where it does not, the line of the section. */
     int line(String key) {
-        Node value = values.get(key);
-        return value == null ? line : lineOf(value);
+        return lines.getOrDefault(key, line);
+    }
+
+    /** Whether a list with something in it stands under the key, sound or not. */
+    boolean lists(String key) {
+        return has(key) && !(values.get(key) instanceof SequenceNode list && list.getValue().isEmpty());
     }
 
     boolean has(String key) {
-        return values.containsKey(key);
+        boolean there = values.containsKey(key);
+        if (!there) {
+            absent.putIfAbsent(key, Optional.empty());
+        }
+        return there;
     }
 
     void fault(int at, String key, Object... arguments) {
-        faults.add(new DocumentFault(at, Sentence.of(key, arguments)));
+        if (readable) {
+            faults.add(new DocumentFault(at, Sentence.of(key, arguments)));
+        }
+    }
+
+    /** The fault that a key is not there; taken back where it turns out to stand there misspelt. */
+    void lacks(String key, String fault, Object... arguments) {
+        if (readable) {
+            DocumentFault lacking = new DocumentFault(line, Sentence.of(fault, arguments));
+            faults.add(lacking);
+            absent.put(key, Optional.of(lacking));
+        }
+    }
+
+    /** A text that must stand on one line of the document, so that a fault in it has one line. */
+    String oneLine(String key) {
+        String text = text(key);
+        Node value = values.get(key);
+        boolean several = value instanceof ScalarNode scalar
+                && (scalar.getScalarStyle() == DumperOptions.ScalarStyle.LITERAL
+                        || scalar.getScalarStyle() == DumperOptions.ScalarStyle.FOLDED
+                        || scalar.getStartMark().getLine() != scalar.getEndMark().getLine());
+        if (several) {
+            fault(line(key), "programmes.fault.notOnOneLine", key);
+            return "";
+        }
+        return text;
     }
 
     /** The text under a key; an empty text, with a fault, where there is none. */
@@ -93,7 +137,7 @@ final class DocumentSection {
     LocalizedText localized(String key) {
         Node value = required(key);
         if (value == null) {
-            return new LocalizedText("", "");
+            return NO_TEXT;
         }
         DocumentSection section = of(value, faults);
         LocalizedText text = new LocalizedText(section.translation("zh", key), section.translation("en", key));
@@ -105,7 +149,7 @@ final class DocumentSection {
         if (has(language)) {
             return text(language);
         }
-        fault(line, "programmes.fault.missingTranslation", key, language);
+        lacks(language, "programmes.fault.missingTranslation", key, language);
         return "";
     }
 
@@ -160,8 +204,10 @@ final class DocumentSection {
     /** @param line counted from 1 */
     record Line(String text, int line) {}
 
+    /** The section under a key; where there is none, that is the one fault and the section asks for nothing more. */
     DocumentSection section(String key) {
-        return of(required(key), faults);
+        Node value = required(key);
+        return value == null ? new DocumentSection(line, false, faults) : of(value, faults);
     }
 
     /** The sections of a list; none where the key is absent. */
@@ -186,14 +232,21 @@ final class DocumentSection {
         unread.remove(key);
         Node value = values.get(key);
         if (value == null) {
-            fault(line, "programmes.fault.missing", key);
+            lacks(key, "programmes.fault.missing", key);
         }
         return value;
     }
 
-    /** Every key that nobody asked for is unknown. */
+    /** Every key that nobody asked for is unknown; where it is nearly one that is not there, it is that one misspelt. */
     void close() {
-        unread.forEach((key, at) -> fault(at, "programmes.fault.unknownKey", key));
+        unread.forEach((key, at) -> {
+            Optional<String> meant = absent.keySet().stream().filter(wanted -> Spelling.near(key, wanted)).findFirst();
+            meant.flatMap(absent::remove).ifPresent(faults::remove);
+            meant.ifPresentOrElse(
+                    wanted -> fault(at, "programmes.fault.misspeltKey", key, wanted),
+                    () -> fault(at, "programmes.fault.unknownKey", key));
+        });
+        unread.clear();
     }
 
     private static int lineOf(Node node) {

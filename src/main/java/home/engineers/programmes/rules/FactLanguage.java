@@ -47,6 +47,10 @@ final class FactLanguage {
         return COMPILER.compile(expression);
     }
 
+    static CelValidationResult parse(String expression) {
+        return COMPILER.parse(expression);
+    }
+
     static CelRuntime.Program program(CelAbstractSyntaxTree expression) {
         try {
             return RUNTIME.createProgram(expression);

@@ -6,7 +6,9 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the levels of a document and the clauses they ask. */
@@ -20,8 +22,9 @@ final class LevelParts {
         this.citing = citing;
         if (root.has("every-level")) {
             DocumentSection every = root.section("every-level");
-            this.all = clauses(every, "all");
-            this.left = clauses(every, "left");
+            Set<String> seen = new HashSet<>();
+            this.all = clauses(every, "all", seen);
+            this.left = clauses(every, "left", seen);
             every.close();
         } else {
             this.all = List.of();
@@ -32,28 +35,32 @@ final class LevelParts {
     /** The levels under {@code levels}; at least one. */
     List<LevelRule> levels(DocumentSection section) {
         List<LevelRule> levels = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (DocumentSection level : section.sections("levels")) {
-            levels.add(level(level));
+            levels.add(level(level, ids));
         }
-        if (levels.isEmpty()) {
+        if (!section.has("levels")) {
+            section.lacks("levels", "programmes.fault.missing", "levels");
+        } else if (!section.lists("levels")) {
             section.fault(section.line("levels"), "programmes.fault.missing", "levels");
         }
-        Citing.distinct(section, "levels", levels.stream().map(LevelRule::id).toList());
         return levels;
     }
 
-    private LevelRule level(DocumentSection section) {
-        String id = citing.identifier(section, "id");
+    private LevelRule level(DocumentSection section, Set<String> levels) {
+        String id = citing.own(section, levels);
         var name = section.localized("names");
-        List<ClauseRule> any = clauses(section, "any");
-        LevelRule level =
-                new LevelRule(id, name, any, joined(all, clauses(section, "all")), joined(left, clauses(section, "left")));
-        if (level.any().isEmpty() && level.all().isEmpty()) {
-            section.fault(section.line(), "programmes.fault.missing", "any");
+        Set<String> seen = new HashSet<>();
+        List.of(all, left).forEach(list -> list.forEach(clause -> seen.add(clause.id())));
+        LevelRule level = new LevelRule(
+                id,
+                name,
+                clauses(section, "any", seen),
+                joined(all, clauses(section, "all", seen)),
+                joined(left, clauses(section, "left", seen)));
+        if (!section.lists("any") && !section.lists("all") && all.isEmpty()) {
+            section.lacks("any", "programmes.fault.missing", "any");
         }
-        List<String> ids = new ArrayList<>();
-        List.of(level.any(), level.all(), level.left()).forEach(list -> list.forEach(clause -> ids.add(clause.id())));
-        Citing.distinct(section, "id", ids);
         section.close();
         return level;
     }
@@ -64,10 +71,10 @@ final class LevelParts {
         return all;
     }
 
-    private List<ClauseRule> clauses(DocumentSection section, String key) {
+    private List<ClauseRule> clauses(DocumentSection section, String key, Set<String> seen) {
         List<ClauseRule> clauses = new ArrayList<>();
         for (DocumentSection clause : section.sections(key)) {
-            String id = citing.identifier(clause, "id");
+            String id = citing.own(clause, seen);
             @Nullable ClauseExpression expression = expression(clause);
             Citation citation = citing.citation(clause);
             var text = clause.localized("text");
@@ -85,14 +92,13 @@ final class LevelParts {
     private static void check(DocumentSection clause, ClauseExpression expression, boolean counts, String key) {
         if (expression.leftToPeople() && counts) {
             clause.fault(clause.line("expr"), "programmes.fault.judgedCounts");
-        }
-        if (key.equals("left") && counts) {
+        } else if (key.equals("left") && counts) {
             clause.fault(clause.line(), "programmes.fault.leftCounts");
         }
     }
 
     private @Nullable ClauseExpression expression(DocumentSection clause) {
-        String source = clause.text("expr");
+        String source = clause.oneLine("expr");
         if (source.isEmpty()) {
             return null;
         }

@@ -12,10 +12,13 @@ import java.util.HexFormat;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads a programme document and names every fault in it with its line. */
 public final class ProgrammeReader {
@@ -48,11 +51,20 @@ public final class ProgrammeReader {
                 document = new DocumentParts(register, faults).document(DocumentSection.of(root, faults), sha256(text));
             }
         } catch (MarkedYAMLException malformed) {
-            int line = malformed.getProblemMark() == null ? 1 : malformed.getProblemMark().getLine() + 1;
-            faults.add(new DocumentFault(line, Sentence.of("programmes.fault.syntax", malformed.getProblem())));
+            faults.add(new DocumentFault(line(malformed), Sentence.of("programmes.fault.syntax", malformed.getProblem())));
+        } catch (ReaderException unreadable) {
+            int line = (int) text.substring(0, Math.min(text.length(), unreadable.getPosition())).lines().count();
+            faults.add(new DocumentFault(Math.max(1, line), Sentence.of("programmes.fault.character")));
+        } catch (YAMLException excessive) {
+            faults.add(new DocumentFault(1, Sentence.of("programmes.fault.excessive")));
         }
         faults.sort(Comparator.comparingInt(DocumentFault::line));
         return new Reading(faults.isEmpty() ? document : null, List.copyOf(faults));
+    }
+
+    private static int line(MarkedYAMLException malformed) {
+        Mark mark = malformed.getProblemMark() == null ? malformed.getContextMark() : malformed.getProblemMark();
+        return mark == null ? 1 : mark.getLine() + 1;
     }
 
     private static void refuseAliases(String text, List<DocumentFault> faults) {

@@ -30,14 +30,20 @@ final class StageNeeds {
     private static final Set<Stage> RETURNS =
             EnumSet.of(Stage.COMPLETENESS, Stage.SCREENING, Stage.REVIEW, Stage.INTERVIEW, Stage.MEETING);
 
+    /** Where a case waits for nobody. */
+    private static final Set<Stage> UNTIMED = EnumSet.of(Stage.INTAKE, Stage.REVOCATION);
+
     private final StageRule rule;
-    private final List<Sentence> needs = new ArrayList<>();
+    private final List<Need> needs = new ArrayList<>();
+
+    /** @param at key of the stage at which the fault stands */
+    record Need(String at, Sentence fault) {}
 
     private StageNeeds(StageRule rule) {
         this.rule = rule;
     }
 
-    static List<Sentence> of(StageRule rule) {
+    static List<Need> of(StageRule rule) {
         StageNeeds found = new StageNeeds(rule);
         found.actor();
         found.readers();
@@ -46,20 +52,24 @@ final class StageNeeds {
         return found.needs;
     }
 
+    private void need(String at, String key, Object... arguments) {
+        needs.add(new Need(at, Sentence.of(key, arguments)));
+    }
+
     private void actor() {
         if (!rule.stage().carried()) {
-            needs.add(Sentence.of("programmes.fault.stageNotCarried", rule.stage().wireName()));
+            need("stage", "programmes.fault.stageNotCarried", rule.stage().wireName());
         } else if (!ACTORS.get(rule.stage()).contains(rule.actor())) {
-            needs.add(Sentence.of("programmes.fault.wrongActor", rule.actor().wireName(), rule.stage().wireName()));
+            need("actor", "programmes.fault.wrongActor", rule.actor().wireName(), rule.stage().wireName());
         }
     }
 
     private void readers() {
         if (rule.visible().contains(Party.PUBLIC) && !PUBLIC.contains(rule.stage())) {
-            needs.add(Sentence.of("programmes.fault.leaks", Party.PUBLIC.wireName(), rule.stage().wireName()));
+            need("visible", "programmes.fault.leaks", Party.PUBLIC.wireName(), rule.stage().wireName());
         }
         if (rule.visible().contains(Party.REVIEWER) && rule.stage() != Stage.REVIEW) {
-            needs.add(Sentence.of("programmes.fault.leaks", Party.REVIEWER.wireName(), rule.stage().wireName()));
+            need("visible", "programmes.fault.leaks", Party.REVIEWER.wireName(), rule.stage().wireName());
         }
     }
 
@@ -74,19 +84,19 @@ final class StageNeeds {
         part("notices", terms.notices() != null, Stage.SUPPLEMENT, false);
         part("objectors", terms.objectors() != Objectors.NAMED, Stage.OBJECTION, false);
         if (terms.effects().contains(Effect.NONE) && terms.effects().size() > 1) {
-            needs.add(Sentence.of("programmes.fault.noneAmongOthers"));
+            need("effects", "programmes.fault.noneAmongOthers");
         }
         AppealRule appeal = terms.appeal();
         if (appeal != null && !RETURNS.contains(appeal.returns())) {
-            needs.add(Sentence.of("programmes.fault.returnsNowhere", appeal.returns().wireName()));
+            need("appeal", "programmes.fault.returnsNowhere", appeal.returns().wireName());
         }
     }
 
     private void part(String key, boolean there, Stage stage, boolean needed) {
         if (rule.stage() == stage && needed && !there) {
-            needs.add(Sentence.of("programmes.fault.missing", key));
+            need(key, "programmes.fault.missing", key);
         } else if (rule.stage() != stage && there) {
-            needs.add(Sentence.of("programmes.fault.elsewhere", key, rule.stage().wireName(), stage.wireName()));
+            need(key, "programmes.fault.elsewhere", key, rule.stage().wireName(), stage.wireName());
         }
     }
 
@@ -100,7 +110,7 @@ final class StageNeeds {
 
     private void limit(AtEnd then) {
         if (rule.limit() == null) {
-            needs.add(Sentence.of("programmes.fault.missing", "clock"));
+            need("clock", "programmes.fault.missing", "clock");
         } else if (rule.limit().then() != then) {
             wrongEnd(rule.limit());
         }
@@ -108,12 +118,14 @@ final class StageNeeds {
 
     /** Where someone must decide, the end of the time decides nothing. */
     private void noEnd() {
-        if (rule.limit() != null && rule.limit().then() != AtEnd.ESCALATE) {
+        if (rule.limit() != null && (rule.actor() == Party.HOUSE || UNTIMED.contains(rule.stage()))) {
+            need("clock", "programmes.fault.noClock", rule.stage().wireName());
+        } else if (rule.limit() != null && rule.limit().then() != AtEnd.ESCALATE) {
             wrongEnd(rule.limit());
         }
     }
 
     private void wrongEnd(StageRule.Limit limit) {
-        needs.add(Sentence.of("programmes.fault.wrongEnd", limit.then().wireName(), rule.stage().wireName()));
+        need("clock", "programmes.fault.wrongEnd", limit.then().wireName(), rule.stage().wireName());
     }
 }

@@ -26,7 +26,7 @@ final class StageParts {
         List<DocumentSection> sections = root.sections("stages");
         sections.forEach(section -> stage(section, kinds, course));
         if (!root.has("stages")) {
-            root.fault(root.line(), "programmes.fault.missing", "stages");
+            root.lacks("stages", "programmes.fault.missing", "stages");
         } else if (course.size() == sections.size()) {
             order(root, sections, course, kinds);
         }
@@ -78,7 +78,8 @@ final class StageParts {
         if (stage.isPresent() && actor.isPresent()) {
             StageRule rule = new StageRule(stage.get(), actor.get(), citation, visible, limit, kinds, shows, terms);
             if (faults.size() == before) {
-                StageNeeds.of(rule).forEach(need -> section.fault(section.line(), need.key(), need.arguments().toArray()));
+                StageNeeds.of(rule).forEach(need ->
+                        section.fault(section.line(need.at()), need.fault().key(), need.fault().arguments().toArray()));
             }
             course.add(rule);
         }
@@ -102,7 +103,7 @@ final class StageParts {
     }
 
     private StageRule.Limit limit(DocumentSection section) {
-        String value = citing.value(section, "working-days");
+        String value = citing.workingDays(section, "working-days");
         AtEnd then = section.word("then", AtEnd::named, "programmes.fault.unknownEnd").orElse(AtEnd.ESCALATE);
         section.close();
         return new StageRule.Limit(value, then);
@@ -116,7 +117,7 @@ final class StageParts {
     }
 
     private AppealRule appeal(DocumentSection section) {
-        String window = citing.value(section, "within");
+        String window = citing.workingDays(section, "within");
         Stage returns = section.word("returns", Stage::named, "programmes.fault.unknownStage").orElse(Stage.COMPLETENESS);
         section.close();
         return new AppealRule(window, returns);
