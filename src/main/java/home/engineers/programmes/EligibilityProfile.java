@@ -1,7 +1,9 @@
 package home.engineers.programmes;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engineeringSince date of the first engineering post
  * @param barredUntil last day of a bar on applications
+ * @param form what was answered in the form of the programme asked about; kept with the form, never with the profile
  */
 public record EligibilityProfile(
         @Nullable LocalDate born,
@@ -20,12 +23,33 @@ public record EligibilityProfile(
         @Nullable LocalDate engineeringSince,
         @Nullable EmploymentKind employment,
         @Nullable LocalDate barredUntil,
-        Set<Item> untold) {
+        Set<Item> untold,
+        @JsonIgnore Map<String, Object> form) {
     public EligibilityProfile {
         degrees = List.copyOf(degrees);
         titles = List.copyOf(titles);
         skills = List.copyOf(skills);
         untold = Set.copyOf(untold);
+        form = form == null ? Map.of() : Map.copyOf(form);
+    }
+
+    /** A profile beside which nothing was answered in a form. */
+    public EligibilityProfile(
+            @Nullable LocalDate born,
+            List<Degree> degrees,
+            List<Title> titles,
+            List<Skill> skills,
+            @Nullable LocalDate engineeringSince,
+            @Nullable EmploymentKind employment,
+            @Nullable LocalDate barredUntil,
+            Set<Item> untold) {
+        this(born, degrees, titles, skills, engineeringSince, employment, barredUntil, untold, Map.of());
+    }
+
+    /** The same profile with answers to the form of a programme, by the names of its fields. */
+    public EligibilityProfile answering(Map<String, Object> answers) {
+        return new EligibilityProfile(
+                born, degrees, titles, skills, engineeringSince, employment, barredUntil, untold, answers);
     }
 
     public boolean tells(Item item) {

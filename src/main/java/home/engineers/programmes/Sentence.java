@@ -1,5 +1,6 @@
 package home.engineers.programmes;
 
+import home.engineers.kernel.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,6 +25,7 @@ public record Sentence(String key, List<Object> arguments) {
     private static Object speak(Object argument, Words words) {
         return switch (argument) {
             case Sentence sentence -> sentence.in(words);
+            case LocalizedText text -> words.text(text);
             case LocalDate date -> date.toString();
             case Number number -> number.toString();
             default -> argument;

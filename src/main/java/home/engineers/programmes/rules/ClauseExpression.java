@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -45,8 +46,8 @@ public final class ClauseExpression {
     }
 
     /** Checks an expression; refused with the reason that tells most where it is faulty. */
-    static Outcome<ClauseExpression> of(String source) {
-        Optional<Reason> telling = ExpressionFault.in(source);
+    static Outcome<ClauseExpression> of(String source, FormRule form) {
+        Optional<Reason> telling = new ExpressionFault(form).in(source);
         if (telling.isPresent()) {
             return Outcome.refused(telling.get());
         }
@@ -55,10 +56,10 @@ public final class ClauseExpression {
             return Outcome.refused(ExpressionFault.said(checked.getErrors().getFirst()));
         }
         CelAbstractSyntaxTree tree = tree(checked);
-        return switch (Uses.in(tree.getExpr())) {
+        return switch (Uses.in(tree.getExpr(), form)) {
             case Refused<List<Use>>(List<Reason> reasons) -> Outcome.refused(reasons);
             case Granted<List<Use>>(List<Use> uses) ->
-                    Outcome.granted(new ClauseExpression(source, uses, FactLanguage.program(tree)));
+                    Outcome.granted(new ClauseExpression(source, uses, FactLanguage.joining(joined(tree.getExpr(), new AtomicInteger(), places(uses)))));
         };
     }
 
@@ -76,7 +77,7 @@ public final class ClauseExpression {
         }
         Answer answer = known.get(combination);
         if (answer == null) {
-            answer = FactLanguage.ask(program, answers);
+            answer = FactLanguage.ask(program, facts, answers);
             known.set(combination, answer);
         }
         return answer;
@@ -93,6 +94,25 @@ public final class ClauseExpression {
     /** Whether people judge any part of it. */
     boolean leftToPeople() {
         return facts.stream().anyMatch(Judged.class::isInstance);
+    }
+
+    /** For each use in reading order, the place of its fact among the facts. */
+    private static List<Integer> places(List<Use> uses) {
+        List<Fact> facts = uses.stream().map(Use::fact).distinct().toList();
+        return uses.stream().map(use -> facts.indexOf(use.fact())).toList();
+    }
+
+    /** The expression with each fact, in reading order, put by its place. */
+    private static String joined(CelExpr part, AtomicInteger next, List<Integer> places) {
+        if (part.getKind() != CelExpr.ExprKind.Kind.CALL || !CONNECTIVES.contains(part.call().function())) {
+            return FactLanguage.told(places.get(next.getAndIncrement()));
+        }
+        List<String> parts = part.call().args().stream().map(argument -> joined(argument, next, places)).toList();
+        return switch (part.call().function()) {
+            case "!_" -> "!(" + parts.getFirst() + ")";
+            case "_&&_" -> "(" + String.join(" && ", parts) + ")";
+            default -> "(" + String.join(" || ", parts) + ")";
+        };
     }
 
     private static CelAbstractSyntaxTree tree(CelValidationResult checked) {
@@ -114,9 +134,14 @@ public final class ClauseExpression {
     private static final class Uses {
         private final List<Use> uses = new ArrayList<>();
         private final List<Reason> faults = new ArrayList<>();
+        private final FormComparisons form;
 
-        static Outcome<List<Use>> in(CelExpr root) {
-            Uses found = new Uses();
+        private Uses(FormRule form) {
+            this.form = new FormComparisons(form);
+        }
+
+        static Outcome<List<Use>> in(CelExpr root, FormRule form) {
+            Uses found = new Uses(form);
             found.walk(root, false);
             if (found.faults.isEmpty() && found.uses.stream().map(Use::fact).distinct().count() > MOST_FACTS) {
                 found.faults.add(Reason.of("programmes.fault.manyFacts", MOST_FACTS));
@@ -128,6 +153,13 @@ public final class ClauseExpression {
         }
 
         private void walk(CelExpr expression, boolean negated) {
+            if (FormComparisons.asks(expression)) {
+                switch (form.read(expression)) {
+                    case Granted<FormSays>(FormSays fact) -> uses.add(new Use(fact, negated));
+                    case Refused<FormSays>(List<Reason> reasons) -> faults.addAll(reasons);
+                }
+                return;
+            }
             if (expression.getKind() != CelExpr.ExprKind.Kind.CALL) {
                 faults.add(Reason.of("programmes.fault.notAFact", expression.getKind().name().toLowerCase(java.util.Locale.ROOT)));
                 return;

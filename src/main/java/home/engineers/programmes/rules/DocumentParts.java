@@ -34,12 +34,12 @@ final class DocumentParts {
         Applicant applicant = root.has("applicant")
                 ? root.word("applicant", Applicant::named, "programmes.fault.unknownApplicant").orElse(Applicant.PERSON)
                 : Applicant.PERSON;
-        LevelParts levels = new LevelParts(citing, root);
+        FormRule form = root.has("form") ? FormParts.form(root.section("form")) : FormRule.NONE;
+        LevelParts levels = new LevelParts(citing, form, root);
         List<LevelRule> asked = levels.levels(root);
         List<KindRule> kinds = kinds(root, levels, asked);
         List<StageRule> course =
                 new StageParts(citing, faults).course(root, kinds.stream().map(KindRule::id).toList());
-        FormRule form = root.has("form") ? FormParts.form(root.section("form")) : FormRule.NONE;
         root.close();
         return new ProgrammeDocument(
                 id, edition, sha256, mark, name, purpose, basis, opening, applicant, asked, kinds, course, form);

@@ -8,6 +8,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +32,14 @@ final class ExpressionFault {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d{19,}(?![\\w.])");
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
-    private ExpressionFault() {}
+    private final FormRule form;
+
+    ExpressionFault(FormRule form) {
+        this.form = form;
+    }
 
     /** Empty where every part is a fact with arguments of the right kind, or joins such. */
-    static Optional<Reason> in(String source) {
+    Optional<Reason> in(String source) {
         Optional<Reason> overflow = NUMBER.matcher(STRING.matcher(source).replaceAll("''")).results()
                 .map(found -> found.group())
                 .filter(digits -> new BigInteger(digits).compareTo(LARGEST) > 0)
@@ -43,7 +48,7 @@ final class ExpressionFault {
         return overflow.or(() -> parsed(FactLanguage.parse(source)));
     }
 
-    private static Optional<Reason> parsed(CelValidationResult parsed) {
+    private Optional<Reason> parsed(CelValidationResult parsed) {
         if (parsed.hasError()) {
             return Optional.of(said(parsed.getErrors().getFirst()));
         }
@@ -62,7 +67,12 @@ final class ExpressionFault {
                 issue.getMessage().lines().findFirst().orElse("").replaceFirst(" expecting \\{.*", ""));
     }
 
-    private static Optional<Reason> part(CelExpr part) {
+    private Optional<Reason> part(CelExpr part) {
+        if (FormComparisons.asks(part)) {
+            return new FormComparisons(form).read(part) instanceof Refused<FormSays>(List<Reason> reasons)
+                    ? Optional.of(reasons.getFirst())
+                    : Optional.empty();
+        }
         return switch (part.getKind()) {
             case CALL -> call(part.call());
             case IDENT, SELECT -> Optional.of(unknown(part));
@@ -71,7 +81,7 @@ final class ExpressionFault {
         };
     }
 
-    private static Optional<Reason> call(CelCall call) {
+    private Optional<Reason> call(CelCall call) {
         if (CONNECTIVES.contains(call.function())) {
             return first(call.args());
         }
@@ -82,11 +92,11 @@ final class ExpressionFault {
         return fact.isPresent() ? arguments(fact.get(), call.args()) : Optional.of(notAFact(call));
     }
 
-    private static Optional<Reason> first(List<CelExpr> parts) {
-        return parts.stream().map(ExpressionFault::part).flatMap(Optional::stream).findFirst();
+    private Optional<Reason> first(List<CelExpr> parts) {
+        return parts.stream().map(this::part).flatMap(Optional::stream).findFirst();
     }
 
-    private static Reason onTarget(CelCall call, CelExpr target) {
+    private Reason onTarget(CelCall call, CelExpr target) {
         if (OTHERS.contains(root(target)) || !LOOPS.contains(call.function())) {
             return part(target).orElseGet(() -> Reason.of("programmes.fault.notAFact", call.function()));
         }
@@ -94,10 +104,10 @@ final class ExpressionFault {
     }
 
     /** Where something is compared or counted, what is compared tells more than that it is. */
-    private static Reason notAFact(CelCall call) {
+    private Reason notAFact(CelCall call) {
         return call.args().stream()
                 .filter(argument -> argument.getKind() != Kind.CONSTANT)
-                .map(ExpressionFault::part)
+                .map(this::part)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> Arrays.stream(FactVocabulary.values())
@@ -108,7 +118,7 @@ final class ExpressionFault {
                         .orElseGet(() -> Reason.of("programmes.fault.notAFact", spoken(call.function()))));
     }
 
-    private static Optional<Reason> arguments(FactVocabulary fact, List<CelExpr> arguments) {
+    private Optional<Reason> arguments(FactVocabulary fact, List<CelExpr> arguments) {
         for (CelExpr argument : arguments) {
             if (argument.getKind() != Kind.CONSTANT) {
                 return Optional.of(part(argument)

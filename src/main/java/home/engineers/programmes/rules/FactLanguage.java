@@ -4,8 +4,10 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
@@ -19,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The expression language of clauses: CEL with the functions of {@link FactVocabulary}, without macros and without
- * variables, so that no expression can loop or read anything but the profile it is asked about. A fact that cannot be
+ * The expression language of clauses: CEL with the functions of {@link FactVocabulary} and the fields of the document's
+ * own form, without macros, so that no expression can loop or read anything but the one applicant it is asked about. A fact that cannot be
  * told is an error to CEL, whose {@code ||} and {@code &&} absorb it exactly where the other side decides.
  */
 final class FactLanguage {
@@ -28,15 +30,22 @@ final class FactLanguage {
     private static final ScopedValue<Map<Fact, Answer>> ANSWERS = ScopedValue.newInstance();
     private static final CelOptions OPTIONS =
             CelOptions.current().maxExpressionCodePointSize(LONGEST_EXPRESSION).build();
+    private static final ScopedValue<List<Fact>> FACTS = ScopedValue.newInstance();
+    private static final String TOLD = "told";
+    private static final CelFunctionDecl TOLD_DECLARATION = CelFunctionDecl.newFunctionDeclaration(
+            TOLD, CelOverloadDecl.newGlobalOverload(TOLD, SimpleType.BOOL, SimpleType.INT));
     private static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
             .setStandardMacros()
             .setResultType(SimpleType.BOOL)
+            .addVar(FormComparisons.FORM, MapType.create(SimpleType.STRING, SimpleType.DYN))
+            .addFunctionDeclarations(TOLD_DECLARATION)
             .addFunctionDeclarations(
                     Arrays.stream(FactVocabulary.values()).map(FactLanguage::declaration).toList())
             .build();
     private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
             .setOptions(OPTIONS)
+            .addFunctionBindings(CelFunctionBinding.from(TOLD, Long.class, place -> answered(FACTS.get().get(place.intValue()))))
             .addFunctionBindings(
                     Arrays.stream(FactVocabulary.values()).map(FactLanguage::binding).toList())
             .build();
@@ -60,8 +69,8 @@ final class FactLanguage {
     }
 
     /** What the expression says where its facts are answered so. */
-    static Answer ask(CelRuntime.Program program, Map<Fact, Answer> answers) {
-        return ScopedValue.where(ANSWERS, answers).call(() -> {
+    static Answer ask(CelRuntime.Program program, List<Fact> facts, Map<Fact, Answer> answers) {
+        return ScopedValue.where(ANSWERS, answers).where(FACTS, facts).call(() -> {
             try {
                 return Answer.of((Boolean) program.eval());
             } catch (CelEvaluationException untold) {
@@ -90,12 +99,29 @@ final class FactLanguage {
     private static CelFunctionBinding binding(FactVocabulary entry) {
         return CelFunctionBinding.from(entry.name(), entry.parameters(), arguments -> {
             Fact fact = entry.fact(List.of(arguments)).orElseThrow();
-            return switch (ANSWERS.get().get(fact)) {
-                case MET -> true;
-                case NOT_MET -> false;
-                case CANNOT_TELL -> throw new Untold();
-            };
+            return answered(fact);
         });
+    }
+
+    private static boolean answered(Fact fact) {
+        return switch (ANSWERS.get().get(fact)) {
+            case MET -> true;
+            case NOT_MET -> false;
+            case CANNOT_TELL -> throw new Untold();
+        };
+    }
+
+    /** The program of a joining of facts alone, in which each fact stands by its place among them. */
+    static CelRuntime.Program joining(String joined) {
+        try {
+            return program(COMPILER.compile(joined).getAst());
+        } catch (CelValidationException impossible) {
+            throw new IllegalStateException("facts joined have no program", impossible);
+        }
+    }
+
+    static String told(int place) {
+        return TOLD + "(" + place + ")";
     }
 
     /** Thrown into CEL for a fact that cannot be told. */

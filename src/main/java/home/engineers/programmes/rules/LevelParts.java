@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes the levels of a document and the clauses they ask. */
 final class LevelParts {
     private final Citing citing;
+    private final FormRule form;
     private final List<ClauseRule> all;
     private final List<ClauseRule> left;
 
-    /** @param root of the document, whose {@code every-level} holds for every level read here */
-    LevelParts(Citing citing, DocumentSection root) {
+    /** @param form that clauses may ask; @param root of the document, whose {@code every-level} holds for every level read here */
+    LevelParts(Citing citing, FormRule form, DocumentSection root) {
         this.citing = citing;
+        this.form = form;
         if (root.has("every-level")) {
             DocumentSection every = root.section("every-level");
             Set<String> seen = new HashSet<>();
@@ -102,7 +104,7 @@ final class LevelParts {
         if (source.isEmpty()) {
             return null;
         }
-        Outcome<ClauseExpression> outcome = ClauseExpression.of(source);
+        Outcome<ClauseExpression> outcome = ClauseExpression.of(source, form);
         return switch (outcome) {
             case Granted<ClauseExpression>(ClauseExpression expression) -> expression;
             case Refused<ClauseExpression>(List<Reason> reasons) -> {

@@ -82,14 +82,14 @@ class ClauseExpressionTests {
     }
 
     private static ClauseExpression sound(String source) {
-        return switch (ClauseExpression.of(source)) {
+        return switch (ClauseExpression.of(source, FormRule.NONE)) {
             case Granted<ClauseExpression>(ClauseExpression expression) -> expression;
             case Refused<ClauseExpression>(List<Reason> reasons) -> throw new AssertionError(reasons);
         };
     }
 
     private static List<String> faults(String source) {
-        return switch (ClauseExpression.of(source)) {
+        return switch (ClauseExpression.of(source, FormRule.NONE)) {
             case Granted<ClauseExpression>(ClauseExpression expression) -> List.of("sound");
             case Refused<ClauseExpression>(List<Reason> reasons) -> reasons.stream().map(Reason::key).toList();
         };
