@@ -48,6 +48,16 @@ public interface Reviews {
      */
     VerifiedOutcome verify(Actor actor, String verification);
 
+    /**
+     * The public register of a programme, the newest first; empty where it keeps none. @param page counted from 1
+     */
+    List<RegisterLine> register(String programme, int page, int size);
+
+    int countRegister(String programme);
+
+    /** The programmes that keep a public register. */
+    List<Offered> registers();
+
     /** A programme in its present edition. */
     record Offered(String id, LocalizedText name) {}
 }

@@ -194,6 +194,13 @@ final class ReviewHouse {
                 new Profile.Post(employer, known, "工艺", true, LocalDate.of(2016, 7, 11), null))));
     }
 
+    /** Someone in post at the unit, with an office of the association. */
+    Actor employedAtUnit(Role role) {
+        Actor colleague = applicant();
+        appoint(colleague, role, association());
+        return again(colleague);
+    }
+
     /** Like {@link #applicant}, working for nobody since last year. */
     Actor freelance() {
         return actor(entered(qualified(named("白")).posted(

@@ -15,6 +15,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +101,15 @@ class CaseTable {
 
     Optional<ReviewCase> find(CaseId id) {
         return jdbc.sql(SELECT + "where id = ?").param(id.value()).query(CaseTable::read).optional();
+    }
+
+    Map<CaseId, ReviewCase> find(Collection<CaseId> ids) {
+        return jdbc.sql(SELECT + "where id = any(?)")
+                .param(ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(CaseTable::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ReviewCase::id, Function.identity()));
     }
 
     /** A case for this transaction alone: who comes at the same time waits instead of being told that it has changed. */

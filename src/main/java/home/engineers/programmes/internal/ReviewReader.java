@@ -15,6 +15,7 @@ import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.EligibilityProfile;
 import home.engineers.programmes.PublicNotice;
+import home.engineers.programmes.RegisterLine;
 import home.engineers.programmes.Reviews;
 import home.engineers.programmes.Standing;
 import home.engineers.programmes.VerifiedOutcome;
@@ -46,6 +47,7 @@ class ReviewReader implements Reviews {
 
     private final CaseTable cases;
     private final CaseGate gate;
+    private final RegisterReader register;
     private final CaseLines lines;
     private final ClockTable clocks;
     private final FilingTable filings;
@@ -59,6 +61,7 @@ class ReviewReader implements Reviews {
     ReviewReader(
             CaseTable cases,
             CaseGate gate,
+            RegisterReader register,
             CaseLines lines,
             ClockTable clocks,
             FilingTable filings,
@@ -70,6 +73,7 @@ class ReviewReader implements Reviews {
             HouseClock clock) {
         this.cases = cases;
         this.gate = gate;
+        this.register = register;
         this.lines = lines;
         this.clocks = clocks;
         this.filings = filings;
@@ -84,6 +88,21 @@ class ReviewReader implements Reviews {
     @Override
     public List<Offered> programmes() {
         return shelf.standing().stream().map(one -> new Offered(one.id(), one.name())).toList();
+    }
+
+    @Override
+    public List<RegisterLine> register(String programme, int page, int size) {
+        return register.lines(programme, page, size);
+    }
+
+    @Override
+    public int countRegister(String programme) {
+        return register.count(programme);
+    }
+
+    @Override
+    public List<Offered> registers() {
+        return register.kept().stream().map(one -> new Offered(one.id(), one.name())).toList();
     }
 
     @Override
