@@ -1,12 +1,12 @@
-// Shows how far an import is while the page is open; without script the page reloads itself.
+// Shows how far a long work is while the page is open; without script the page reloads itself.
 (function () {
   "use strict";
 
-  var box = document.querySelector("[data-import]");
+  var box = document.querySelector("[data-progress]");
   if (!box || !window.EventSource) { return; }
   var bar = box.querySelector("progress");
   var text = box.querySelector("[role=status]");
-  var source = new EventSource(box.getAttribute("data-import"));
+  var source = new EventSource(box.getAttribute("data-progress"));
 
   source.addEventListener("progress", function (event) {
     var state = JSON.parse(event.data);

@@ -26,5 +26,10 @@ public final class Act {
     public static final String OBJECTION_FOLLOW = "programmes.objection.follow";
     public static final String VERIFICATION_READ = "programmes.verification.read";
 
+    public static final String BATCH_USE = "programmes.batch.use";
+    public static final String CLOCKS_READ = "programmes.clocks.read";
+    public static final String HANDLERS_NAME = "programmes.objection.handlers";
+    public static final String OBJECTOR_READ = "programmes.objection.objector";
+
     private Act() {}
 }

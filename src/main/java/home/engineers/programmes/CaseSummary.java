@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency the personnel agency that acts in the employer's place, or empty
  * @param stage wire name of the stage at which it stands
  * @param turn whose turn it is: applicant, employer, secretary, or house where a time must run out first
- * @param dueOn last day of the running time, or null where none runs
+ * @param dueOn last day of the running time, or of one that is up without what was due; null where there is none
  * @param provisional true where no official calendar covers the count to {@code dueOn}
  */
 public record CaseSummary(
@@ -29,4 +29,12 @@ public record CaseSummary(
         String turn,
         LocalDate filedOn,
         @Nullable LocalDate dueOn,
-        boolean provisional) {}
+        boolean provisional) {
+
+    /** The same with a last day that has passed without what was due. */
+    public CaseSummary due(LocalDate last) {
+        return new CaseSummary(
+                address, number, programme, level, applicant, employer, agency, specialty, status, stage, turn, filedOn, last,
+                false);
+    }
+}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public class DueWorkRunner implements SmartLifecycle {
     private final ObjectProvider<DueWork> works;
     private final HouseClock clock;
     private final DataSource store;
+    private final AtomicReference<@Nullable Instant> lastRound = new AtomicReference<>();
     private @Nullable Scheduler scheduler;
 
     DueWorkRunner(ObjectProvider<DueWork> works, HouseClock clock, DataSource store) {
@@ -52,6 +54,11 @@ public class DueWorkRunner implements SmartLifecycle {
         return total;
     }
 
+    /** The instant up to which everything due had been carried out when a round last ended; empty before the first. */
+    public Optional<Instant> lastRound() {
+        return Optional.ofNullable(lastRound.get());
+    }
+
     private int round(List<DueWork> all) {
         Instant now = clock.instant();
         int done = 0;
@@ -60,6 +67,7 @@ public class DueWorkRunner implements SmartLifecycle {
                 done += work.carryOut(now);
             }
         }
+        lastRound.set(now);
         if (done > 0) {
             LOG.debug("carried out {} things due at {}", done, now);
         }

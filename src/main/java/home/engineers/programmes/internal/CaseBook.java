@@ -5,9 +5,12 @@ import home.engineers.kernel.IdSource;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.WorkingDays;
+import home.engineers.programmes.rules.AtEnd;
 import home.engineers.programmes.rules.CaseAct;
+import home.engineers.programmes.rules.CaseCourse;
 import home.engineers.programmes.rules.CaseState;
 import home.engineers.programmes.rules.CaseStep;
+import home.engineers.programmes.rules.Party;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.programmes.rules.Stage;
 import home.engineers.programmes.rules.StageRule;
@@ -64,8 +67,9 @@ class CaseBook {
 
     /** Opens the book of a case just filed. */
     ReviewCase open(ReviewCase filed, List<CaseStep> steps, PersonId by) {
-        cases.insert(filed);
-        write(filed, filed, 0, steps, filed.filedAt(), by, null);
+        Running running = running(filed, filed, steps, filed.filedAt());
+        cases.insert(filed, running.task(turn(filed)));
+        write(filed, 0, running, steps, filed.filedAt(), by, null);
         return filed;
     }
 
@@ -82,15 +86,20 @@ class CaseBook {
         for (CaseStep step : steps) {
             state = state.after(step);
         }
-        ReviewCase after = cases.move(before, state);
-        write(before, after, happenings.count(before.id()), steps, at, by, note);
+        Running running = running(before, before.next(state), steps, at);
+        ReviewCase after = cases.move(before, state, running.task(turn(before.next(state))));
+        write(after, happenings.count(before.id()), running, steps, at, by, note);
         return after;
     }
 
+    private Party turn(ReviewCase one) {
+        return new CaseCourse(shelf.of(one), one.state()).turn();
+    }
+
     private void write(
-            ReviewCase before,
             ReviewCase after,
             int written,
+            Running running,
             List<CaseStep> steps,
             Instant at,
             @Nullable PersonId by,
@@ -105,8 +114,8 @@ class CaseBook {
             }
         }
         bringAbout(after, number, steps, at, by, note);
-        runClocks(before, after, steps, at);
-        notices.tell(after, steps, clocks.running(after.id()).orElse(null));
+        run(after, running, steps, at);
+        notices.tell(after, steps, running.clock());
     }
 
     /** What an award brings about, and what its revocation takes back. */
@@ -135,26 +144,48 @@ class CaseBook {
         return facts;
     }
 
-    private void runClocks(ReviewCase before, ReviewCase after, List<CaseStep> steps, Instant at) {
-        boolean moved = before.state().stage() != after.state().stage() || before == after;
-        boolean begun = did(steps, CaseAct.PUBLICITY_BEGUN);
-        if (moved || !after.state().open() || begun) {
-            clocks.end(after.id(), at, false);
-        }
-        Stage stage = after.state().stage();
-        StageRule.Limit limit = shelf.of(after).rule(stage).limit();
-        boolean waitsForItsBeginning = stage == Stage.PUBLICITY && !begun;
-        if (after.state().open() && limit != null && (moved || begun) && !waitsForItsBeginning) {
-            begin(after, stage, limit, LocalDate.ofInstant(at, HouseClock.ZONE));
+    /**
+     * The time that runs after the acts.
+     *
+     * @param clock null where none runs
+     * @param kept whether it is the one that ran before
+     * @param late whether a time that is up still says how late the case is: where its end decides nothing
+     */
+    private record Running(@Nullable CaseClock clock, boolean kept, boolean late) {
+        Task task(Party turn) {
+            return new Task(turn, clock == null ? null : clock.dueAt(), kept && clock == null && late);
         }
     }
 
-    private void begin(ReviewCase one, Stage stage, StageRule.Limit limit, LocalDate on) {
-        int days = numbers.workingDays(limit, one);
-        CaseClock running = CaseClock.begun(ids.next(), one.id(), stage, on, days, calendar);
-        clocks.begin(running);
-        if (stage == Stage.PUBLICITY || stage == Stage.OBJECTION) {
-            clocks.publish(ids.next(), running);
+    private Running running(ReviewCase before, ReviewCase after, List<CaseStep> steps, Instant at) {
+        boolean moved = before.state().stage() != after.state().stage() || before == after;
+        boolean begun = did(steps, CaseAct.PUBLICITY_BEGUN);
+        Stage stage = after.state().stage();
+        StageRule.@Nullable Limit limit = shelf.of(after).rule(stage).limit();
+        if (!moved && !begun && after.state().open()) {
+            boolean late = limit != null && limit.then() == AtEnd.ESCALATE;
+            return new Running(clocks.running(after.id()).orElse(null), true, late);
+        }
+        boolean waitsForItsBeginning = stage == Stage.PUBLICITY && !begun;
+        if (!after.state().open() || limit == null || waitsForItsBeginning) {
+            return new Running(null, false, false);
+        }
+        int days = numbers.workingDays(limit, after);
+        LocalDate on = LocalDate.ofInstant(at, HouseClock.ZONE);
+        return new Running(CaseClock.begun(ids.next(), after.id(), stage, on, days, calendar), false, false);
+    }
+
+    private void run(ReviewCase after, Running running, List<CaseStep> steps, Instant at) {
+        if (running.kept()) {
+            return;
+        }
+        clocks.end(after.id(), at, false, steps.getFirst().act(), clock.instant());
+        @Nullable CaseClock begun = running.clock();
+        if (begun != null) {
+            clocks.begin(begun);
+            if (begun.stage() == Stage.PUBLICITY || begun.stage() == Stage.OBJECTION) {
+                clocks.publish(ids.next(), begun);
+            }
         }
     }
 

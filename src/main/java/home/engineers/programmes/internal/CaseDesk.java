@@ -11,10 +11,12 @@ import home.engineers.programmes.Upload;
 import home.engineers.programmes.internal.Deciding.Asked;
 import home.engineers.programmes.internal.Deciding.Papers;
 import home.engineers.programmes.rules.CaseCourse;
+import home.engineers.programmes.rules.CaseStep;
 import home.engineers.programmes.rules.Party;
 import home.engineers.programmes.rules.Tally;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,13 +39,12 @@ class CaseDesk implements ReviewDesk {
 
     @Override
     public Outcome<Done> beginPublicity(Actor actor, String address, int version) {
-        Asked asked = new Asked(actor, address, version, Act.PUBLICITY_BEGIN, Party.EMPLOYER, null);
-        return deciding.decide(asked, one -> course(one).beginPublicity());
+        return carryOut(actor, address, version, CommonAct.BEGIN_PUBLICITY, null);
     }
 
     @Override
     public Outcome<Done> endorse(Actor actor, String address, int version, String note) {
-        return deciding.decide(endorsement(actor, address, version, note), one -> course(one).endorse());
+        return carryOut(actor, address, version, CommonAct.ENDORSE, note);
     }
 
     @Override
@@ -57,7 +58,7 @@ class CaseDesk implements ReviewDesk {
 
     @Override
     public Outcome<Done> findComplete(Actor actor, String address, int version, String note) {
-        return deciding.decide(completeness(actor, address, version, note), one -> course(one).findComplete());
+        return carryOut(actor, address, version, CommonAct.FIND_COMPLETE, note);
     }
 
     @Override
@@ -96,6 +97,17 @@ class CaseDesk implements ReviewDesk {
             case Refused<Tally>(List<Reason> reasons) -> Outcome.refused(reasons);
             case Granted<Tally>(Tally tally) -> course(one).recordTally(tally);
         });
+    }
+
+    /** An act that needs no words of its own, as one of many or alone. */
+    Outcome<Done> carryOut(Actor actor, String address, int version, CommonAct act, @Nullable String note) {
+        Asked asked = new Asked(actor, address, version, act.act(), act.part(), note);
+        return deciding.decide(asked, one -> act.decide(shelf.of(one), one.state()));
+    }
+
+    /** What such an act would bring, by the authority and the decision of {@link #carryOut}; nothing is written. */
+    Outcome<List<CaseStep>> foreseen(Actor actor, ReviewCase one, CommonAct act) {
+        return deciding.foresee(actor, one, act.act(), act.part(), each -> act.decide(shelf.of(each), each.state()));
     }
 
     private CaseCourse course(ReviewCase one) {

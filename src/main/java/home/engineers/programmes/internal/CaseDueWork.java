@@ -1,8 +1,11 @@
 package home.engineers.programmes.internal;
 
 import home.engineers.kernel.time.DueWork;
+import home.engineers.kernel.time.HouseClock;
 import home.engineers.programmes.rules.CaseCourse;
+import home.engineers.programmes.rules.CaseStep;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +21,7 @@ class CaseDueWork implements DueWork {
     private final ClockTable clocks;
     private final ProgrammeShelf shelf;
     private final CaseBook book;
+    private final HouseClock house;
     private final TransactionTemplate transaction;
 
     CaseDueWork(
@@ -25,11 +29,13 @@ class CaseDueWork implements DueWork {
             ClockTable clocks,
             ProgrammeShelf shelf,
             CaseBook book,
+            HouseClock house,
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.clocks = clocks;
         this.shelf = shelf;
         this.book = book;
+        this.house = house;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -56,7 +62,8 @@ class CaseDueWork implements DueWork {
     }
 
     private void timeUp(ReviewCase one, CaseClock clock) {
-        clocks.end(one.id(), clock.dueAt(), true);
-        book.add(one, new CaseCourse(shelf.of(one), one.state()).timeUp(), clock.dueAt(), null, null);
+        List<CaseStep> steps = new CaseCourse(shelf.of(one), one.state()).timeUp();
+        clocks.end(one.id(), clock.dueAt(), true, steps.getFirst().act(), house.instant());
+        book.add(one, steps, clock.dueAt(), null, null);
     }
 }

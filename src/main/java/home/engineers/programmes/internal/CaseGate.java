@@ -76,7 +76,13 @@ class CaseGate {
 
     /** The case, where the actor may do the act to it. @throws home.engineers.kernel.authority.NotPermitted else */
     ReviewCase demand(Actor actor, String address, String act, Party part) {
-        ReviewCase one = seen(actor, address);
+        return demand(actor, seen(actor, address), act, part);
+    }
+
+    ReviewCase demand(Actor actor, ReviewCase one, String act, Party part) {
+        if (!sees(actor, one)) {
+            throw new Absent();
+        }
         authority.demand(actor, act, switch (part) {
             case APPLICANT -> one.ofApplicant();
             case EMPLOYER -> one.ofEmployer();

@@ -2,7 +2,9 @@ package home.engineers.programmes.internal;
 
 import home.engineers.kernel.Invariant;
 import home.engineers.programmes.CaseId;
+import home.engineers.programmes.rules.CaseCourse;
 import home.engineers.programmes.rules.CaseState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,6 +30,35 @@ class CaseInvariants {
         return of("no clock runs on a closed case", () -> jdbc.sql("""
                 select c.number from review_case c join case_clock k on k.case_id = c.id
                 where k.ended_at is null and c.status <> 'open'""").query(String.class).list());
+    }
+
+    @Bean
+    Invariant casesSayWhoseTurnItIs(CaseTable cases, ProgrammeShelf shelf) {
+        return of("every case says whose turn it is by its document", () -> {
+            List<String> wrong = new ArrayList<>();
+            cases.each((one, turn) -> {
+                if (!new CaseCourse(shelf.of(one), one.state()).turn().wireName().equals(turn)) {
+                    wrong.add(one.number());
+                }
+            });
+            return wrong;
+        });
+    }
+
+    @Bean
+    Invariant casesSayWhenTheTurnEnds(JdbcClient jdbc) {
+        return of("every case says when the present turn ends by its clocks", () -> jdbc.sql("""
+                select c.number from review_case c
+                left join case_clock k on k.case_id = c.id and k.ended_at is null
+                left join lateral (select l.* from case_clock l where l.case_id = c.id
+                    order by l.begun_on desc, l.id desc limit 1) last
+                    on last.stage = c.stage and last.ended_with = 'escalated' and c.status = 'open'
+                where c.due_at is distinct from coalesce(k.due_at, last.due_at)""").query(String.class).list());
+    }
+
+    @Bean
+    Invariant timesThatAreUpHaveEnded(OverdueClocks overdue) {
+        return of("every time that is up has ended", overdue::numbers);
     }
 
     @Bean

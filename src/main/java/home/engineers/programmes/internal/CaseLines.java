@@ -5,9 +5,11 @@ import home.engineers.programmes.CaseId;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.rules.CaseCourse;
 import home.engineers.programmes.rules.ProgrammeDocument;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,18 @@ class CaseLines {
         Map<CaseId, Filing> filed = filings.of(ids);
         Map<CaseId, CaseClock> running = clocks.running(ids);
         return cases.stream().map(one -> line(one, filed.get(one.id()), running.get(one.id()))).toList();
+    }
+
+    /** The same with the end of a time that is up, where its end decided nothing. */
+    List<CaseSummary> listed(List<CaseLists.Listed> found) {
+        List<CaseSummary> lines = of(found.stream().map(CaseLists.Listed::one).toList());
+        return IntStream.range(0, lines.size()).mapToObj(at -> due(lines.get(at), found.get(at).dueAt())).toList();
+    }
+
+    private static CaseSummary due(CaseSummary line, @Nullable Instant dueAt) {
+        return line.dueOn() != null || dueAt == null
+                ? line
+                : line.due(LocalDate.ofInstant(dueAt, HouseClock.ZONE).minusDays(1));
     }
 
     CaseSummary line(ReviewCase one, Filing filing, @Nullable CaseClock running) {

@@ -2,7 +2,6 @@ package home.engineers.programmes.internal;
 
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
-import home.engineers.kernel.authority.Reach;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.rules.CaseState;
@@ -14,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,23 +33,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseTable {
     private static final String SELECT = "select c.* from review_case c ";
-    private static final String WITHIN =
-            " (cast(:everywhere as boolean) or c.employer = any(:organisations) or c.association = any(:organisations)"
-                    + " or c.applicant = cast(:self as uuid)) ";
     private final JdbcClient jdbc;
 
     CaseTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(ReviewCase one) {
+    void insert(ReviewCase one, Task task) {
         jdbc.sql("""
                 insert into review_case (id, version, address, verification, number, programme, edition, level, specialty,
                     applicant, employer, association, unit, kind, call, governing_day, counted_on, filed_at, stage, status, publicity, notices,
-                    open_objections, reviewers, opinions, appeals)
+                    open_objections, reviewers, opinions, appeals, turn, due_at)
                 values (:id, :version, :address, :verification, :number, :programme, :edition, :level, :specialty,
                     :applicant, :employer, :association, :unit, :kind, :call, :governingDay, :countedOn, :filedAt, :stage, :status, :publicity, :notices,
-                    :openObjections, :reviewers, :opinions, :appeals)""")
+                    :openObjections, :reviewers, :opinions, :appeals, :turn, :dueAt)""")
                 .param("id", one.id().value())
                 .param("version", one.version())
                 .param("address", one.address())
@@ -67,17 +66,21 @@ class CaseTable {
                 .param("countedOn", one.countedOn())
                 .param("filedAt", Timestamp.from(one.filedAt()))
                 .params(columns(one.state()))
+                .params(columns(task))
                 .update();
     }
 
     /** Writes the next state. @throws OptimisticLockingFailureException where someone changed the case meanwhile */
-    ReviewCase move(ReviewCase one, CaseState after) {
+    ReviewCase move(ReviewCase one, CaseState after, Task task) {
         int changed = jdbc.sql("""
                 update review_case set version = version + 1, stage = :stage, status = :status, publicity = :publicity,
                     notices = :notices, open_objections = :openObjections, reviewers = :reviewers, opinions = :opinions,
-                    appeals = :appeals
+                    appeals = :appeals,
+                    turn = :turn, due_at = case when :dueStands then due_at else :dueAt end
                 where id = :id and version = :version""")
                 .params(columns(after))
+                .params(columns(task))
+                .param("dueStands", task.dueStands())
                 .param("id", one.id().value())
                 .param("version", one.version())
                 .update();
@@ -85,6 +88,13 @@ class CaseTable {
             throw new OptimisticLockingFailureException("case " + one.id() + " is no longer at version " + one.version());
         }
         return one.next(after);
+    }
+
+    private static Map<String, @Nullable Object> columns(Task task) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("turn", task.turn().wireName());
+        columns.put("dueAt", task.dueAt() == null ? null : Timestamp.from(task.dueAt()));
+        return columns;
     }
 
     private static Map<String, Object> columns(CaseState state) {
@@ -144,37 +154,26 @@ class CaseTable {
                 .list();
     }
 
-    /** The cases within reach: open ones whose time ends first, then the newest. */
-    List<ReviewCase> within(Reach reach, int limit, int offset) {
-        return reached(SELECT + "left join case_clock k on k.case_id = c.id and k.ended_at is null where" + WITHIN
-                        + "order by c.status <> 'open', k.due_at nulls last, c.filed_at desc, c.id limit :limit offset :offset",
-                reach)
-                .param("limit", limit)
-                .param("offset", offset)
+    List<ReviewCase> byAddresses(Collection<String> addresses) {
+        return jdbc.sql(SELECT + "where address = any(?) order by due_at, id")
+                .param(addresses.toArray(String[]::new))
                 .query(CaseTable::read)
                 .list();
     }
 
-    int count(Reach reach) {
-        return reached("select count(*) from review_case c where" + WITHIN, reach).query(Integer.class).single();
-    }
-
-    /** Cases within reach that stand at one of the stages, open or with an objection still to be answered. */
-    List<ReviewCase> openAt(Reach reach, List<Stage> stages, int limit) {
-        return reached(SELECT + "left join case_clock k on k.case_id = c.id and k.ended_at is null where" + WITHIN
-                        + "and (c.status = 'open' or c.open_objections > 0) and c.stage = any(:stages) order by k.due_at nulls last, c.filed_at limit :limit",
-                reach)
-                .param("stages", stages.stream().map(Stage::wireName).toArray(String[]::new))
-                .param("limit", limit)
+    /** Cases by their ids, in no order. */
+    List<ReviewCase> all(Collection<CaseId> ids) {
+        return jdbc.sql(SELECT + "where id = any(?)")
+                .param(ids.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(CaseTable::read)
                 .list();
     }
 
-    private JdbcClient.StatementSpec reached(String sql, Reach reach) {
-        return jdbc.sql(sql)
-                .param("everywhere", reach.everywhere())
-                .param("organisations", reach.organisations().stream().map(OrganisationId::value).toArray(UUID[]::new))
-                .param("self", reach.self() == null ? null : reach.self().value());
+    /** Every case of the house, one after the other, with the columns that say whose turn it is. */
+    void each(BiConsumer<ReviewCase, String> seen) {
+        jdbc.sql(SELECT + "order by id").query(row -> {
+            seen.accept(read(row, 0), row.getString("turn"));
+        });
     }
 
     /** Takes a case whose time is up for this transaction alone; one that another node has taken is passed over. */

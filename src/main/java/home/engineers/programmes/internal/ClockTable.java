@@ -1,6 +1,7 @@
 package home.engineers.programmes.internal;
 
 import home.engineers.programmes.CaseId;
+import home.engineers.programmes.rules.CaseAct;
 import home.engineers.programmes.rules.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,10 +42,17 @@ class ClockTable {
                 .update();
     }
 
-    /** @param byTime true where its time was up, false where an act came first */
-    void end(CaseId id, Instant at, boolean byTime) {
-        jdbc.sql("update case_clock set ended_at = ?, ended_by = ? where case_id = ? and ended_at is null")
-                .params(Timestamp.from(at), byTime ? "time" : "act", id.value())
+    /**
+     * @param at when it ended by law
+     * @param byTime true where its time was up, false where an act came first
+     * @param with the act that the end brought, or that came first
+     * @param carriedOutAt when that was carried out
+     */
+    void end(CaseId id, Instant at, boolean byTime, CaseAct with, Instant carriedOutAt) {
+        jdbc.sql("""
+                update case_clock set ended_at = ?, ended_by = ?, ended_with = ?, carried_out_at = ?
+                where case_id = ? and ended_at is null""")
+                .params(Timestamp.from(at), byTime ? "time" : "act", with.wireName(), Timestamp.from(carriedOutAt), id.value())
                 .update();
     }
 

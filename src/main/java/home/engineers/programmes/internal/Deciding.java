@@ -68,6 +68,13 @@ class Deciding {
         });
     }
 
+    /** What {@link #decide} would come to on a case at hand; nothing is written. */
+    Outcome<List<CaseStep>> foresee(
+            Actor actor, ReviewCase one, String act, Party part, Function<ReviewCase, Outcome<List<CaseStep>>> decision) {
+        gate.demand(actor, one, act, part);
+        return CaseGate.<List<CaseStep>>ownCase(actor, one).orElseGet(() -> decision.apply(one));
+    }
+
     /** As {@link #decide}, with files that are kept with the case where the act is allowed. */
     Outcome<Done> decide(
             Asked asked, Papers papers, Function<ReviewCase, Outcome<List<CaseStep>>> decision) {

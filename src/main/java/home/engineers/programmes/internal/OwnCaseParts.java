@@ -46,7 +46,7 @@ class OwnCaseParts {
         Map<UUID, String> numbers = cases.stream().collect(Collectors.toMap(one -> one.id().value(), ReviewCase::number));
         return List.of(
                 casePart(cases), filingPart(cases), eventPart(cases, numbers), clockPart(cases, numbers),
-                objectionPart(cases, numbers), attachmentPart(person, numbers), donePart(person));
+                objectionPart(cases, numbers), attachmentPart(person, numbers), donePart(person), batchPart(person));
     }
 
     List<UUID> ownFiles(PersonId person) {
@@ -142,6 +142,20 @@ class OwnCaseParts {
                 .query((row, n) -> List.of(at(row, 1), done(row.getString(2))))
                 .list();
         return new Part("programmes.part.done", List.of(AT, "programmes.field.act"), rows);
+    }
+
+    /** What the person had carried out on many cases at once; which cases these were stays out. */
+    private Part batchPart(PersonId person) {
+        List<List<Cell>> rows = jdbc.sql("""
+                select b.previewed_at, b.act, b.state, (select count(*) from case_batch_item i where i.batch = b.id and i.state = 'done')
+                from case_batch b where b.ordered_by = :person order by b.previewed_at, b.id""")
+                .param("person", person.value())
+                .query((row, n) -> List.of(
+                        at(row, 1), Cell.word(row.getString(2), "programmes.batch.title." + row.getString(2)),
+                        Cell.word(row.getString(3), "programmes.batch.state." + row.getString(3)), Cell.of(row.getString(4))))
+                .list();
+        return new Part(
+                "programmes.part.batch", List.of(AT, "programmes.field.act", "programmes.batch.state", "programmes.batch.count"), rows);
     }
 
     private interface Line {

@@ -30,13 +30,13 @@ class ProgrammePermissions {
                 .within(SELF);
         permissions.role(EXPERT).may(Act.OPINION_GIVE).within(SELF);
         permissions.role(UNIT_HR)
-                .may(Act.CASE_READ, Act.PUBLICITY_BEGIN, Act.ENDORSEMENT_DECIDE).within(OWN_ORGANISATION);
+                .may(Act.CASE_READ, Act.PUBLICITY_BEGIN, Act.ENDORSEMENT_DECIDE, Act.BATCH_USE).within(OWN_ORGANISATION);
         permissions.role(SECRETARY)
                 .may(Act.CASE_READ, Act.COMPLETENESS_DECIDE, Act.SCREENING_DECIDE, Act.REVIEW_CONDUCT, Act.TALLY_RECORD,
                         Act.OBJECTION_READ, Act.OBJECTION_ANSWER, Act.CONFIRMATION_DECIDE, Act.APPEAL_DECIDE,
-                        Act.REVOCATION_DECIDE)
+                        Act.REVOCATION_DECIDE, Act.BATCH_USE, Act.CLOCKS_READ, Act.HANDLERS_NAME, Act.OBJECTOR_READ)
                 .within(OWN_ORGANISATION);
-        permissions.role(AUDITOR).may(Act.CASE_READ).within(EVERYWHERE);
+        permissions.role(AUDITOR).may(Act.CASE_READ, Act.CLOCKS_READ).within(EVERYWHERE);
         return permissions;
     }
 }

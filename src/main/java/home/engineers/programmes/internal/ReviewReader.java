@@ -6,7 +6,6 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
-import home.engineers.kernel.authority.Reach;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.people.People;
@@ -14,12 +13,12 @@ import home.engineers.programmes.Act;
 import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.EligibilityProfile;
+import home.engineers.programmes.InboxQuery;
 import home.engineers.programmes.PublicNotice;
 import home.engineers.programmes.RegisterLine;
 import home.engineers.programmes.Reviews;
 import home.engineers.programmes.Standing;
 import home.engineers.programmes.VerifiedOutcome;
-import home.engineers.programmes.rules.CaseCourse;
 import home.engineers.programmes.rules.Effect;
 import home.engineers.programmes.rules.Eligibility;
 import home.engineers.programmes.rules.Party;
@@ -41,11 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReviewReader implements Reviews {
     private static final int MOST_PUBLICITIES = 200;
-    private static final int MOST_WAITING = 500;
-    private static final List<Stage> WAITING_STAGES = List.of(
-            Stage.PUBLICITY, Stage.ENDORSEMENT, Stage.COMPLETENESS, Stage.SUPPLEMENT, Stage.MEETING, Stage.OBJECTION);
 
     private final CaseTable cases;
+    private final CaseLists lists;
     private final CaseGate gate;
     private final RegisterReader register;
     private final CaseLines lines;
@@ -60,6 +57,7 @@ class ReviewReader implements Reviews {
 
     ReviewReader(
             CaseTable cases,
+            CaseLists lists,
             CaseGate gate,
             RegisterReader register,
             CaseLines lines,
@@ -72,6 +70,7 @@ class ReviewReader implements Reviews {
             Authority authority,
             HouseClock clock) {
         this.cases = cases;
+        this.lists = lists;
         this.gate = gate;
         this.register = register;
         this.lines = lines;
@@ -116,30 +115,17 @@ class ReviewReader implements Reviews {
 
     @Override
     public List<CaseSummary> cases(Actor actor, int page, int size) {
-        Reach reach = authority.reach(actor, Act.CASE_READ);
-        return lines.of(cases.within(reach, size, (page - 1) * size).stream()
-                .filter(one -> gate.sees(actor, one))
-                .toList());
+        return lines.listed(lists.seen(actor, size, (page - 1) * size));
     }
 
     @Override
     public int countCases(Actor actor) {
-        return cases.count(authority.reach(actor, Act.CASE_READ));
+        return lists.countSeen(actor);
     }
 
     @Override
     public List<CaseSummary> waitingFor(Actor actor, int limit) {
-        Reach reach = authority.reach(actor, Act.CASE_READ);
-        return lines.of(cases.openAt(reach, WAITING_STAGES, MOST_WAITING).stream()
-                .filter(one -> turn(actor, one))
-                .limit(limit)
-                .toList());
-    }
-
-    private boolean turn(Actor actor, ReviewCase one) {
-        Party turn = new CaseCourse(shelf.of(one), one.state()).turn();
-        return gate.parts(actor, one).contains(turn)
-                && (turn == Party.APPLICANT || !one.applicant().equals(actor.person()));
+        return lines.listed(lists.waiting(actor, InboxQuery.EVERYTHING, limit, 0));
     }
 
     @Override

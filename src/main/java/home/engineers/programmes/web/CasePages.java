@@ -46,7 +46,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CasePages {
     private static final int SIZE = 20;
-    private static final int MOST_WAITING = 200;
 
     private final Reviews reviews;
     private final CaseFiling filing;
@@ -68,13 +67,6 @@ class CasePages {
         int asked = Math.max(1, number);
         return new ModelAndView("programmes/cases", Map.of(
                 "cases", reviews.cases(actor, asked, SIZE), "total", reviews.countCases(actor), "number", asked, "size", SIZE));
-    }
-
-    /** What waits for the actor, the clock about to run out first. */
-    @GetMapping("/desk")
-    @Performs(Act.CASE_READ)
-    ModelAndView desk(Actor actor) {
-        return new ModelAndView("programmes/desk", Map.of("cases", reviews.waitingFor(actor, MOST_WAITING)));
     }
 
     @GetMapping("/cases/new")

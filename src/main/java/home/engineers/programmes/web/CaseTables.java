@@ -31,20 +31,23 @@ class CaseTables {
     @GetMapping(value = "/cases", params = "format")
     @Performs(Act.CASE_READ)
     void cases(@RequestParam String format, Actor actor, Page page, HttpServletResponse response) throws IOException {
-        List<String> headers = List.of(
-                page.t("programmes.case.number"), page.t("programmes.case.applicant"), page.t("programmes.case.employer"),
-                page.t("programmes.case.specialty"), page.t("programmes.case.level"), page.t("programmes.case.stage"),
-                page.t("programmes.case.status"), page.t("programmes.case.filed"), page.t("programmes.case.due"));
         int pages = Math.ceilDiv(reviews.countCases(actor), AT_ONCE);
         Iterable<List<Object>> rows = () -> IntStream.rangeClosed(1, pages)
                 .boxed()
                 .flatMap(number -> reviews.cases(actor, number, AT_ONCE).stream())
                 .map(one -> cells(page, one))
                 .iterator();
-        new TableExport(page.t("programmes.cases.title"), headers, rows).send(TableFormat.asked(format), response);
+        new TableExport(page.t("programmes.cases.title"), headers(page), rows).send(TableFormat.asked(format), response);
     }
 
-    private static List<Object> cells(Page page, CaseSummary one) {
+    static List<String> headers(Page page) {
+        return List.of(
+                page.t("programmes.case.number"), page.t("programmes.case.applicant"), page.t("programmes.case.employer"),
+                page.t("programmes.case.specialty"), page.t("programmes.case.level"), page.t("programmes.case.stage"),
+                page.t("programmes.case.status"), page.t("programmes.case.filed"), page.t("programmes.case.due"));
+    }
+
+    static List<Object> cells(Page page, CaseSummary one) {
         return Arrays.asList(
                 one.number(),
                 one.applicant(),

@@ -9,7 +9,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.web.NavigationCount;
 import home.engineers.kernel.web.NavigationItem;
-import home.engineers.programmes.Reviews;
+import home.engineers.programmes.Inbox;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +34,12 @@ class ProgrammesNavigation {
     NavigationItem deskItem() {
         return new NavigationItem(
                 HANDLING, 210, "programmes.nav.desk", "/desk", "inbox", Set.of(Role.UNIT_HR, Role.SECRETARY));
+    }
+
+    @Bean
+    NavigationItem clocksItem() {
+        return new NavigationItem(
+                HANDLING, 260, "programmes.nav.clocks", "/clocks", "clock", Set.of(Role.SECRETARY, Role.AUDITOR));
     }
 
     @Bean
@@ -62,7 +68,7 @@ class ProgrammesNavigation {
     }
 
     @Bean
-    NavigationCount deskCount(Reviews reviews) {
+    NavigationCount deskCount(Inbox inbox) {
         return new NavigationCount() {
             @Override
             public String href() {
@@ -72,7 +78,7 @@ class ProgrammesNavigation {
             @Override
             public int waiting(Actor actor) {
                 boolean handles = actor.holds(Role.UNIT_HR) || actor.holds(Role.SECRETARY);
-                return handles ? reviews.waitingFor(actor, MOST_COUNTED).size() : 0;
+                return handles ? inbox.waiting(actor, MOST_COUNTED) : 0;
             }
         };
     }

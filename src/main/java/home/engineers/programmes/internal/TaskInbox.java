@@ -1,0 +1,40 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.authority.Actor;
+import home.engineers.programmes.Inbox;
+import home.engineers.programmes.InboxQuery;
+import home.engineers.programmes.InboxQuery.View;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads inboxes. */
+@Service
+@Transactional(readOnly = true)
+class TaskInbox implements Inbox {
+    private final CaseLists lists;
+    private final CaseLines lines;
+
+    TaskInbox(CaseLists lists, CaseLines lines) {
+        this.lists = lists;
+        this.lines = lines;
+    }
+
+    @Override
+    public Found find(Actor actor, InboxQuery query) {
+        Map<View, Long> counts = lists.counts(actor, query);
+        long counted = counts.getOrDefault(query.view(), 0L);
+        var found = lines.listed(lists.waiting(actor, query));
+        long shown = (query.page() - 1L) * InboxQuery.SIZE + found.size();
+        boolean exact = counted <= MOST_COUNTED;
+        boolean end = !found.isEmpty() && found.size() < InboxQuery.SIZE;
+        return exact || end
+                ? new Found(found, counts, exact ? counted : shown, false)
+                : new Found(found, counts, Math.max(MOST_COUNTED, shown), true);
+    }
+
+    @Override
+    public int waiting(Actor actor, int most) {
+        return lists.count(actor, most);
+    }
+}
