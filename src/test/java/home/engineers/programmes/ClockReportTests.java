@@ -101,8 +101,8 @@ class ClockReportTests {
     @Test
     void tellsEscalationsAndTheActThatCameFirst() {
         Filed filed = house.endorsed(house.applicant(), LocalDate.of(2026, 10, 11));
-        Filed late = house.endorsed(house.applicant(), LocalDate.of(2026, 10, 25));
         house.complete(filed.address());
+        Filed late = house.endorsed(house.applicant(), LocalDate.of(2026, 10, 25));
         house.on(12, 8);
 
         assertThat(lines(house.secretary(), filed, query(Ending.ACT))).singleElement().satisfies(line -> {
