@@ -235,9 +235,9 @@ class WholeReviewTests {
         toMeeting();
         granted(tally(3));
         assertThat(view(applicant).summary().status()).isEqualTo(CaseStatus.NOT_GRANTED);
-        assertThat(view(applicant).remedies().appealUntil()).isEqualTo(LocalDate.of(2026, 10, 19));
+        assertThat(view(applicant).remedies().appealUntil()).isEqualTo(LocalDate.of(2026, 10, 16));
         assertThat(view(house.secretary()).remedies().appealUntil()).isNull();
-        house.on(10, 19);
+        house.on(10, 16);
         granted(remedies.appeal(applicant, filed.address(), version(), "投票单少计了一票，请复查。"));
         assertThat(view(applicant).summary().stage()).isEqualTo("appeal");
         assertThat(refusal(remedies.decideAppeal(house.secretary(), filed.address(), version(), true, WHY)))
@@ -252,13 +252,19 @@ class WholeReviewTests {
     }
 
     @Test
-    void anAppealAfterItsLastDayIsTooLateAndOneDismissedEndsTheCase() {
+    void anAppealAfterItsLastDayIsTooLate() {
         toMeeting();
         granted(tally(3));
-        house.on(10, 20);
+        house.on(10, 17);
         assertThat(refusal(remedies.appeal(applicant, filed.address(), version(), "投票单少计了一票，请复查。")))
                 .containsExactly("programmes.appeal.late");
-        house.on(10, 19);
+        assertThat(view(applicant).remedies().appealUntil()).isNull();
+    }
+
+    @Test
+    void anAppealDismissedEndsTheCase() {
+        toMeeting();
+        granted(tally(3));
         granted(remedies.appeal(applicant, filed.address(), version(), "投票单少计了一票，请复查。"));
         granted(remedies.decideAppeal(house.secondSecretary(), filed.address(), version(), false, WHY));
         assertThat(view(applicant).summary().status()).isEqualTo(CaseStatus.NOT_GRANTED);

@@ -33,7 +33,7 @@ class ProgrammesNavigation {
     @Bean
     NavigationItem deskItem() {
         return new NavigationItem(
-                HANDLING, 210, "programmes.nav.desk", "/desk", "inbox", Set.of(Role.UNIT_HR, Role.SECRETARY));
+                HANDLING, 210, "programmes.nav.desk", "/desk", "inbox", Set.of(Role.UNIT_HR, Role.SECRETARY, Role.EXPERT));
     }
 
     @Bean
@@ -58,6 +58,11 @@ class ProgrammesNavigation {
     }
 
     @Bean
+    NavigationItem registersFootItem() {
+        return new NavigationItem(FOOT_DO, 35, "programmes.nav.registers", "/registers", "shield", EVERYONE);
+    }
+
+    @Bean
     NavigationItem objectFootItem() {
         return new NavigationItem(FOOT_DO, 40, "programmes.nav.object", "/publicities", "bell", EVERYONE);
     }
@@ -77,7 +82,7 @@ class ProgrammesNavigation {
 
             @Override
             public int waiting(Actor actor) {
-                boolean handles = actor.holds(Role.UNIT_HR) || actor.holds(Role.SECRETARY);
+                boolean handles = actor.holds(Role.UNIT_HR) || actor.holds(Role.SECRETARY) || actor.holds(Role.EXPERT);
                 return handles ? inbox.waiting(actor, MOST_COUNTED) : 0;
             }
         };
