@@ -1,22 +1,23 @@
 package home.engineers.cli.internal;
 
 import home.engineers.kernel.Language;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.law.LawRegister;
 import home.engineers.law.Registers;
 import home.engineers.programmes.BundledWords;
 import home.engineers.programmes.ProgrammeCheck;
+import home.engineers.programmes.ProgrammeHowTo;
 import home.engineers.programmes.Sentence;
-import home.engineers.store.OperatorFault;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,14 +31,14 @@ import picocli.CommandLine.Spec;
         name = "programme",
         mixinStandardHelpOptions = true,
         description = {"评审项目文档。", "Programme documents."},
-        subcommands = ProgrammeCommand.Check.class)
+        subcommands = {ProgrammeCommand.Check.class, ProgrammeCommand.HowTo.class})
 public final class ProgrammeCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "请用 programme check FILE…。 Call programme check FILE….");
+        throw new ParameterException(spec.commandLine(), "请用 programme check FILE… 或者 programme how-to FILE。 Call programme check FILE… or programme how-to FILE.");
     }
 
     /** {@code ./ehome programme check FILE…}: exits 1 where a document has a fault. */
@@ -50,8 +51,6 @@ public final class ProgrammeCommand implements Runnable {
                 "in examples/<id>/ as well."
             })
     public static final class Check implements Callable<Integer> {
-        private static final long LARGEST_DOCUMENT = 1_000_000;
-
         @Parameters(
                 paramLabel = "FILE",
                 arity = "1..*",
@@ -68,38 +67,15 @@ public final class ProgrammeCommand implements Runnable {
         public Integer call() throws IOException {
             ProgrammeCheck check = new ProgrammeCheck(Registers.bundled());
             List<Map<String, Object>> found = new ArrayList<>();
-            for (Path file : documents()) {
-                String document = text(file);
+            for (Path file : ProgrammeFiles.documents(files)) {
+                String document = ProgrammeFiles.text(file);
                 check.faults(document).forEach(fault -> found.add(said(file, fault.line(), fault.reason())));
-                for (Path example : examples(file, check.id(document))) {
-                    check.exampleFaults(document, text(example)).forEach(fault -> found.add(said(example, 1, fault)));
+                for (Path example : ProgrammeFiles.examples(file, check.id(document))) {
+                    check.exampleFaults(document, ProgrammeFiles.text(example)).forEach(fault -> found.add(said(example, 1, fault)));
                 }
             }
             show(found);
             return found.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-        }
-
-        /** The files as named, and of each folder every document in it, in order of name. */
-        private List<Path> documents() throws IOException {
-            List<Path> documents = new ArrayList<>();
-            for (Path file : files) {
-                documents.addAll(Files.isDirectory(file) ? within(file) : List.of(file));
-            }
-            return documents.stream().distinct().toList();
-        }
-
-        private static List<Path> within(Path folder) throws IOException {
-            try (Stream<Path> files = Files.walk(folder)) {
-                List<Path> found = files.filter(Files::isRegularFile)
-                        .filter(file -> file.toString().matches(".*\\.ya?ml"))
-                        .sorted()
-                        .toList();
-                if (found.isEmpty()) {
-                    throw new OperatorFault(
-                            "文件夹 " + folder + " 里没有文档（*.yaml）。", "Folder " + folder + " holds no documents (*.yaml).");
-                }
-                return found;
-            }
         }
 
         private static Map<String, Object> said(Path file, int line, Sentence reason) {
@@ -108,17 +84,6 @@ public final class ProgrammeCommand implements Runnable {
                     "line", line,
                     "reason", reason.in(new BundledWords(Language.ZH)),
                     "reasonEn", reason.in(new BundledWords(Language.EN)));
-        }
-
-        /** The examples that belong to a sound document, which lie beside it in {@code examples/<id>/}. */
-        private static List<Path> examples(Path file, Optional<String> id) throws IOException {
-            Path folder = file.resolveSibling("examples").resolve(id.orElse("none"));
-            if (id.isEmpty() || !Files.isDirectory(folder)) {
-                return List.of();
-            }
-            try (Stream<Path> files = Files.list(folder)) {
-                return files.filter(one -> one.toString().endsWith(".json")).sorted().toList();
-            }
         }
 
         private void show(List<Map<String, Object>> found) {
@@ -133,17 +98,46 @@ public final class ProgrammeCommand implements Runnable {
                 out.println("没有错误。 No faults.");
             }
         }
+    }
 
-        private static String text(Path file) throws IOException {
-            InputFiles.demandReadable(file);
-            if (Files.size(file) > LARGEST_DOCUMENT) {
-                throw new OperatorFault("文件 " + file + " 太大。", "File " + file + " is too large.");
+    /** {@code ./ehome programme how-to FILE}: exits 1 where the document has a fault. */
+    @Command(
+            name = "how-to",
+            mixinStandardHelpOptions = true,
+            description = {
+                "由评审项目文档生成办理说明（Markdown）。",
+                "Writes how to go through a programme, as Markdown, from its document and the examples beside it."
+            })
+    public static final class HowTo implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "FILE", description = {"文档（YAML）", "the document, as YAML"})
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--lang",
+                paramLabel = "zh|en",
+                defaultValue = "zh",
+                description = {"语言，zh 或者 en", "the language, zh or en"})
+        private Language language = Language.ZH;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws IOException {
+            LawRegister register = Registers.bundled();
+            String document = ProgrammeFiles.text(file);
+            List<String> examples = new ArrayList<>();
+            for (Path example : ProgrammeFiles.examples(file, new ProgrammeCheck(register).id(document))) {
+                examples.add(ProgrammeFiles.text(example));
             }
-            try {
-                return Files.readString(file);
-            } catch (MalformedInputException notText) {
-                throw new OperatorFault("文件 " + file + " 不是 UTF-8 文本。", "File " + file + " is not UTF-8 text.");
-            }
+            LocalDate today = new HouseClock(Clock.systemUTC(), false).today();
+            Optional<String> page = ProgrammeHowTo.of(register, document, examples, today, language);
+            page.ifPresentOrElse(
+                    text -> spec.commandLine().getOut().print(text),
+                    () -> spec.commandLine().getErr().println(
+                            "文档有错误，请先用 programme check 检查。 The document has faults: see programme check."));
+            spec.commandLine().getOut().flush();
+            return page.isPresent() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         }
     }
 }

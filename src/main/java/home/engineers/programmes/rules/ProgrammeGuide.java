@@ -1,0 +1,67 @@
+package home.engineers.programmes.rules;
+
+import home.engineers.law.DatedValue;
+import home.engineers.law.LawRegister;
+import home.engineers.programmes.Sentence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** A programme as it is explained to people: what the pages, the picture of its course and the how-to are made of. */
+public record ProgrammeGuide(ProgrammeDocument document, List<StageGuide> stages, List<Sentence> facts) {
+    public ProgrammeGuide {
+        stages = List.copyOf(stages);
+        facts = List.copyOf(facts);
+    }
+
+    /** @param on day whose numbers are told; of a value not yet or no longer in force then, the newest */
+    public static ProgrammeGuide of(ProgrammeDocument document, LawRegister register, LocalDate on) {
+        ToIntFunction<String> numbers = id -> register.values().stream()
+                .filter(value -> value.id().equals(id))
+                .max(Comparator.comparing((DatedValue value) -> value.inForceOn(on)).thenComparing(DatedValue::from))
+                .orElseThrow(() -> new IllegalStateException("no value " + id))
+                .whole();
+        List<StageGuide> stages =
+                document.course().stream().map(rule -> StageGuide.of(rule, numbers)).toList();
+        return new ProgrammeGuide(document, stages, facts(document, numbers));
+    }
+
+    /** Who may apply, when, and what that costs. */
+    private static List<Sentence> facts(ProgrammeDocument document, ToIntFunction<String> numbers) {
+        List<Sentence> facts = new ArrayList<>();
+        Opening opening = document.opening();
+        facts.add(Sentence.of("programmes.guide.applicant." + document.applicant().wireName()));
+        facts.add(Sentence.of(opening.byCall() ? "programmes.guide.by-call" : "programmes.guide.standing"));
+        if (opening.approval()) {
+            facts.add(Sentence.of("programmes.guide.approval"));
+        }
+        facts.add(Sentence.of(opening.free() ? "programmes.guide.free" : "programmes.guide.no-charge"));
+        if (document.stage(Stage.OBJECTION).isPresent()) {
+            Objectors objectors = document.rule(Stage.OBJECTION).terms().objectors();
+            facts.add(Sentence.of("programmes.guide.objectors." + objectors.wireName()));
+        }
+        document.stage(Stage.APPEAL).map(rule -> rule.terms().appeal()).ifPresent(appeal ->
+                facts.add(Sentence.of("programmes.guide.appeal", numbers.applyAsInt(appeal.window()))));
+        document.stage(Stage.AWARD).map(rule -> rule.terms().term()).ifPresent(term ->
+                facts.add(Sentence.of("programmes.guide.term", numbers.applyAsInt(term))));
+        facts.add(Sentence.of("programmes.guide.withdraw"));
+        return facts;
+    }
+
+    /** What everyone may see, stage by stage; empty where nothing is public. */
+    public List<StageGuide> open() {
+        return stages.stream()
+                .filter(stage -> stage.rule().visible().contains(Party.PUBLIC) || stage.rule().stage() == Stage.PUBLICITY)
+                .toList();
+    }
+
+    /** What an award brings about. */
+    public List<Sentence> effects() {
+        return document.rule(Stage.AWARD).effects().stream()
+                .sorted()
+                .map(effect -> Sentence.of("programmes.effect." + effect.wireName()))
+                .toList();
+    }
+}
