@@ -25,6 +25,10 @@ public final class Act {
     public static final String OBJECTION_MAKE = "programmes.objection.make";
     public static final String OBJECTION_FOLLOW = "programmes.objection.follow";
     public static final String VERIFICATION_READ = "programmes.verification.read";
+    public static final String PROGRAMME_READ = "programmes.programme.read";
+    public static final String DOCUMENT_READ = "programmes.document.read";
+    public static final String DOCUMENT_WRITE = "programmes.document.write";
+    public static final String DOCUMENT_ADOPT = "programmes.document.adopt";
 
     public static final String BATCH_USE = "programmes.batch.use";
     public static final String CLOCKS_READ = "programmes.clocks.read";

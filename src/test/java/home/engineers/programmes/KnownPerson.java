@@ -162,6 +162,7 @@ final class KnownPerson {
                 + " values (?, 2199, '[]', '2026-10-01', ?, 99999)", ids.next(), id().value());
         importARoster();
         takeUpAnObjection();
+        writeADocument();
         evidence.append("person-erased", id().value(), Map.of());
     }
 
@@ -171,6 +172,16 @@ final class KnownPerson {
                         + " select ?, case_id, objector, contact, facts, ?, received_at, received_at, ?, answered_at, answered_by, upheld, answer"
                         + " from case_objection where objector = ?",
                 ids.next(), ids.token(), id().value(), OBJECTOR);
+    }
+
+    private void writeADocument() {
+        UUID secretary = house.secretary().requirePerson().value();
+        write("insert into programme_draft (id, version, programme, edition, document, status, written_by, changed_at,"
+                        + " submitted_by, submitted_at, decided_by, decided_at)"
+                        + " values (?, 3, 'title-review', '2099-1', '', 'adopted', ?, '2026-10-01', ?, '2026-10-01', ?, '2026-10-02')",
+                ids.next(), id().value(), id().value(), secretary);
+        write("insert into programme_edition (programme, edition, sha256, document, stored_at, origin, written_by)"
+                + " values ('trace-of-a-hand', '2099-1', repeat('0', 64), '', '2026-10-02', 'written', ?)", id().value());
     }
 
     private void importARoster() {

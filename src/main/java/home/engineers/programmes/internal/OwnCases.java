@@ -8,26 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What this module holds on a person: the cases they filed, and the traces of their hand in the cases of others. */
+/** What this module holds on a person: the cases they filed, and the traces of their hand in cases and documents. */
 @Component
 @Order(30)
 class OwnCases implements PersonalData {
     private final CaseTable cases;
     private final OwnCaseParts parts;
+    private final OwnDocuments documents;
     private final CaseErasure erasure;
 
-    OwnCases(CaseTable cases, OwnCaseParts parts, CaseErasure erasure) {
+    OwnCases(CaseTable cases, OwnCaseParts parts, OwnDocuments documents, CaseErasure erasure) {
         this.cases = cases;
         this.parts = parts;
+        this.documents = documents;
         this.erasure = erasure;
     }
 
     @Override
     public List<Part> of(PersonId person) {
-        return parts.of(person, cases.of(person));
+        return Stream.concat(parts.of(person, cases.of(person)).stream(), Stream.of(documents.of(person))).toList();
     }
 
     @Override

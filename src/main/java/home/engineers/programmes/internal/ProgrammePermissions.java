@@ -1,6 +1,7 @@
 package home.engineers.programmes.internal;
 
 import static home.engineers.kernel.authority.Role.AUDITOR;
+import static home.engineers.kernel.authority.Role.COMMITTEE_CHAIR;
 import static home.engineers.kernel.authority.Role.ENGINEER;
 import static home.engineers.kernel.authority.Role.EXPERT;
 import static home.engineers.kernel.authority.Role.SECRETARY;
@@ -37,6 +38,11 @@ class ProgrammePermissions {
                         Act.REVOCATION_DECIDE, Act.BATCH_USE, Act.CLOCKS_READ, Act.HANDLERS_NAME, Act.OBJECTOR_READ)
                 .within(OWN_ORGANISATION);
         permissions.role(AUDITOR).may(Act.CASE_READ, Act.CLOCKS_READ).within(EVERYWHERE);
+        permissions.role(VISITOR).may(Act.PROGRAMME_READ).within(EVERYWHERE);
+        permissions.role(SECRETARY)
+                .may(Act.DOCUMENT_READ, Act.DOCUMENT_WRITE, Act.DOCUMENT_ADOPT).within(OWN_ORGANISATION);
+        permissions.role(COMMITTEE_CHAIR).may(Act.DOCUMENT_READ, Act.DOCUMENT_ADOPT).within(EVERYWHERE);
+        permissions.role(AUDITOR).may(Act.DOCUMENT_READ).within(EVERYWHERE);
         return permissions;
     }
 }

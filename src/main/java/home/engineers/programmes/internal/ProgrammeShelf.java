@@ -1,41 +1,46 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
-import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.LawRegister;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.programmes.rules.ProgrammeReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The programmes of this house and every edition a case may rest on. An edition once stored is never changed. */
+/**
+ * The programmes of this house and every edition a case may rest on. An edition once stored is never changed. Which one
+ * is in force stands in the database alone, so that every node says the same and a restart changes nothing.
+ */
 @Component
 class ProgrammeShelf implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammeShelf.class);
 
-    private final JdbcClient jdbc;
-    private final HouseClock clock;
+    private final EditionTable table;
     private final ProgrammeReader reader;
-    private final Map<String, ProgrammeDocument> current = new ConcurrentHashMap<>();
     private final Map<String, ProgrammeDocument> editions = new ConcurrentHashMap<>();
+    private volatile InForce inForce = new InForce(-1, Map.of());
 
-    ProgrammeShelf(JdbcClient jdbc, HouseClock clock, LawRegister register) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    ProgrammeShelf(EditionTable table, LawRegister register) {
+        this.table = table;
         this.reader = new ProgrammeReader(register);
     }
+
+    /** @param version of the table from which it was read */
+    private record InForce(long version, Map<String, ProgrammeDocument> current) {}
 
     @Override
     public void afterPropertiesSet() throws IOException {
@@ -44,53 +49,83 @@ class ProgrammeShelf implements InitializingBean {
         }
     }
 
-    /** Takes an edition in, without restart: from now on cases of its programme are filed under it. */
+    /**
+     * Takes in an edition that comes with the product. A new one comes into force where none was or where the one in
+     * force came with the product as well; what was adopted here is never displaced by it.
+     */
     ProgrammeDocument bring(String text) {
         ProgrammeDocument brought = reader.read(text).sound();
-        store(brought, text);
+        if (table.store(brought, text, null)) {
+            if (displaceable(brought.id())) {
+                table.adopt(brought.id(), brought.edition(), null);
+            } else {
+                LOG.info("{} {} came with the product and is not in force: an edition adopted here is",
+                        brought.id(), brought.edition());
+            }
+        }
         ProgrammeDocument kept = edition(brought.id(), brought.edition());
         if (!kept.sha256().equals(brought.sha256())) {
             LOG.error("{} {} is stored with other words than are brought; what is stored stays in force, "
                     + "and a changed document needs a new edition", brought.id(), brought.edition());
         }
-        current.put(brought.id(), kept);
         return kept;
+    }
+
+    private boolean displaceable(String programme) {
+        String edition = table.inForce().get(programme);
+        return edition == null || table.find(programme, edition).map(Edition::bundled).orElse(true);
+    }
+
+    /**
+     * Takes in an edition written in the house and puts it in force, inside the caller's transaction.
+     *
+     * @return false where the programme has an edition of that id already
+     */
+    boolean adopt(String text, PersonId writtenBy, PersonId by) {
+        ProgrammeDocument adopted = reader.read(text).sound();
+        boolean stored = table.store(adopted, text, writtenBy);
+        if (stored) {
+            table.adopt(adopted.id(), adopted.edition(), by);
+        }
+        return stored;
+    }
+
+    /** Puts a stored edition in force once more. */
+    void putInForce(ProgrammeDocument edition, @Nullable PersonId by) {
+        table.adopt(edition.id(), edition.edition(), by);
     }
 
     /** What can be applied for today, by id. */
     List<ProgrammeDocument> standing() {
-        return current.values().stream().sorted(Comparator.comparing(ProgrammeDocument::id)).toList();
-    }
-
-    private void store(ProgrammeDocument document, String text) {
-        jdbc.sql("""
-                insert into programme_edition (programme, edition, sha256, document, stored_at)
-                values (?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(document.id(), document.edition(), document.sha256(), text, Timestamp.from(clock.instant()))
-                .update();
+        return current().values().stream().sorted(Comparator.comparing(ProgrammeDocument::id)).toList();
     }
 
     /** The edition under which cases are filed today. @throws Absent where there is no such programme */
     ProgrammeDocument current(String programme) {
-        ProgrammeDocument document = current.get(programme);
-        if (document == null) {
-            throw new Absent();
+        return Optional.ofNullable(current().get(programme)).orElseThrow(Absent::new);
+    }
+
+    /** Read anew where an edition was adopted since, on whichever node. */
+    private Map<String, ProgrammeDocument> current() {
+        InForce known = inForce;
+        long version = table.version();
+        if (known.version() != version) {
+            Map<String, ProgrammeDocument> read = table.inForce().entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> edition(one.getKey(), one.getValue())));
+            known = new InForce(version, read);
+            inForce = known;
         }
-        return document;
+        return known.current();
     }
 
     /** An edition, however old. */
     ProgrammeDocument edition(String programme, String edition) {
-        return editions.computeIfAbsent(programme + " " + edition, key -> jdbc.sql(
-                        "select document from programme_edition where programme = ? and edition = ?")
-                .params(programme, edition)
-                .query(String.class)
-                .optional()
+        return editions.computeIfAbsent(programme + " " + edition, key -> table.text(programme, edition)
                 .map(text -> reader.read(text).sound())
                 .orElseThrow(() -> new IllegalStateException("no edition " + key)));
     }
 
-    /** The edition of a case, as cases of its kind meet it. */
+    /** As cases of the kind of this one meet it. */
     ProgrammeDocument of(ReviewCase one) {
         return edition(one.programme(), one.edition()).forKind(one.kind());
     }

@@ -24,7 +24,7 @@ public record ProgrammeGuide(ProgrammeDocument document, List<StageGuide> stages
                 .orElseThrow(() -> new IllegalStateException("no value " + id))
                 .whole();
         List<StageGuide> stages =
-                document.course().stream().map(rule -> StageGuide.of(rule, numbers)).toList();
+                document.course().stream().map(rule -> StageGuide.of(document, rule, numbers)).toList();
         return new ProgrammeGuide(document, stages, facts(document, numbers));
     }
 

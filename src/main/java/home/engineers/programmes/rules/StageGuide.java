@@ -18,6 +18,7 @@ public record StageGuide(StageRule rule, @Nullable Integer days, List<Way> ways)
             Stage.ENDORSEMENT, "programmes.way.not-endorsed",
             Stage.COMPLETENESS, "programmes.way.not-accepted",
             Stage.SCREENING, "programmes.way.not-screened",
+            Stage.INTERVIEW, "programmes.way.not-passed",
             Stage.MEETING, "programmes.way.not-passed",
             Stage.OBJECTION, "programmes.way.upheld",
             Stage.REVOCATION, "programmes.way.revoked");
@@ -30,9 +31,10 @@ public record StageGuide(StageRule rule, @Nullable Integer days, List<Way> ways)
     public record Way(Sentence when, @Nullable Stage to) {}
 
     /** @param numbers the value behind the id of a law value */
-    static StageGuide of(StageRule rule, ToIntFunction<String> numbers) {
+    static StageGuide of(ProgrammeDocument document, StageRule rule, ToIntFunction<String> numbers) {
         List<Way> ways = new ArrayList<>();
-        String ends = ENDS.get(rule.stage());
+        boolean opinionsDecide = rule.stage() == Stage.REVIEW && document.stage(Stage.MEETING).isEmpty();
+        String ends = opinionsDecide ? "programmes.way.not-passed" : ENDS.get(rule.stage());
         if (ends != null) {
             ways.add(new Way(Sentence.of(ends), null));
         }

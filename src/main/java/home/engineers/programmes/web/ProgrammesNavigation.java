@@ -1,6 +1,7 @@
 package home.engineers.programmes.web;
 
 import static home.engineers.kernel.web.NavigationItem.FOOT_DO;
+import static home.engineers.kernel.web.NavigationItem.FOOT_OPEN;
 import static home.engineers.kernel.web.NavigationItem.HANDLING;
 import static home.engineers.kernel.web.NavigationItem.MINE;
 import static home.engineers.kernel.web.NavigationItem.TOP;
@@ -45,6 +46,11 @@ class ProgrammesNavigation {
     @Bean
     NavigationItem publicitiesItem() {
         return new NavigationItem(TOP, 40, "programmes.nav.publicities", "/publicities", "bell", EVERYONE);
+    }
+
+    @Bean
+    NavigationItem programmesFootItem() {
+        return new NavigationItem(FOOT_OPEN, 5, "programmes.nav.programmes", "/programmes", "book", EVERYONE);
     }
 
     @Bean

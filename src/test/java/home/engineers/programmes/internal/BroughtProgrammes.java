@@ -10,11 +10,12 @@ import org.springframework.context.ApplicationContext;
 public final class BroughtProgrammes {
     private BroughtProgrammes() {}
 
-    /** @param example file under {@code examples}, without its ending */
+    /** The edition is in force afterwards, whichever was. @param example file under {@code examples}, without its ending */
     public static void bring(ApplicationContext house, String example) throws IOException {
         try (InputStream file = Objects.requireNonNull(
                 BroughtProgrammes.class.getResourceAsStream("/examples/" + example + ".yaml"))) {
-            house.getBean(ProgrammeShelf.class).bring(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            ProgrammeShelf shelf = house.getBean(ProgrammeShelf.class);
+            shelf.putInForce(shelf.bring(new String(file.readAllBytes(), StandardCharsets.UTF_8)), null);
         }
     }
 }
