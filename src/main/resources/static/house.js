@@ -95,6 +95,28 @@
     }
   });
 
+  // A form that is saved while it is typed: what is wrong at a field is said to its reader too, and a save that did not
+  // come through is not passed over in silence.
+  function markFaults() {
+    document.querySelectorAll("[data-fault]").forEach(function (place) {
+      var input = document.getElementById(place.getAttribute("data-fault"));
+      var wrong = place.childElementCount > 0;
+      if (!input) { return; }
+      if (input.matches("input, select, textarea")) {
+        if (wrong) { input.setAttribute("aria-invalid", "true"); } else { input.removeAttribute("aria-invalid"); }
+      }
+      place.parentElement.classList.toggle("field--error", wrong);
+    });
+  }
+  document.addEventListener("htmx:afterRequest", function (event) {
+    var form = event.target.closest && event.target.closest("[data-autosaves]");
+    if (!form) { return; }
+    var answer = event.detail.xhr ? event.detail.xhr.responseText : "";
+    var state = document.getElementById("form-state");
+    if (state && answer.indexOf("form-state") < 0) { state.textContent = state.getAttribute("data-unsaved"); }
+    markFaults();
+  });
+
   // After a refused post the summary takes the focus.
   var summary = document.querySelector(".summary[tabindex]");
   if (summary && !summary.closest("[data-sample]")) { summary.focus(); }

@@ -14,7 +14,10 @@ public interface CaseFiling {
      */
     Draft draft(Actor actor, String programme);
 
-    /** Refused without the statement, without anyone who can endorse, or where the level is not met by the profile. */
+    /**
+     * Refused without the statement, without anyone who can endorse, or where the level is not met by the profile; and,
+     * where the programme has a form, for every fault of the answers that the actor has drafted, each at its JSON pointer.
+     */
     Outcome<Filed> file(Actor actor, Form form, List<Upload> materials);
 
     /**

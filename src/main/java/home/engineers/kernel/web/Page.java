@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +77,12 @@ public final class Page {
         this.flash = flash;
     }
 
-    /** The words behind a message key. A missing key is a bug and fails. */
+    /** The words behind a message key. A missing key is a bug and fails. Arguments in both languages are put in this one. */
     public String t(String key, Object... arguments) {
-        return words.getMessage(key, arguments, language.locale());
+        Object[] spoken = Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalizedText text ? t(text) : argument)
+                .toArray();
+        return words.getMessage(key, spoken, language.locale());
     }
 
     public String t(LocalizedText text) {

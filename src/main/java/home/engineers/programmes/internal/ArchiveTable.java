@@ -19,9 +19,10 @@ class ArchiveTable {
         this.jdbc = jdbc;
     }
 
-    /** @param notes each led by the number of its act @param opinions of reviewers @param files attachments */
+    /** @param notes each led by the number of its act @param opinions of reviewers @param forms as filed @param files attachments */
     record Archived(
-            Filing filing, List<String> notes, List<Objection> objections, List<String> opinions, List<UUID> files) {}
+            Filing filing, List<String> notes, List<Objection> objections, List<String> opinions, List<String> forms,
+            List<UUID> files) {}
 
     void put(CaseId id, LocalDate until, Archived record) {
         jdbc.sql("insert into case_archive (case_id, kept_until, files, record) values (?, ?, ?, cast(? as jsonb))")

@@ -29,12 +29,14 @@ class CaseDesk implements ReviewDesk {
     private final ProgrammeShelf shelf;
     private final CaseNumbers numbers;
     private final TallySheets sheets;
+    private final FormBook forms;
 
-    CaseDesk(Deciding deciding, ProgrammeShelf shelf, CaseNumbers numbers, TallySheets sheets) {
+    CaseDesk(Deciding deciding, ProgrammeShelf shelf, CaseNumbers numbers, TallySheets sheets, FormBook forms) {
         this.deciding = deciding;
         this.shelf = shelf;
         this.numbers = numbers;
         this.sheets = sheets;
+        this.forms = forms;
     }
 
     @Override
@@ -86,7 +88,10 @@ class CaseDesk implements ReviewDesk {
     public Outcome<Done> supplement(Actor actor, String address, int version, String note, List<Upload> uploads) {
         Asked asked = new Asked(actor, address, version, Act.SUPPLEMENT_ANSWER, Party.APPLICANT, note);
         Papers papers = new Papers(uploads, "attachments", Purpose.SUPPLEMENT);
-        return deciding.own(asked, papers, received -> one -> course(one).supplement(received, note));
+        return deciding.own(asked, papers, received -> one -> switch (forms.correct(one)) {
+            case Refused<Integer>(List<Reason> reasons) -> Outcome.refused(reasons);
+            case Granted<Integer>(Integer corrected) -> course(one).supplement(received + corrected, note);
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import home.engineers.messages.Messages;
 import home.engineers.programmes.internal.ArchiveTable.Archived;
 import home.engineers.programmes.internal.FilingTable.Attached;
 import home.engineers.programmes.rules.CaseAct;
+import home.engineers.programmes.rules.FormAnswers;
 import home.engineers.programmes.rules.Stage;
 import home.engineers.programmes.rules.StageRule;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ class CaseErasure {
     private final FilingTable filings;
     private final ObjectionTable objections;
     private final ReviewerTable reviewers;
+    private final FormTable forms;
     private final ArchiveTable archive;
     private final Attachments attachments;
     private final Messages messages;
@@ -40,6 +42,7 @@ class CaseErasure {
             FilingTable filings,
             ObjectionTable objections,
             ReviewerTable reviewers,
+            FormTable forms,
             ArchiveTable archive,
             Attachments attachments,
             Messages messages,
@@ -50,6 +53,7 @@ class CaseErasure {
         this.filings = filings;
         this.objections = objections;
         this.reviewers = reviewers;
+        this.forms = forms;
         this.archive = archive;
         this.attachments = attachments;
         this.messages = messages;
@@ -84,6 +88,7 @@ class CaseErasure {
         archivedUntil(one).ifPresentOrElse(
                 until -> archive.put(one.id(), until, archived(one, filing, files)), () -> files.forEach(attachments::discard));
         filings.erase(one.id(), filing);
+        forms.erase(one.id());
         happenings.strikeNotes(one.id());
         objections.strikeWords(one.id());
         reviewers.strikeWords(one.id());
@@ -95,6 +100,7 @@ class CaseErasure {
                 .filter(each -> each.note() != null)
                 .map(each -> each.number() + " " + each.note())
                 .toList();
-        return new Archived(filing, notes, objections.of(one.id()), reviewers.opinions(one.id()), files);
+        return new Archived(filing, notes, objections.of(one.id()), reviewers.opinions(one.id()),
+                forms.versions(one.id()).stream().map(FormTable.Version::answers).map(FormAnswers::json).toList(), files);
     }
 }

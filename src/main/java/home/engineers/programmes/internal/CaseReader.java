@@ -59,6 +59,7 @@ public class CaseReader {
     private final Authority authority;
     private final CaseNumbers numbers;
     private final TallySheets sheets;
+    private final FormReader forms;
     private final WorkingDays calendar;
     private final HouseClock clock;
 
@@ -77,6 +78,7 @@ public class CaseReader {
             Authority authority,
             CaseNumbers numbers,
             TallySheets sheets,
+            FormReader forms,
             WorkingDays calendar,
             HouseClock clock) {
         this.gate = gate;
@@ -93,6 +95,7 @@ public class CaseReader {
         this.authority = authority;
         this.numbers = numbers;
         this.sheets = sheets;
+        this.forms = forms;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -128,7 +131,8 @@ public class CaseReader {
                 papers(one),
                 heard(actor, one),
                 judging.judging(actor, one, parts),
-                judging.remedies(actor, one, parts));
+                judging.remedies(actor, one, parts),
+                forms.filed(one).orElse(null));
     }
 
     private static @Nullable String decides(Actor actor, ReviewCase one, CaseCourse course, Set<Party> parts) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param objections for those who answer them alone
  * @param judging the written review, as far as the reader may see it
  * @param remedies what can be done about the decision
+ * @param form as filed last; null where the case has none
  */
 public record CaseView(
         CaseSummary summary,
@@ -49,7 +50,8 @@ public record CaseView(
         List<Paper> papers,
         List<Heard> objections,
         Judging judging,
-        Remedies remedies) {
+        Remedies remedies,
+        @Nullable FiledForm form) {
 
     public boolean open() {
         return summary.status() == CaseStatus.OPEN;

@@ -56,6 +56,7 @@ class FilingDesk implements CaseFiling {
     private final CaseBook book;
     private final FilingTable filings;
     private final Attaching attaching;
+    private final FormBook forms;
     private final People people;
     private final Organisations organisations;
     private final EndorsingUnits endorsing;
@@ -70,6 +71,7 @@ class FilingDesk implements CaseFiling {
             CaseBook book,
             FilingTable filings,
             Attaching attaching,
+            FormBook forms,
             People people,
             Organisations organisations,
             EndorsingUnits endorsing,
@@ -82,6 +84,7 @@ class FilingDesk implements CaseFiling {
         this.book = book;
         this.filings = filings;
         this.attaching = attaching;
+        this.forms = forms;
         this.people = people;
         this.organisations = organisations;
         this.endorsing = endorsing;
@@ -136,6 +139,7 @@ class FilingDesk implements CaseFiling {
         Employer employer = endorsing.employer(profile);
         Optional<Organisation> agency = agency(programme, employer, person, form);
         List<Reason> faults = faults(programme, form, level, employer, agency);
+        faults.addAll(forms.faults(programme, person));
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
@@ -217,6 +221,7 @@ class FilingDesk implements CaseFiling {
         return attaching.receive(materials, "materials", one.applicant()).map(received -> {
             book.open(one, steps, one.applicant());
             filings.insert(one.id(), filing);
+            forms.file(one);
             for (Attachment file : received) {
                 filings.attach(one.id(), file.id(), Purpose.MATERIAL, one.filedAt(), one.applicant());
             }

@@ -4,6 +4,8 @@ package home.engineers.programmes.internal;
 public enum Purpose {
     MATERIAL,
     SUPPLEMENT,
+    /** Named by an answer of the form. */
+    FORM,
     /** The scanned and signed sheet of a paper tally. */
     TALLY
 }

@@ -99,4 +99,39 @@ public record FormAnswers(Map<String, Object> values) {
         }
         return new FormAnswers(changed);
     }
+
+    /** Rows in which nothing was filled in are left out. */
+    public FormAnswers withoutBlankRows() {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        values.forEach((name, value) -> kept.put(name, value instanceof List<?> list
+                ? list.stream().filter(one -> !(one instanceof Map<?, ?> row && row.isEmpty())).toList()
+                : value));
+        return new FormAnswers(kept);
+    }
+
+    /** Adds an empty row at the end of a repeating group. */
+    public FormAnswers withRow(String name) {
+        List<Object> rows = new ArrayList<>(rows(name));
+        rows.add(Map.of());
+        return with(name, rows);
+    }
+
+    /** @param place counted from 0; nothing happens where there is no such row */
+    public FormAnswers withoutRow(String name, int place) {
+        List<Object> rows = new ArrayList<>(rows(name));
+        if (place >= 0 && place < rows.size()) {
+            rows.remove(place);
+        }
+        return with(name, rows);
+    }
+
+    public FormAnswers withFile(String name, String id) {
+        List<String> files = new ArrayList<>(files(name));
+        files.add(id);
+        return with(name, files);
+    }
+
+    public FormAnswers withoutFile(String name, String id) {
+        return with(name, files(name).stream().filter(one -> !one.equals(id)).toList());
+    }
 }

@@ -47,6 +47,11 @@ public final class FormCheck {
         return faults(form, answers).stream().filter(reason -> !UNANSWERED.contains(reason.key())).toList();
     }
 
+    /** What is too large even to be kept as a draft. */
+    public static List<Reason> oversized(FormRule form, FormAnswers answers) {
+        return new FormCheck(form, answers).oversized();
+    }
+
     /** Asked first, so that no pattern is ever tried on a text longer than the form takes. */
     private List<Reason> oversized() {
         List<Reason> faults = new ArrayList<>();

@@ -99,4 +99,12 @@ public record FormRule(
         }
         return Optional.ofNullable(found);
     }
+
+    /** The ids of all attachments that the answers name. */
+    public List<String> files(FormAnswers answers) {
+        return fields.stream()
+                .filter(one -> one.type() instanceof FormType.Files)
+                .flatMap(one -> answers.files(one.name()).stream())
+                .toList();
+    }
 }

@@ -2,11 +2,15 @@ package home.engineers.programmes.web;
 
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.DashboardPanel;
 import home.engineers.kernel.web.WaitingWork;
 import home.engineers.programmes.CaseSummary;
+import home.engineers.programmes.internal.FormDesk;
+import home.engineers.programmes.internal.FormDesk.Begun;
 import home.engineers.programmes.Reviews;
 import home.engineers.programmes.Standing;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +52,25 @@ class DashboardPieces {
         return (actor, limit) -> actor.signedIn()
                 ? reviews.waitingFor(actor, limit).stream().map(DashboardPieces::thing).toList()
                 : List.of();
+    }
+
+    /** Forms begun and not filed yet, behind what has a clock. */
+    @Bean
+    WaitingWork formsBegun(FormDesk forms) {
+        return (actor, limit) -> actor.signedIn()
+                ? forms.begun(actor).stream().limit(limit).map(DashboardPieces::thing).toList()
+                : List.of();
+    }
+
+    private static WaitingWork.Thing thing(Begun one) {
+        return new WaitingWork.Thing(
+                one.correcting() ? "form.begun.correction" : "form.begun.filing",
+                List.of(one.programme()),
+                "form.begun.note",
+                List.of(DateTimeFormatter.ISO_LOCAL_DATE.format(one.savedAt().atZone(HouseClock.ZONE))),
+                null,
+                one.path(),
+                "form.begun.act");
     }
 
     private static Map<String, Object> model(Standing standing) {

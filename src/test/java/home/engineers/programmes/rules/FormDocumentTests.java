@@ -56,7 +56,7 @@ class FormDocumentTests {
         "x-names: {zh: 业绩摘要, en: Summary}        | x-title: 业绩摘要                   | programmes.fault.missing",
         "x-names: {zh: 业绩摘要, en: Summary}        | x-title: 业绩摘要                   | programmes.fault.unknownKey",
         "help: {zh: 写清本人起的作用。, en: Say what your own part was.} | help: {en: Say what your own part was.} | programmes.fault.missingTranslation",
-        "minLength: 20                              | minlength: 20                      | programmes.fault.unknownKey",
+        "minLength: 20                              | minlength: 20                      | programmes.fault.misspeltKey",
         "x-group: design                            | x-group: drawing                   | form.fault.unknownGroup",
         "type: integer                              | type: whole                        | form.fault.unknownType",
         "format: date                               | format: email                      | form.fault.unknownFormat",
