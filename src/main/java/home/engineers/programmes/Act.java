@@ -35,5 +35,10 @@ public final class Act {
     public static final String HANDLERS_NAME = "programmes.objection.handlers";
     public static final String OBJECTOR_READ = "programmes.objection.objector";
 
+    public static final String CALL_READ = "programmes.call.read";
+    public static final String CALL_OPEN = "programmes.call.open";
+    public static final String CALL_CLOSE = "programmes.call.close";
+    public static final String CALL_CASES = "programmes.call.cases";
+
     private Act() {}
 }

@@ -2,6 +2,7 @@ package home.engineers.programmes.internal;
 
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
+import home.engineers.programmes.CallId;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.rules.CaseState;
@@ -150,6 +151,14 @@ class CaseTable {
     List<ReviewCase> of(PersonId applicant) {
         return jdbc.sql(SELECT + "where applicant = ? order by filed_at desc, id")
                 .param(applicant.value())
+                .query(CaseTable::read)
+                .list();
+    }
+
+    /** The cases of a call, the newest first. */
+    List<ReviewCase> ofCall(CallId call, int limit, int offset) {
+        return jdbc.sql(SELECT + "where c.call = ? order by c.filed_at desc, c.id limit ? offset ?")
+                .params(call.value(), limit, offset)
                 .query(CaseTable::read)
                 .list();
     }

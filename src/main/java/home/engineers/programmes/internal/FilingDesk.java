@@ -52,6 +52,7 @@ class FilingDesk implements CaseFiling {
     private static final int LONGEST_SPECIALTY = 40;
 
     private final ProgrammeShelf shelf;
+    private final CallGate calls;
     private final CaseTable cases;
     private final CaseBook book;
     private final FilingTable filings;
@@ -67,6 +68,7 @@ class FilingDesk implements CaseFiling {
 
     FilingDesk(
             ProgrammeShelf shelf,
+            CallGate calls,
             CaseTable cases,
             CaseBook book,
             FilingTable filings,
@@ -80,6 +82,7 @@ class FilingDesk implements CaseFiling {
             HouseClock clock,
             PlatformTransactionManager transactions) {
         this.shelf = shelf;
+        this.calls = calls;
         this.cases = cases;
         this.book = book;
         this.filings = filings;
@@ -99,12 +102,15 @@ class FilingDesk implements CaseFiling {
         PersonId person = actor.requirePerson();
         authority.demand(actor, Act.CASE_FILE, Subject.of(person));
         Profile profile = people.profile(person);
-        ProgrammeDocument programme = shelf.current(id);
+        CallChoice choice = calls.today(id) instanceof Granted<CallChoice>(CallChoice open)
+                ? open
+                : new CallChoice(null, shelf.current(id), clock.today());
+        ProgrammeDocument programme = choice.document();
         Employer employer = endorsing.employer(profile);
         Map<String, String> agencies = new LinkedHashMap<>();
         endorsing.agencies(person).forEach(agency -> agencies.put(agency.id().toString(), agency.name()));
         return new Draft(
-                Eligibility.of(programme, ProfileOfPerson.eligibility(profile), clock.today()),
+                Eligibility.of(programme, ProfileOfPerson.eligibility(profile), choice.countsOn()),
                 profile.name(),
                 employer.name(),
                 programme.asksTheEmployer() ? employer.standing() : EmployerStanding.ENDORSES,
@@ -131,9 +137,16 @@ class FilingDesk implements CaseFiling {
     }
 
     private Outcome<Filed> filed(PersonId person, Form form, List<Upload> materials) {
-        ProgrammeDocument programme = shelf.current(form.programme());
+        return switch (calls.filing(form.programme())) {
+            case Refused<CallChoice>(List<Reason> reasons) -> Outcome.refused(reasons);
+            case Granted<CallChoice>(CallChoice choice) -> filed(choice, person, form, materials);
+        };
+    }
+
+    private Outcome<Filed> filed(CallChoice choice, PersonId person, Form form, List<Upload> materials) {
+        ProgrammeDocument programme = choice.document();
         Profile profile = people.profile(person);
-        EligibilityReport report = Eligibility.of(programme, ProfileOfPerson.eligibility(profile), clock.today());
+        EligibilityReport report = Eligibility.of(programme, ProfileOfPerson.eligibility(profile), choice.countsOn());
         Optional<LevelReport> level =
                 report.levels().stream().filter(one -> one.id().equals(form.level())).findFirst();
         Employer employer = endorsing.employer(profile);
@@ -153,7 +166,7 @@ class FilingDesk implements CaseFiling {
                 Filing filing = new Filing(
                         profile.name(), employer.name(), agency.map(Organisation::name).orElse(null),
                         ProfileOfPerson.eligibility(profile));
-                yield withMaterials(open(programme, profile, endorser, form, steps), steps, filing, materials);
+                yield withMaterials(open(choice, profile, endorser, form, steps), steps, filing, materials);
             }
         };
     }
@@ -187,13 +200,14 @@ class FilingDesk implements CaseFiling {
     }
 
     private ReviewCase open(
-            ProgrammeDocument programme,
+            CallChoice choice,
             Profile profile,
             @Nullable OrganisationId endorser,
             Form form,
             List<CaseStep> steps) {
         Instant now = clock.instant();
         LocalDate today = clock.today();
+        ProgrammeDocument programme = choice.document();
         String drawn = ids.token().substring(0, NUMBER_LENGTH).toUpperCase(Locale.ROOT);
         return new ReviewCase(
                 new CaseId(ids.next()),
@@ -210,9 +224,9 @@ class FilingDesk implements CaseFiling {
                 organisations.municipalAssociation().id(),
                 null,
                 KindRule.REVIEW,
-                null,
+                choice.call() == null ? null : choice.call().value(),
                 today,
-                today,
+                choice.countsOn(),
                 now,
                 CaseState.of(steps));
     }

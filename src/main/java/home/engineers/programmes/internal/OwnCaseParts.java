@@ -137,6 +137,8 @@ class OwnCaseParts {
                 union all select taken_up_at, 'taken-up' from case_objection where taken_up_by = :person
                 union all select named_at, 'named' from case_reviewer where person = :person
                 union all select named_at, 'reviewers-named' from case_reviewer where named_by = :person
+                union all select opened_at, 'call-opened' from programme_call where opened_by = :person
+                union all select closed_at, 'call-closed' from programme_call where closed_by = :person
                 order by 1""")
                 .param("person", person.value())
                 .query((row, n) -> List.of(at(row, 1), done(row.getString(2))))
@@ -179,10 +181,10 @@ class OwnCaseParts {
         return Cell.of(at == null ? null : at.toInstant());
     }
 
-    /** An act of a case, or what is none: the taking up of an objection, being named to review. */
+    /** An act of a case, or what is none: the taking up of an objection, being named to review, what is done to calls. */
     private static Cell done(String wire) {
         return switch (wire) {
-            case "taken-up", "named" -> Cell.word(wire, "programmes.done." + wire);
+            case "taken-up", "named", "call-opened", "call-closed" -> Cell.word(wire, "programmes.done." + wire);
             default -> act(wire);
         };
     }

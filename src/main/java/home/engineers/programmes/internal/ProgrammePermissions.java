@@ -43,6 +43,9 @@ class ProgrammePermissions {
                 .may(Act.DOCUMENT_READ, Act.DOCUMENT_WRITE, Act.DOCUMENT_ADOPT).within(OWN_ORGANISATION);
         permissions.role(COMMITTEE_CHAIR).may(Act.DOCUMENT_READ, Act.DOCUMENT_ADOPT).within(EVERYWHERE);
         permissions.role(AUDITOR).may(Act.DOCUMENT_READ).within(EVERYWHERE);
+        permissions.role(VISITOR).may(Act.CALL_READ).within(EVERYWHERE);
+        permissions.role(SECRETARY).may(Act.CALL_OPEN, Act.CALL_CLOSE, Act.CALL_CASES).within(OWN_ORGANISATION);
+        permissions.role(AUDITOR).may(Act.CALL_CASES).within(EVERYWHERE);
         return permissions;
     }
 }

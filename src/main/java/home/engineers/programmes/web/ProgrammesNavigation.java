@@ -44,6 +44,17 @@ class ProgrammesNavigation {
     }
 
     @Bean
+    NavigationItem callsItem() {
+        return new NavigationItem(
+                HANDLING, 215, "calls.nav.desk", "/calls/desk", "calendar", Set.of(Role.SECRETARY, Role.AUDITOR));
+    }
+
+    @Bean
+    NavigationItem callsFootItem() {
+        return new NavigationItem(FOOT_DO, 20, "calls.nav", "/calls", "calendar", EVERYONE);
+    }
+
+    @Bean
     NavigationItem publicitiesItem() {
         return new NavigationItem(TOP, 40, "programmes.nav.publicities", "/publicities", "bell", EVERYONE);
     }

@@ -12,10 +12,16 @@ public final class BroughtProgrammes {
 
     /** The edition is in force afterwards, whichever was. @param example file under {@code examples}, without its ending */
     public static void bring(ApplicationContext house, String example) throws IOException {
+        bringAs(house, example, "");
+    }
+
+    /** @param suffix of the id under which it is brought, so that each test has a programme of its own */
+    public static void bringAs(ApplicationContext house, String example, String suffix) throws IOException {
         try (InputStream file = Objects.requireNonNull(
                 BroughtProgrammes.class.getResourceAsStream("/examples/" + example + ".yaml"))) {
             ProgrammeShelf shelf = house.getBean(ProgrammeShelf.class);
-            shelf.putInForce(shelf.bring(new String(file.readAllBytes(), StandardCharsets.UTF_8)), null);
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            shelf.putInForce(shelf.bring(text.replaceFirst("(?m)^id: (.*)$", "id: $1" + suffix)), null);
         }
     }
 }
