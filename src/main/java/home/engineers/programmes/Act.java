@@ -4,6 +4,7 @@ package home.engineers.programmes;
 public final class Act {
     public static final String ELIGIBILITY_READ = "programmes.eligibility.read";
     public static final String CASE_FILE = "programmes.case.file";
+    public static final String UNIT_CASE_FILE = "programmes.unit-case.file";
     public static final String CASE_READ = "programmes.case.read";
     public static final String CASE_WITHDRAW = "programmes.case.withdraw";
     public static final String SUPPLEMENT_ANSWER = "programmes.supplement.answer";

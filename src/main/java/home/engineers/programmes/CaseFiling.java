@@ -1,5 +1,6 @@
 package home.engineers.programmes;
 
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.authority.Actor;
 import java.util.List;
@@ -12,7 +13,12 @@ public interface CaseFiling {
      *
      * @throws home.engineers.kernel.authority.Absent where there is no such programme
      */
-    Draft draft(Actor actor, String programme);
+    default Draft draft(Actor actor, String programme) {
+        return draft(actor, programme, "");
+    }
+
+    /** The same for a kind of case. @param kind empty, or one that is not there, for the first that the programme has */
+    Draft draft(Actor actor, String programme, String kind);
 
     /**
      * Refused without the statement, without anyone who can endorse, or where the level is not met by the profile; and,
@@ -24,8 +30,22 @@ public interface CaseFiling {
      * @param programme id of the programme
      * @param agency id of the personnel agency that stands in for the employer, or empty
      * @param statement the applicant's word that everything is true
+     * @param kind of case; empty for the first that the programme has
+     * @param unit id of the unit that applies, where the programme is for units; else empty
      */
-    record Form(String programme, String level, String specialty, String agency, boolean statement) {}
+    record Form(
+            String programme,
+            String level,
+            String specialty,
+            String agency,
+            boolean statement,
+            String kind,
+            String unit) {
+        /** A person's case of the first kind that the programme has. */
+        public Form(String programme, String level, String specialty, String agency, boolean statement) {
+            this(programme, level, specialty, agency, statement, "", "");
+        }
+    }
 
     /** The case now open; {@code address} is that of its page. */
     record Filed(CaseId id, String address, String number) {}
@@ -35,6 +55,10 @@ public interface CaseFiling {
      * @param employer name of the present employer, or empty
      * @param standing whether the employer can endorse; {@link EmployerStanding#ENDORSES} where none is asked
      * @param agencies the personnel agencies that could in its place: names by id
+     * @param kinds of case the programme has: names by id, in the order of the document
+     * @param kind the one that the report is of
+     * @param forUnits whether units apply
+     * @param units those for which the actor can: names by id
      */
     record Draft(
             EligibilityReport report,
@@ -43,7 +67,11 @@ public interface CaseFiling {
             EmployerStanding standing,
             Map<String, String> agencies,
             List<String> specialties,
-            String openCase) {
+            String openCase,
+            Map<String, LocalizedText> kinds,
+            String kind,
+            boolean forUnits,
+            Map<String, String> units) {
         public Draft {
             specialties = List.copyOf(specialties);
         }

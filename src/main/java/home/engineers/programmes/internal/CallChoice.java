@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the edition of the call, else the present one
  * @param countsOn the day on which years are counted: that of the call, else the day of filing
  */
-record CallChoice(@Nullable CallId call, ProgrammeDocument document, LocalDate countsOn) {}
+record CallChoice(@Nullable CallId call, ProgrammeDocument document, LocalDate countsOn) {
+    CallChoice forKind(String kind) {
+        return new CallChoice(call, document.forKind(kind), countsOn);
+    }
+}

@@ -1,5 +1,6 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.time.HouseClock;
@@ -31,6 +32,11 @@ class CallGate {
     Outcome<CallChoice> today(String programme) {
         ProgrammeDocument current = shelf.current(programme);
         return calls.open(programme, clock.today()).map(this::within).orElseGet(() -> without(current));
+    }
+
+    /** The document under which a case would be filed today; the present one where the programme waits for a call. */
+    ProgrammeDocument document(String programme) {
+        return today(programme) instanceof Granted<CallChoice>(CallChoice open) ? open.document() : shelf.current(programme);
     }
 
     /** The same inside the transaction that files: until it ends, nobody closes the call. */

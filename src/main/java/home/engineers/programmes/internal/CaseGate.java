@@ -5,6 +5,7 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.rules.Party;
@@ -94,8 +95,13 @@ class CaseGate {
 
     /** Nobody decides on a case of their own. */
     static <T> Optional<Outcome<T>> ownCase(Actor actor, ReviewCase one) {
-        return one.applicant().equals(actor.person())
+        return one.applicant().equals(actor.person()) || actsForTheUnit(actor, one)
                 ? Optional.of(Outcome.refused(Reason.of("programmes.case.own").citing("mohrss-40-2019", "25")))
                 : Optional.empty();
+    }
+
+    private static boolean actsForTheUnit(Actor actor, ReviewCase one) {
+        return one.unit() != null
+                && actor.seats().stream().anyMatch(seat -> seat.role() == Role.UNIT_HR && one.unit().equals(seat.organisation()));
     }
 }

@@ -90,7 +90,9 @@ class CaseNotices {
 
     private List<PersonId> persons(ReviewCase one, Party party) {
         return switch (party) {
-            case APPLICANT -> List.of(one.applicant());
+            case APPLICANT -> one.unit() == null
+                    ? List.of(one.applicant())
+                    : organisations.holders(one.unit(), Role.UNIT_HR, clock.today());
             case EMPLOYER -> one.employer() == null ? List.of() : handlers(one, one.employer(), Role.UNIT_HR);
             case SECRETARY -> handlers(one, one.association(), Role.SECRETARY);
             case REVIEWER -> reviewers.of(one).stream()

@@ -140,16 +140,26 @@ class CaseTable {
         return jdbc.sql(SELECT + "where number = ?").param(number).query(CaseTable::read).optional();
     }
 
+    /** The open case of a person, not one that they filed for a unit. */
     Optional<ReviewCase> openOf(String programme, PersonId applicant) {
-        return jdbc.sql(SELECT + "where programme = ? and applicant = ? and status = 'open'")
-                .params(programme, applicant.value())
+        return openOf(programme, applicant.value());
+    }
+
+    /** The open case of a unit. */
+    Optional<ReviewCase> openOf(String programme, OrganisationId unit) {
+        return openOf(programme, unit.value());
+    }
+
+    private Optional<ReviewCase> openOf(String programme, UUID applicant) {
+        return jdbc.sql(SELECT + "where programme = ? and coalesce(unit, applicant) = ? and status = 'open'")
+                .params(programme, applicant)
                 .query(CaseTable::read)
                 .optional();
     }
 
-    /** All cases a person has filed, the newest first. */
+    /** All cases a person has filed for themselves, the newest first. */
     List<ReviewCase> of(PersonId applicant) {
-        return jdbc.sql(SELECT + "where applicant = ? order by filed_at desc, id")
+        return jdbc.sql(SELECT + "where applicant = ? and unit is null order by filed_at desc, id")
                 .param(applicant.value())
                 .query(CaseTable::read)
                 .list();

@@ -50,6 +50,12 @@ class CaseWays {
             return new Way(part, is, is, name, value, hidden);
         }
 
+        /** A unit's case is not that of the person who filed it. */
+        static Way own(UUID person, List<String> hidden) {
+            String is = "c.applicant = :applicant and c.unit is null";
+            return new Way(Party.APPLICANT, is, is, "applicant", person, hidden);
+        }
+
         static Way reviewer(UUID person, List<String> hidden) {
             return new Way(
                     Party.REVIEWER, REVIEWED.formatted("reviewer", ""),
@@ -62,7 +68,10 @@ class CaseWays {
         add(ways, Party.SECRETARY, "association", organisations(actor, Act.COMPLETENESS_DECIDE));
         add(ways, Party.EMPLOYER, "employer", organisations(actor, Act.ENDORSEMENT_DECIDE));
         @Nullable PersonId self = authority.reach(actor, Act.CASE_WITHDRAW).self();
-        add(ways, Party.APPLICANT, "applicant", self == null ? List.of() : List.of(self.value()));
+        if (self != null) {
+            ways.add(Way.own(self.value(), hidden(Party.APPLICANT)));
+        }
+        add(ways, Party.APPLICANT, "unit", organisations(actor, Act.CASE_WITHDRAW));
         @Nullable PersonId reviewer = authority.reach(actor, Act.OPINION_GIVE).self();
         if (reviewer != null) {
             ways.add(Way.reviewer(reviewer.value(), hidden(Party.REVIEWER)));

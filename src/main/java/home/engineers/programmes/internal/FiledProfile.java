@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The profile of a filing, shown to the person who filed it, and what is left of it after erasing. */
 final class FiledProfile {
-    /** Nothing told. */
-    static final EligibilityProfile ERASED = new EligibilityProfile(
+    /** Nothing told: of a unit, and of whoever was erased. */
+    static final EligibilityProfile UNTOLD = new EligibilityProfile(
             null, List.of(), List.of(), List.of(), null, null, null, EnumSet.allOf(Item.class));
 
     private FiledProfile() {}

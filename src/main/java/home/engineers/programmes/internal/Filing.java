@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Filing(String name, String employerName, @Nullable String agencyName, EligibilityProfile profile) {
     Filing withoutApplicant() {
-        return new Filing("", employerName, agencyName, FiledProfile.ERASED);
+        return new Filing("", employerName, agencyName, FiledProfile.UNTOLD);
     }
 
     boolean erased() {

@@ -5,6 +5,9 @@ import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
+import home.engineers.kernel.LocalizedText;
+import home.engineers.programmes.EligibilityProfile;
+import home.engineers.programmes.rules.Applicant;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
@@ -14,8 +17,6 @@ import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
-import home.engineers.people.People;
-import home.engineers.people.Profile;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.CaseFiling;
 import home.engineers.programmes.CaseId;
@@ -58,7 +59,7 @@ class FilingDesk implements CaseFiling {
     private final FilingTable filings;
     private final Attaching attaching;
     private final FormBook forms;
-    private final People people;
+    private final Applicants applicants;
     private final Organisations organisations;
     private final EndorsingUnits endorsing;
     private final Authority authority;
@@ -74,7 +75,7 @@ class FilingDesk implements CaseFiling {
             FilingTable filings,
             Attaching attaching,
             FormBook forms,
-            People people,
+            Applicants applicants,
             Organisations organisations,
             EndorsingUnits endorsing,
             Authority authority,
@@ -88,7 +89,7 @@ class FilingDesk implements CaseFiling {
         this.filings = filings;
         this.attaching = attaching;
         this.forms = forms;
-        this.people = people;
+        this.applicants = applicants;
         this.organisations = organisations;
         this.endorsing = endorsing;
         this.authority = authority;
@@ -98,25 +99,49 @@ class FilingDesk implements CaseFiling {
     }
 
     @Override
-    public Draft draft(Actor actor, String id) {
+    public Draft draft(Actor actor, String id, String kind) {
         PersonId person = actor.requirePerson();
         authority.demand(actor, Act.CASE_FILE, Subject.of(person));
-        Profile profile = people.profile(person);
         CallChoice choice = calls.today(id) instanceof Granted<CallChoice>(CallChoice open)
                 ? open
                 : new CallChoice(null, shelf.current(id), clock.today());
-        ProgrammeDocument programme = choice.document();
-        Employer employer = endorsing.employer(profile);
+        ProgrammeDocument whole = choice.document();
+        ProgrammeDocument programme = whole.forKind(kind(whole, kind).orElse(whole.kinds().getFirst()).id());
+        Optional<Applying> applying = applicants.of(actor, programme, "");
         Map<String, String> agencies = new LinkedHashMap<>();
         endorsing.agencies(person).forEach(agency -> agencies.put(agency.id().toString(), agency.name()));
+        Map<String, LocalizedText> kinds = new LinkedHashMap<>();
+        whole.kinds().forEach(one -> kinds.put(one.id(), one.name()));
+        boolean forUnits = programme.applicant() == Applicant.UNIT;
         return new Draft(
-                Eligibility.of(programme, ProfileOfPerson.eligibility(profile), choice.countsOn()),
-                profile.name(),
-                employer.name(),
-                programme.asksTheEmployer() ? employer.standing() : EmployerStanding.ENDORSES,
+                Eligibility.of(
+                        programme, judged(applying.map(Applying::judged).orElse(FiledProfile.UNTOLD), programme, person),
+                        choice.countsOn()),
+                applying.map(Applying::name).orElse(""),
+                applying.map(one -> one.employer().name()).orElse(""),
+                programme.asksTheEmployer() ? applying.orElseThrow().employer().standing() : EmployerStanding.ENDORSES,
                 agencies,
-                ProfileOfPerson.specialties(profile),
-                cases.openOf(programme.id(), person).map(ReviewCase::address).orElse(""));
+                applying.map(one -> ProfileOfPerson.specialties(one.profile())).orElse(List.of()),
+                applying.flatMap(one -> openCase(programme, one)).map(ReviewCase::address).orElse(""),
+                kinds,
+                programme.kindId(),
+                forUnits,
+                forUnits ? applicants.units(actor) : Map.of());
+    }
+
+    private static Optional<KindRule> kind(ProgrammeDocument programme, String kind) {
+        return kind.isEmpty() ? Optional.of(programme.kinds().getFirst()) : programme.kind(kind);
+    }
+
+    private Optional<ReviewCase> openCase(ProgrammeDocument programme, Applying applying) {
+        return applying.unit() == null
+                ? cases.openOf(programme.id(), applying.person())
+                : cases.openOf(programme.id(), applying.unit());
+    }
+
+    /** The profile with what is drafted in the form, which clauses may ask. */
+    private EligibilityProfile judged(EligibilityProfile profile, ProgrammeDocument programme, PersonId person) {
+        return programme.form().isNone() ? profile : profile.answering(forms.drafted(programme, person).values());
     }
 
     @Override
@@ -125,7 +150,7 @@ class FilingDesk implements CaseFiling {
         authority.demand(actor, Act.CASE_FILE, Subject.of(person));
         try {
             return transaction.execute(status -> {
-                Outcome<Filed> outcome = filed(person, form, materials);
+                Outcome<Filed> outcome = filed(actor, form, materials);
                 if (outcome instanceof Refused<Filed>) {
                     status.setRollbackOnly();
                 }
@@ -136,37 +161,49 @@ class FilingDesk implements CaseFiling {
         }
     }
 
-    private Outcome<Filed> filed(PersonId person, Form form, List<Upload> materials) {
+    private Outcome<Filed> filed(Actor actor, Form form, List<Upload> materials) {
         return switch (calls.filing(form.programme())) {
             case Refused<CallChoice>(List<Reason> reasons) -> Outcome.refused(reasons);
-            case Granted<CallChoice>(CallChoice choice) -> filed(choice, person, form, materials);
+            case Granted<CallChoice>(CallChoice choice) -> kind(choice.document(), form.kind())
+                    .map(kind -> choice.forKind(kind.id()))
+                    .map(chosen -> filed(chosen, actor, form, materials))
+                    .orElseGet(() -> Outcome.refused(Reason.at("kind", "programmes.file.kind")));
         };
     }
 
-    private Outcome<Filed> filed(CallChoice choice, PersonId person, Form form, List<Upload> materials) {
+    private Outcome<Filed> filed(CallChoice choice, Actor actor, Form form, List<Upload> materials) {
         ProgrammeDocument programme = choice.document();
-        Profile profile = people.profile(person);
-        EligibilityReport report = Eligibility.of(programme, ProfileOfPerson.eligibility(profile), choice.countsOn());
+        Optional<Applying> found = applicants.of(actor, programme, form.unit());
+        if (found.isEmpty()) {
+            return Outcome.refused(Reason.at("unit", "programmes.file.unit"));
+        }
+        Applying applying = found.get();
+        if (applying.unit() != null) {
+            authority.demand(actor, Act.UNIT_CASE_FILE, Subject.of(applying.unit()));
+        }
+        EligibilityReport report = Eligibility.of(
+                programme, judged(applying.judged(), programme, applying.person()), choice.countsOn());
         Optional<LevelReport> level =
                 report.levels().stream().filter(one -> one.id().equals(form.level())).findFirst();
-        Employer employer = endorsing.employer(profile);
-        Optional<Organisation> agency = agency(programme, employer, person, form);
-        List<Reason> faults = faults(programme, form, level, employer, agency);
-        faults.addAll(forms.faults(programme, person));
+        Optional<Organisation> agency = agency(programme, applying.employer(), applying.person(), form);
+        List<Reason> faults = faults(programme, form, level, applying.employer(), agency);
+        faults.addAll(forms.faults(programme, applying.person()));
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
-        if (cases.openOf(programme.id(), person).isPresent()) {
+        if (openCase(programme, applying).isPresent()) {
             return Outcome.refused(Reason.of("programmes.file.openAlready"));
         }
         return switch (CaseCourse.file(programme, level.orElseThrow(), form.statement())) {
             case Refused<List<CaseStep>>(List<Reason> reasons) -> Outcome.refused(reasons);
             case Granted<List<CaseStep>>(List<CaseStep> steps) -> {
-                @Nullable OrganisationId endorser = agency.map(Organisation::id).orElse(employer.unit());
+                @Nullable OrganisationId endorser = programme.asksTheEmployer() || applying.unit() == null
+                        ? agency.map(Organisation::id).orElse(applying.employer().unit())
+                        : null;
                 Filing filing = new Filing(
-                        profile.name(), employer.name(), agency.map(Organisation::name).orElse(null),
-                        ProfileOfPerson.eligibility(profile));
-                yield withMaterials(open(choice, profile, endorser, form, steps), steps, filing, materials);
+                        applying.name(), applying.employer().name(), agency.map(Organisation::name).orElse(null),
+                        applying.judged());
+                yield withMaterials(open(choice, applying, endorser, form, steps), steps, filing, materials);
             }
         };
     }
@@ -201,7 +238,7 @@ class FilingDesk implements CaseFiling {
 
     private ReviewCase open(
             CallChoice choice,
-            Profile profile,
+            Applying applying,
             @Nullable OrganisationId endorser,
             Form form,
             List<CaseStep> steps) {
@@ -219,11 +256,11 @@ class FilingDesk implements CaseFiling {
                 programme.edition(),
                 form.level(),
                 form.specialty().strip(),
-                profile.person(),
+                applying.person(),
                 endorser,
                 organisations.municipalAssociation().id(),
-                null,
-                KindRule.REVIEW,
+                applying.unit(),
+                programme.kindId(),
                 choice.call() == null ? null : choice.call().value(),
                 today,
                 choice.countsOn(),

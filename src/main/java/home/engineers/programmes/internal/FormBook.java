@@ -46,7 +46,8 @@ class FormBook {
         return programme.form().isNone() ? List.of() : FormCheck.faults(programme.form(), drafted(programme, person));
     }
 
-    private FormAnswers drafted(ProgrammeDocument programme, PersonId person) {
+    /** What would be filed today; empty answers where the programme has no form. */
+    FormAnswers drafted(ProgrammeDocument programme, PersonId person) {
         FormAnswers answers = forms.draft(person, programme.id())
                 .map(FormDraft::answers)
                 .orElseGet(() -> prefill.begun(programme.form(), person));

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class FormDesk implements CaseForms {
     private final ProgrammeShelf shelf;
+    private final CallGate calls;
     private final CaseGate gate;
     private final CaseTable cases;
     private final FormTable forms;
@@ -39,6 +40,7 @@ public class FormDesk implements CaseForms {
 
     FormDesk(
             ProgrammeShelf shelf,
+            CallGate calls,
             CaseGate gate,
             CaseTable cases,
             FormTable forms,
@@ -48,6 +50,7 @@ public class FormDesk implements CaseForms {
             DraftKeeping keeping,
             Authority authority) {
         this.shelf = shelf;
+        this.calls = calls;
         this.gate = gate;
         this.cases = cases;
         this.forms = forms;
@@ -68,19 +71,19 @@ public class FormDesk implements CaseForms {
      */
     public Optional<FormView> form(Actor actor, String programme) {
         PersonId person = demand(actor);
-        ProgrammeDocument document = shelf.current(programme);
+        ProgrammeDocument document = calls.document(programme);
         return document.form().isNone() ? Optional.empty() : Optional.of(view(place(document, person)));
     }
 
     /** Keeps what was typed. Refused where it is too large, a file is not wanted, or another tab has saved meanwhile. */
     public Outcome<FormView> save(Actor actor, String programme, FormEntry entry) {
-        DraftPlace place = place(shelf.current(programme), demand(actor));
+        DraftPlace place = place(calls.document(programme), demand(actor));
         return keeping.save(place, entry).map(kept -> view(place));
     }
 
     /** What the page holds after an entry that was refused. */
     public FormView unsaved(Actor actor, String programme, FormEntry entry) {
-        DraftPlace place = place(shelf.current(programme), demand(actor));
+        DraftPlace place = place(calls.document(programme), demand(actor));
         return view(place).typed(keeping.typed(place, entry));
     }
 
@@ -133,7 +136,7 @@ public class FormDesk implements CaseForms {
     @Override
     public Outcome<Kept> keep(
             Actor actor, String programme, Map<String, Object> answers, Map<String, List<Upload>> files) {
-        return put(place(shelf.current(programme), demand(actor)), answers, files);
+        return put(place(calls.document(programme), demand(actor)), answers, files);
     }
 
     @Override

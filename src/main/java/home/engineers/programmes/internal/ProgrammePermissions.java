@@ -31,7 +31,8 @@ class ProgrammePermissions {
                 .within(SELF);
         permissions.role(EXPERT).may(Act.OPINION_GIVE).within(SELF);
         permissions.role(UNIT_HR)
-                .may(Act.CASE_READ, Act.PUBLICITY_BEGIN, Act.ENDORSEMENT_DECIDE, Act.BATCH_USE).within(OWN_ORGANISATION);
+                .may(Act.CASE_READ, Act.PUBLICITY_BEGIN, Act.ENDORSEMENT_DECIDE, Act.UNIT_CASE_FILE, Act.CASE_WITHDRAW,
+                        Act.SUPPLEMENT_ANSWER, Act.APPEAL_MAKE, Act.BATCH_USE).within(OWN_ORGANISATION);
         permissions.role(SECRETARY)
                 .may(Act.CASE_READ, Act.COMPLETENESS_DECIDE, Act.SCREENING_DECIDE, Act.REVIEW_CONDUCT, Act.TALLY_RECORD,
                         Act.OBJECTION_READ, Act.OBJECTION_ANSWER, Act.CONFIRMATION_DECIDE, Act.APPEAL_DECIDE,

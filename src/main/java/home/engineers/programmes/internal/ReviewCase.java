@@ -46,7 +46,7 @@ record ReviewCase(
         CaseState state) {
 
     Subject ofApplicant() {
-        return Subject.of(applicant);
+        return unit == null ? Subject.of(applicant) : Subject.of(unit);
     }
 
     Subject ofEmployer() {

@@ -40,6 +40,9 @@ final class DocumentParts {
         List<KindRule> kinds = kinds(root, levels, asked);
         List<StageRule> course =
                 new StageParts(citing, faults).course(root, kinds.stream().map(KindRule::id).toList());
+        if (applicant == Applicant.UNIT && course.stream().anyMatch(rule -> rule.actor() == Party.EMPLOYER)) {
+            root.fault(root.line("applicant"), "programmes.fault.employerOfUnit");
+        }
         root.close();
         return new ProgrammeDocument(
                 id, edition, sha256, mark, name, purpose, basis, opening, applicant, asked, kinds, course, form);

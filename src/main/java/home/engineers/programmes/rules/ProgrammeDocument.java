@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark what the numbers of its cases begin with
  * @param purpose what it is for, or null where an older edition says nothing
  * @param levels what it asks, in rising order; competing tracks stand in the order of the document
- * @param kinds of case; at least one
+ * @param kinds of case; at least one; one alone once it is read as a kind meets it
  * @param course the stages in order, those kept for some kinds included
  * @param form {@link FormRule#NONE} where the document has none
  */
@@ -45,8 +45,13 @@ public record ProgrammeDocument(
         KindRule rule = kind(kind).orElseThrow(() -> new IllegalStateException(id + " has no kind " + kind));
         List<StageRule> passed = course.stream().filter(stage -> stage.passedBy(kind)).toList();
         return new ProgrammeDocument(
-                id, edition, sha256, mark, name, purpose, authority, opening, applicant, rule.levels(), kinds, passed,
+                id, edition, sha256, mark, name, purpose, authority, opening, applicant, rule.levels(), List.of(rule), passed,
                 form);
+    }
+
+    /** The kind of which this is the document, where it is one of several; else the first. */
+    public String kindId() {
+        return kinds.getFirst().id();
     }
 
     public Optional<KindRule> kind(String kind) {

@@ -61,8 +61,9 @@ class FilingPages {
     ModelAndView draft(
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String level,
+            @RequestParam(defaultValue = "") String kind,
             Actor actor) {
-        Draft draft = filing.draft(actor, Asked.programme(reviews, programme));
+        Draft draft = filing.draft(actor, Asked.programme(reviews, programme), kind);
         Optional<FormView> view = forms.form(actor, draft.report().programme());
         Map<String, String> chosen = view.map(FormView::choices).orElse(Map.of());
         String wanted = level == null ? chosen.getOrDefault("level", "") : level;
@@ -71,7 +72,7 @@ class FilingPages {
         String first = draft.specialties().isEmpty() ? "" : draft.specialties().getFirst();
         Form form = new Form(
                 draft.report().programme(), asked, chosen.getOrDefault("specialty", first), chosen.getOrDefault("agency", ""),
-                false);
+                false, draft.kind(), "");
         return page(draft, form, view.map(FilingPages::soFar), List.of());
     }
 
@@ -104,13 +105,15 @@ class FilingPages {
             @RequestParam(defaultValue = "") String specialty,
             @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "false") boolean statement,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String unit,
             @RequestParam(required = false) @Nullable List<MultipartFile> materials,
             HttpServletRequest request,
             Actor actor,
             Page page,
             RedirectAttributes redirect)
             throws IOException {
-        Form form = new Form(Asked.programme(reviews, programme), level, specialty, agency, statement);
+        Form form = new Form(Asked.programme(reviews, programme), level, specialty, agency, statement, kind, unit);
         if (forms.form(actor, form.programme()).isEmpty()) {
             return filed(form, materials, Optional.empty(), actor, page, redirect);
         }
@@ -118,7 +121,7 @@ class FilingPages {
         return switch (forms.save(actor, form.programme(), entry)) {
             case Refused<FormView>(List<Reason> reasons) -> {
                 FormPage unsaved = page(forms.unsaved(actor, form.programme(), entry), reasons);
-                yield again(filing.draft(actor, form.programme()), form, Optional.of(unsaved), reasons);
+                yield again(filing.draft(actor, form.programme(), form.kind()), form, Optional.of(unsaved), reasons);
             }
             case Granted<FormView>(FormView view) when FormEntries.files(request) ->
                     filed(form, materials, Optional.of(view), actor, page, redirect);
@@ -144,7 +147,7 @@ class FilingPages {
                 yield new ModelAndView("redirect:/cases/" + filed.address());
             }
             case Refused<Filed>(List<Reason> reasons) ->
-                    again(filing.draft(actor, form.programme()), form, view.map(one -> page(one, reasons)), reasons);
+                    again(filing.draft(actor, form.programme(), form.kind()), form, view.map(one -> page(one, reasons)), reasons);
         };
     }
 
