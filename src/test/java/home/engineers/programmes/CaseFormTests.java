@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A form from its draft to the filed version, its correction and its comparison. */
 @HouseTest
 class CaseFormTests {
-    private static final String AWARD = "craft-award";
+    private static final String AWARD = "workshop-award";
 
     @Autowired
     private ApplicationContext context;
@@ -54,7 +54,7 @@ class CaseFormTests {
     void players() throws IOException {
         house = ReviewHouse.in(context);
         house.on(9, 28);
-        BroughtProgrammes.bring(context, "craft-award-1");
+        BroughtProgrammes.bring(context, "workshop-award-1");
         applicant = house.freelance();
     }
 
@@ -63,7 +63,7 @@ class CaseFormTests {
     }
 
     private Filed filed() {
-        granted(forms.keep(applicant, AWARD, CraftAnswers.making(), CraftAnswers.proof()));
+        granted(forms.keep(applicant, AWARD, WorkshopAnswers.making(), WorkshopAnswers.proof()));
         return granted(house.filing.file(applicant, form(), List.of()));
     }
 
@@ -103,7 +103,7 @@ class CaseFormTests {
     void aDraftIsKeptFoundAgainAndDiscardedWithItsFiles() {
         FormView first = granted(forms.save(applicant, AWARD, typed(0, Map.of("/track", "design", "/concept", "以快换结构减少停机。"))));
         FormView second = granted(forms.save(applicant, AWARD, typed(
-                first.version(), Map.of("/track", "making"), Map.of("/proof", List.of(CraftAnswers.pdf("证明.pdf"))),
+                first.version(), Map.of("/track", "making"), Map.of("/proof", List.of(WorkshopAnswers.pdf("证明.pdf"))),
                 new FormEntry.AddRow("works"))));
 
         assertThat(second.version()).isGreaterThan(first.version());
@@ -113,7 +113,7 @@ class CaseFormTests {
         assertThat(second.answers().value("concept")).as("kept for another change of mind").isNotNull();
         assertThat(second.form().asked(second.answers())).extracting(field -> field.name()).doesNotContain("concept");
         assertThat(forms.begun(applicant)).singleElement()
-                .satisfies(begun -> assertThat(begun.path()).isEqualTo("/cases/new?programme=craft-award"));
+                .satisfies(begun -> assertThat(begun.path()).isEqualTo("/cases/new?programme=workshop-award"));
         assertThat(forms.begun(house.freelance())).isEmpty();
 
         forms.discard(applicant, AWARD);
@@ -138,9 +138,9 @@ class CaseFormTests {
                 "/field", "机械设计", "/summary", "长".repeat(10 * 1024 * 1024 / 3))));
         Upload lie = new Upload("照片.png", new ByteArrayInputStream(ReviewHouse.PDF.getBytes()));
         Outcome<FormView> lying = forms.save(applicant, AWARD, typed(
-                0, Map.of("/field", "机械设计"), Map.of("/proof", List.of(CraftAnswers.pdf("真.pdf"), lie)), new FormEntry.Nothing()));
+                0, Map.of("/field", "机械设计"), Map.of("/proof", List.of(WorkshopAnswers.pdf("真.pdf"), lie)), new FormEntry.Nothing()));
         Outcome<FormView> many = forms.save(applicant, AWARD, typed(0, Map.of(), Map.of("/proof", List.of(
-                CraftAnswers.pdf("一.pdf"), CraftAnswers.pdf("二.pdf"), CraftAnswers.pdf("三.pdf"))), new FormEntry.Nothing()));
+                WorkshopAnswers.pdf("一.pdf"), WorkshopAnswers.pdf("二.pdf"), WorkshopAnswers.pdf("三.pdf"))), new FormEntry.Nothing()));
 
         assertThat(reasons(huge)).extracting(Reason::field, Reason::key)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("/summary", "form.long"));
@@ -167,7 +167,7 @@ class CaseFormTests {
         FiledForm kept = house.reader.view(house.secretary(), filed.address()).form();
         assertThat(kept).isNotNull();
         assertThat(kept.number()).isOne();
-        assertThat(kept.answers().value("summary")).isEqualTo(CraftAnswers.SUMMARY);
+        assertThat(kept.answers().value("summary")).isEqualTo(WorkshopAnswers.SUMMARY);
         assertThat(kept.answers().values()).doesNotContainKey("concept");
         assertThat(kept.files().values()).extracting(Attachment::name).containsExactly("业绩证明.pdf");
         assertThat(house.reader.view(house.secretary(), filed.address()).papers())
@@ -178,7 +178,7 @@ class CaseFormTests {
 
     @Test
     void anotherPersonsFileCannotBeNamedInAnAnswer() {
-        granted(forms.keep(applicant, AWARD, CraftAnswers.making(), CraftAnswers.proof()));
+        granted(forms.keep(applicant, AWARD, WorkshopAnswers.making(), WorkshopAnswers.proof()));
         UUID theirs = jdbc.sql("select attachment from form_draft_file f join form_draft d on d.id = f.draft where d.person = ?")
                 .param(applicant.requirePerson().value()).query(UUID.class).single();
         Actor thief = house.freelance();
@@ -197,8 +197,8 @@ class CaseFormTests {
         granted(house.desk.noticeSupplement(house.secretary(), address, house.version(house.secretary(), address), "请补写贡献和完成日期。"));
 
         granted(forms.keepCorrection(applicant, address, Map.of(
-                "summary", CraftAnswers.SUMMARY + "本人负责方案设计。",
-                "works", List.of(Map.of("title", "快换夹具", "share", 80L))), Map.of("proof", List.of(CraftAnswers.pdf("补充证明.pdf")))));
+                "summary", WorkshopAnswers.SUMMARY + "本人负责方案设计。",
+                "works", List.of(Map.of("title", "快换夹具", "share", 80L))), Map.of("proof", List.of(WorkshopAnswers.pdf("补充证明.pdf")))));
         assertThat(forms.correction(applicant, address).changes()).extracting(change -> change.field().name())
                 .containsExactly("summary", "works", "proof");
         assertThatThrownBy(() -> forms.correction(house.secretary(), address)).isInstanceOf(NotPermitted.class);
@@ -223,7 +223,7 @@ class CaseFormTests {
 
         granted(forms.keepCorrection(applicant, address, Map.of("summary", "太短"), Map.of()));
         assertThat(refusal(house.desk.supplement(applicant, address, version, "已改", List.of()))).containsExactly("form.short");
-        granted(forms.keepCorrection(applicant, address, Map.of("summary", CraftAnswers.SUMMARY), Map.of()));
+        granted(forms.keepCorrection(applicant, address, Map.of("summary", WorkshopAnswers.SUMMARY), Map.of()));
         assertThat(refusal(house.desk.supplement(applicant, address, version, "", List.of())))
                 .containsExactly("programmes.supplement.empty");
         granted(house.desk.supplement(applicant, address, version, "没有需要改的", List.of()));

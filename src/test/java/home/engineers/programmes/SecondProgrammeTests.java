@@ -124,7 +124,7 @@ class SecondProgrammeTests {
 
         assertThat(refusal(house.tally(filed.address(), 4, 4, 4)))
                 .containsExactly("programmes.tally.size.even", "programmes.tally.size.small");
-        assertThat(house.reviews.programmes()).extracting(Reviews.Offered::id).containsExactly("title-review", TWO_STAGES);
+        assertThat(house.reviews.programmes()).extracting(Reviews.Offered::id).contains("title-review", TWO_STAGES);
         assertThat(filed.number()).startsWith("ZC-2026-");
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FormCheckTests {
-    private static final FormRule FORM = CraftAward.form();
+    private static final FormRule FORM = WorkshopAward.form();
 
     private static List<Reason> faults(FormAnswers answers) {
         return FormCheck.faults(FORM, answers);
@@ -30,7 +30,7 @@ class FormCheckTests {
 
     @Test
     void findsNothingWrongWithSoundAnswers() {
-        assertThat(faults(CraftAward.making())).isEmpty();
+        assertThat(faults(WorkshopAward.making())).isEmpty();
     }
 
     private static Stream<Arguments> wrong() {
@@ -65,7 +65,7 @@ class FormCheckTests {
     @MethodSource("wrong")
     void saysWhatIsWrongInItsOwnWordsAtThePlace(
             String name, @Nullable Object value, String pointer, String key, String chinese) {
-        List<Reason> faults = faults(CraftAward.making().with(name, value));
+        List<Reason> faults = faults(WorkshopAward.making().with(name, value));
 
         assertThat(faults).singleElement().satisfies(fault -> {
             assertThat(fault.field()).isEqualTo(pointer);
@@ -78,18 +78,18 @@ class FormCheckTests {
     @Test
     void bothSidesOfEveryBoundAreAllowed() {
         for (String summary : List.of("字".repeat(20), "字".repeat(2000), "𠮷".repeat(2000))) {
-            assertThat(faults(CraftAward.making().with("summary", summary))).isEmpty();
+            assertThat(faults(WorkshopAward.making().with("summary", summary))).isEmpty();
         }
         for (long years : new long[] {1, 50}) {
-            assertThat(faults(CraftAward.making().with("years", years))).isEmpty();
+            assertThat(faults(WorkshopAward.making().with("years", years))).isEmpty();
         }
     }
 
     @Test
     void aConditionalFieldIsRequiredOnlyWhereItIsAsked() {
-        FormAnswers design = CraftAward.making().with("track", "design");
+        FormAnswers design = WorkshopAward.making().with("track", "design");
 
-        assertThat(FORM.asked(CraftAward.making())).extracting(FormField::name).doesNotContain("concept", "patent");
+        assertThat(FORM.asked(WorkshopAward.making())).extracting(FormField::name).doesNotContain("concept", "patent");
         assertThat(FORM.asked(design)).extracting(FormField::name).contains("concept", "patented").doesNotContain("patent");
         assertThat(FORM.required(design)).contains("concept").doesNotContain("patent");
         assertThat(faults(design)).extracting(Reason::key, Reason::field)
@@ -101,7 +101,7 @@ class FormCheckTests {
 
     @Test
     void whatIsNoLongerAskedIsLeftOut() {
-        FormAnswers changed = CraftAward.making().with("track", "design").with("patented", true).with("patent", "ZL1")
+        FormAnswers changed = WorkshopAward.making().with("track", "design").with("patented", true).with("patent", "ZL1")
                 .with("track", "making");
 
         assertThat(FORM.asAsked(changed).values()).doesNotContainKeys("patented", "patent").containsEntry("track", "making");
@@ -114,7 +114,7 @@ class FormCheckTests {
         rows.add(Map.of("title", "快换夹具"));
         rows.add(Map.of("finished", "去年", "share", 101L, "prize", "一等"));
 
-        List<Reason> faults = faults(CraftAward.making().with("works", rows));
+        List<Reason> faults = faults(WorkshopAward.making().with("works", rows));
 
         assertThat(faults).extracting(Reason::field)
                 .containsExactlyInAnyOrder("/works/1/title", "/works/1/finished", "/works/1/share", "/works/1/prize");
@@ -141,17 +141,17 @@ class FormCheckTests {
         String huge = "1".repeat(10 * 1024 * 1024);
 
         for (String name : List.of("summary", "phone", "track", "years", "salary")) {
-            assertThat(faults(CraftAward.making().with(name, huge))).singleElement()
+            assertThat(faults(WorkshopAward.making().with(name, huge))).singleElement()
                     .satisfies(fault -> assertThat(fault.key()).isEqualTo("form.long"))
                     .satisfies(fault -> assertThat(fault.field()).isEqualTo("/" + name));
         }
-        assertThat(faults(CraftAward.making().with("works", Collections.nCopies(100_000, Map.of("title", "夹具")))))
+        assertThat(faults(WorkshopAward.making().with("works", Collections.nCopies(100_000, Map.of("title", "夹具")))))
                 .extracting(Reason::key).containsExactly("form.manyRows");
     }
 
     @Test
     void answersAreWrittenAndReadAsTheyWere() {
-        FormAnswers answers = CraftAward.making().with("saving", new BigDecimal("12.5")).with("years", 12L);
+        FormAnswers answers = WorkshopAward.making().with("saving", new BigDecimal("12.5")).with("years", 12L);
 
         assertThat(FormAnswers.of(answers.json())).isEqualTo(answers);
     }

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormDocumentTests {
-    private static final String SOUND = CraftAward.text();
+    private static final String SOUND = WorkshopAward.text();
 
     @Test
     void readsEveryKindOfField() {
-        FormRule form = CraftAward.form();
+        FormRule form = WorkshopAward.form();
 
         assertThat(form.groups()).extracting(FormGroup::id).containsExactly("person", "achievements", "design", "papers");
         assertThat(form.field("field").orElseThrow().prefill()).isEqualTo(Prefill.SPECIALTIES);

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The example programme with a form, and answers to it that are valid and dull. */
-final class CraftAward {
+final class WorkshopAward {
     static final String SUMMARY = "主持完成柔性装配线的夹具改造，节拍由九十秒降到六十二秒，已在三个车间使用。";
 
-    private CraftAward() {}
+    private WorkshopAward() {}
 
     static String text() {
-        try (InputStream file = Objects.requireNonNull(CraftAward.class.getResourceAsStream("/examples/craft-award-1.yaml"))) {
+        try (InputStream file = Objects.requireNonNull(WorkshopAward.class.getResourceAsStream("/examples/workshop-award-1.yaml"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers to the form of the craft award that are valid and dull. */
-public final class CraftAnswers {
+/** Answers to the form of the workshop award that are valid and dull. */
+public final class WorkshopAnswers {
     public static final String SUMMARY = "主持完成柔性装配线的夹具改造，节拍由九十秒降到六十二秒，已在三个车间使用。";
 
-    private CraftAnswers() {}
+    private WorkshopAnswers() {}
 
     static Map<String, Object> making() {
         Map<String, Object> answers = new LinkedHashMap<>();
