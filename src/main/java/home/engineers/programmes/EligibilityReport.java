@@ -4,6 +4,7 @@ import home.engineers.kernel.Citation;
 import home.engineers.kernel.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record EligibilityReport(String programme, String edition, LocalDate on, 
      * @param any one of these suffices
      * @param all each of these must be met
      * @param left listed for completeness and left to people; never counted
+     * @param exceptions any of which, where met, lets a case be filed although the level is not met; never counted
      */
     public record LevelReport(
             String id,
@@ -36,15 +38,22 @@ public record EligibilityReport(String programme, String edition, LocalDate on, 
             @Nullable LocalDate from,
             List<ClauseReport> any,
             List<ClauseReport> all,
-            List<ClauseReport> left) {
+            List<ClauseReport> left,
+            List<ClauseReport> exceptions) {
         public LevelReport {
             any = List.copyOf(any);
             all = List.copyOf(all);
             left = List.copyOf(left);
+            exceptions = List.copyOf(exceptions);
+        }
+
+        /** The exception on which a case may be filed where the level is not met. */
+        public Optional<ClauseReport> excepted() {
+            return exceptions.stream().filter(clause -> clause.answer() == Answer.MET).findFirst();
         }
 
         public Stream<ClauseReport> clauses() {
-            return Stream.of(any, all, left).flatMap(List::stream);
+            return Stream.of(any, all, left, exceptions).flatMap(List::stream);
         }
     }
 

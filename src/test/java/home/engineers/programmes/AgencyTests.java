@@ -62,7 +62,7 @@ class AgencyTests {
     }
 
     private Outcome<Filed> file(Actor applicant, String chosen) {
-        return house.filing.file(applicant, new Form("title-review", "engineer", "机械电气", chosen, true), List.of());
+        return house.file(applicant, new Form("title-review", "engineer", "机械电气", chosen, true));
     }
 
     @Test

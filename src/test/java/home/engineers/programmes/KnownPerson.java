@@ -114,7 +114,7 @@ final class KnownPerson {
     }
 
     private void passReview() {
-        filed = granted(house.filing.file(actor, new Form("title-review", "engineer", "机械电气", "", true), List.of(paper("岑见微学历证书.pdf"))));
+        filed = granted(house.file(actor, new Form("title-review", "engineer", "机械电气", "", true), paper("岑见微学历证书.pdf")));
         granted(house.desk.beginPublicity(house.hr(), filed.address(), version()));
         house.on(10, 11);
         granted(house.desk.endorse(house.hr(), filed.address(), version(), "岑见微业绩突出，同意推荐"));
@@ -163,6 +163,8 @@ final class KnownPerson {
         importARoster();
         takeUpAnObjection();
         writeADocument();
+        write("insert into case_batch (id, act, ordered_by, previewed_at, state) values (?, 'find-complete', ?, '2026-10-03', 'previewed')",
+                ids.next(), id().value());
         evidence.append("person-erased", id().value(), Map.of());
     }
 
@@ -181,7 +183,8 @@ final class KnownPerson {
                         + " values (?, 3, 'title-review', '2099-1', '', 'adopted', ?, '2026-10-01', ?, '2026-10-01', ?, '2026-10-02')",
                 ids.next(), id().value(), id().value(), secretary);
         write("insert into programme_edition (programme, edition, sha256, document, stored_at, origin, written_by)"
-                + " values ('trace-of-a-hand', '2099-1', repeat('0', 64), '', '2026-10-02', 'written', ?)", id().value());
+                + " select 'trace-of-a-hand', '2099-1', sha256, document, '2026-10-02', 'written', ? from programme_edition"
+                + " where programme = 'title-review' limit 1", id().value());
     }
 
     private void importARoster() {

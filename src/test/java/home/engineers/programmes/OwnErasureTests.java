@@ -97,7 +97,7 @@ class OwnErasureTests {
     @Test
     void aCaseUnderWayStandsAgainstDeletionUntilItIsWithdrawn() throws Exception {
         Actor applicant = house.applicant();
-        granted(house.filing.file(applicant, new CaseFiling.Form("title-review", "engineer", "机械电气", "", true), List.of()));
+        granted(house.file(applicant, new CaseFiling.Form("title-review", "engineer", "机械电气", "", true)));
         jdbc.sql("insert into membership (id, association, person, applicant, state, applied_on, version, changed_at)"
                         + " values (?, ?, ?, ?, 'APPLIED', '2026-10-01', 0, '2026-10-01')")
                 .params(UUID.randomUUID(), house.organisations.municipalAssociation().id().value(), applicant.requirePerson().value(),

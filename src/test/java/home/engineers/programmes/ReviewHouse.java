@@ -41,6 +41,8 @@ final class ReviewHouse {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String MOBILE = "1420009%04d";
+    static final LocalDate COUNTED_ON = LocalDate.of(2026, 9, 28);
+    static final String SUMMARY = "主持柔性装配线的夹具改造，节拍由九十秒降到六十二秒，三个车间在用。";
     private static final LocalDate IN_OFFICE_SINCE = LocalDate.of(2026, 1, 1);
 
     @Autowired
@@ -71,6 +73,15 @@ final class ReviewHouse {
     ReviewDesk desk;
 
     @Autowired
+    CaseReviews judging;
+
+    @Autowired
+    CaseForms forms;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
     Reviews reviews;
 
     @Autowired
@@ -82,6 +93,7 @@ final class ReviewHouse {
     private PersonId otherHr;
     private PersonId secretary;
     private PersonId secondSecretary;
+    private List<PersonId> experts = List.of();
 
     /** A new company of players in the house of the context. */
     static ReviewHouse in(ApplicationContext context) {
@@ -93,7 +105,23 @@ final class ReviewHouse {
         house.otherHr = house.holder(Role.UNIT_HR, house.unit("朝岚").id());
         house.secretary = house.holder(Role.SECRETARY, association);
         house.secondSecretary = house.holder(Role.SECRETARY, association);
+        house.experts = List.of(
+                house.holder(Role.EXPERT, association), house.holder(Role.EXPERT, association),
+                house.holder(Role.EXPERT, association));
+        house.openTitleReviews();
         return house;
+    }
+
+    /** The yearly call of title reviews, unless it is open already; years are counted on the day most tests file. */
+    private void openTitleReviews() {
+        if (calls.openFor("title-review", COUNTED_ON).isEmpty()) {
+            LocalDate today = clock.today();
+            time.moveTo(IN_OFFICE_SINCE);
+            granted(calls.open(secretary(), new Calls.Form(
+                    "title-review", "2026年度职称评审", "Title reviews of 2026", IN_OFFICE_SINCE.toString(), "2026-12-31",
+                    COUNTED_ON.toString(), "", "")));
+            time.moveTo(today);
+        }
     }
 
     Organisation unit(String name) {
@@ -219,7 +247,13 @@ final class ReviewHouse {
     }
 
     Filed file(Actor applicant) {
-        return granted(filing.file(applicant, form("engineer", true), List.of()));
+        return granted(file(applicant, form("engineer", true)));
+    }
+
+    /** With the one answer that a title review must have. */
+    Outcome<Filed> file(Actor applicant, Form form, Upload... materials) {
+        granted(forms.keep(applicant, form.programme(), Map.of("summary", SUMMARY), Map.of()));
+        return filing.file(applicant, form, List.of(materials));
     }
 
     int version(Actor actor, String address) {
@@ -249,8 +283,17 @@ final class ReviewHouse {
         return reviews.publicities().stream().filter(one -> name.equals(one.name())).findFirst().orElseThrow();
     }
 
+    /** Found complete, and reviewed by three experts who recommend. */
     Done complete(String address) {
-        return granted(desk.findComplete(secretary(), address, version(secretary(), address), ""));
+        granted(desk.findComplete(secretary(), address, version(secretary(), address), ""));
+        return reviewed(address);
+    }
+
+    Done reviewed(String address) {
+        granted(judging.nameReviewers(secretary(), address, version(secretary(), address), experts));
+        experts.forEach(expert -> granted(judging.giveOpinion(
+                actor(expert), address, version(secretary(), address), new CaseReviews.Opinion(true, "业绩材料真实，符合条件，推荐。"))));
+        return granted(judging.closeReview(secretary(), address, version(secretary(), address), ""));
     }
 
     Outcome<Done> tally(String address, int size, int present, int yes) {

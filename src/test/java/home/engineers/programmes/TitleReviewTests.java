@@ -186,12 +186,12 @@ class TitleReviewTests {
         house.on(9, 28);
         Actor applicant = house.applicant();
 
-        assertThat(refusal(house.filing.file(applicant, ReviewHouse.form("engineer", false), List.of())))
+        assertThat(refusal(house.file(applicant, ReviewHouse.form("engineer", false))))
                 .containsExactly("programmes.file.statement");
-        assertThat(refusal(house.filing.file(applicant, ReviewHouse.form("senior-engineer", true), List.of())))
+        assertThat(refusal(house.file(applicant, ReviewHouse.form("senior-engineer", true))))
                 .containsExactly("programmes.file.notMet");
         house.file(applicant);
-        assertThat(refusal(house.filing.file(applicant, ReviewHouse.form("engineer", true), List.of())))
+        assertThat(refusal(house.file(applicant, ReviewHouse.form("engineer", true))))
                 .containsExactly("programmes.file.openAlready");
     }
 

@@ -2,41 +2,66 @@ package home.engineers.cast.internal;
 
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.PersonId;
+import home.engineers.programmes.Calls;
 import home.engineers.programmes.CaseFiling;
+import home.engineers.programmes.CaseForms;
+import home.engineers.programmes.CaseReviews;
 import home.engineers.programmes.Objections;
 import home.engineers.programmes.PublicNotice;
 import home.engineers.programmes.ReviewDesk;
 import home.engineers.programmes.ReviewDesk.Done;
 import home.engineers.programmes.ReviewDesk.TallySheet;
 import home.engineers.programmes.Reviews;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The title reviews of the year, each deed done by whoever has to do it. */
 @Component
 class ReviewScenes {
     private static final LocalTime BEGIN = LocalTime.of(9, 12);
-    private static final int MINUTES_BETWEEN = 41;
+    private static final int MINUTES_BETWEEN = 35;
+    private static final int REVIEWERS = 3;
+    private static final String TITLE_REVIEW = "title-review";
+    private static final String HANDLER = "secretary";
+    private static final List<String> EXPERTS = List.of("nie-yuanshan", "wang-shulan", "long-jibai", "expert");
     private static final String OBJECTOR = "虞介石（虚构）";
 
+    private final Calls calls;
+    private final CaseForms forms;
     private final CaseFiling filing;
     private final ReviewDesk desk;
+    private final CaseReviews judging;
     private final Reviews reviews;
     private final Objections objections;
 
-    ReviewScenes(CaseFiling filing, ReviewDesk desk, Reviews reviews, Objections objections) {
+    ReviewScenes(
+            Calls calls,
+            CaseForms forms,
+            CaseFiling filing,
+            ReviewDesk desk,
+            CaseReviews judging,
+            Reviews reviews,
+            Objections objections) {
+        this.calls = calls;
+        this.forms = forms;
         this.filing = filing;
         this.desk = desk;
+        this.judging = judging;
         this.reviews = reviews;
         this.objections = objections;
     }
 
     void plan(List<Year.Review> told, Map<String, Script.Part> parts, Company company, Timeline timeline) {
+        timeline.plan(timeline.first(), BEGIN, () -> call(company, timeline));
         Map<String, String> handlers = new HashMap<>();
         parts.values().stream()
                 .filter(part -> part.position() != null)
@@ -52,9 +77,17 @@ class ReviewScenes {
         }
     }
 
+    /** Title reviews are open for the whole year and two months more, and years are counted at its end. */
+    private void call(Company company, Timeline timeline) {
+        LocalDate last = timeline.today().plusMonths(2);
+        Stage.granted(calls.open(company.actor(HANDLER), new Calls.Form(
+                TITLE_REVIEW, timeline.today().getYear() + "年度工程系列职称评审",
+                "Title reviews of " + timeline.today().getYear(), timeline.first().toString(), last.toString(),
+                LocalDate.of(timeline.today().getYear(), 12, 31).toString(), "", "")));
+    }
+
     /** One case with those who act in it. */
     private final class Case {
-        private static final String HANDLER = "secretary";
         private final Year.Review review;
         private final Script.Part applicant;
         private final String employer;
@@ -81,6 +114,8 @@ class ReviewScenes {
                 case WITHDRAW -> decide(review.who(), (actor, version) -> desk.withdraw(actor, address, version));
                 case COMPLETE -> decide(HANDLER, (actor, version) -> desk.findComplete(actor, address, version, deed.words()));
                 case NOTICE -> decide(HANDLER, (actor, version) -> desk.noticeSupplement(actor, address, version, deed.words()));
+                case NAME -> name();
+                case REVIEW -> review(deed);
                 case TALLY -> decide(HANDLER, (actor, version) -> tally(actor, version, deed));
                 case DISMISS -> decide(HANDLER, (actor, version) -> objections.answer(
                         actor, objections.unanswered(actor, address).getFirst(), version,
@@ -91,9 +126,34 @@ class ReviewScenes {
         private void file() {
             Actor actor = company.actor(review.who());
             CaseFiling.Form form = new CaseFiling.Form(
-                    reviews.programmes().getFirst().id(), review.level(), review.specialty(), "", true);
+                    TITLE_REVIEW, review.level(), review.specialty(), "", true);
+            Stage.granted(forms.keep(actor, TITLE_REVIEW, Map.of("summary", summary()), Map.of()));
             address = Stage.granted(filing.file(actor, form, List.of(Paper.named("业绩材料.pdf", "Achievements"))))
                     .address();
+        }
+
+        private String summary() {
+            return "在" + applicant.unit() + "从事" + review.specialty() + "工作，主持或者参与的项目已投入使用，详见业绩材料。";
+        }
+
+        /** The experts who may review the case, three at most. */
+        private List<String> name() {
+            Set<PersonId> free = judging.candidates(company.actor(HANDLER), address).stream()
+                    .map(CaseReviews.Candidate::person)
+                    .collect(Collectors.toSet());
+            List<String> named = EXPERTS.stream()
+                    .filter(key -> free.contains(company.actor(key).requirePerson()))
+                    .limit(REVIEWERS)
+                    .toList();
+            decide(HANDLER, (actor, version) -> judging.nameReviewers(
+                    actor, address, version, named.stream().map(key -> company.actor(key).requirePerson()).toList()));
+            return named;
+        }
+
+        private void review(Year.Deed deed) {
+            name().forEach(key -> decide(key, (actor, version) ->
+                    judging.giveOpinion(actor, address, version, new CaseReviews.Opinion(true, deed.words()))));
+            decide(HANDLER, (actor, version) -> judging.closeReview(actor, address, version, ""));
         }
 
         private void object(Year.Deed deed) {

@@ -43,6 +43,8 @@ record Year(List<Script.Part> people, List<Seat> seats, List<Review> reviews) {
         SUPPLEMENT,
         COMPLETE,
         NOTICE,
+        NAME,
+        REVIEW,
         TALLY,
         OBJECT,
         DISMISS,

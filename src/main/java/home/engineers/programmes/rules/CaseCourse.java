@@ -5,6 +5,7 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.law.Clause;
 import home.engineers.programmes.Answer;
+import home.engineers.programmes.EligibilityReport.ClauseReport;
 import home.engineers.programmes.EligibilityReport.LevelReport;
 import home.engineers.programmes.Objections.Finding;
 import home.engineers.programmes.rules.CaseState.Publicity;
@@ -32,10 +33,14 @@ public final class CaseCourse {
             return Outcome.refused(
                     Reason.at("statement", "programmes.file.statement").citing(document.rule(Stage.INTAKE).citation()));
         }
-        if (level.answer() == Answer.NOT_MET) {
+        Optional<ClauseReport> exception = level.answer() == Answer.NOT_MET ? level.excepted() : Optional.empty();
+        if (level.answer() == Answer.NOT_MET && exception.isEmpty()) {
             return Outcome.refused(Reason.at("level", "programmes.file.notMet"));
         }
-        return Outcome.granted(Steps.onward(document, CaseAct.FILED, Stage.INTAKE, Map.of("level", level.id())));
+        Map<String, Object> facts = exception
+                .<Map<String, Object>>map(clause -> Map.of("level", level.id(), "exception", clause.id()))
+                .orElse(Map.of("level", level.id()));
+        return Outcome.granted(Steps.onward(document, CaseAct.FILED, Stage.INTAKE, facts));
     }
 
     public Outcome<List<CaseStep>> beginPublicity() {

@@ -27,9 +27,11 @@ public final class Eligibility {
         List<Judgement> any = judge(level.any(), profile);
         List<Judgement> all = judge(level.all(), profile);
         List<Judgement> left = judge(level.left(), profile);
+        List<Judgement> exceptions = judge(level.exceptions(), profile);
         Timeline whole = whole(any, all);
         return new LevelReport(
-                level.id(), level.name(), whole.at(on), whole.metFrom(on), report(any, on), report(all, on), report(left, on));
+                level.id(), level.name(), whole.at(on), whole.metFrom(on), report(any, on), report(all, on), report(left, on),
+                report(exceptions, on));
     }
 
     private static List<Judgement> judge(List<ClauseRule> clauses, EligibilityProfile profile) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the levels of a document and the clauses they ask. */
 final class LevelParts {
+    private static final Set<String> UNCOUNTED = Set.of("left", "exceptions");
+
     private final Citing citing;
     private final FormRule form;
     private final List<ClauseRule> all;
@@ -59,7 +61,8 @@ final class LevelParts {
                 name,
                 clauses(section, "any", seen),
                 joined(all, clauses(section, "all", seen)),
-                joined(left, clauses(section, "left", seen)));
+                joined(left, clauses(section, "left", seen)),
+                clauses(section, "exceptions", seen));
         if (!section.lists("any") && !section.lists("all") && all.isEmpty()) {
             section.lacks("any", "programmes.fault.missing", "any");
         }
@@ -94,8 +97,8 @@ final class LevelParts {
     private static void check(DocumentSection clause, ClauseExpression expression, boolean counts, String key) {
         if (expression.leftToPeople() && counts) {
             clause.fault(clause.line("expr"), "programmes.fault.judgedCounts");
-        } else if (key.equals("left") && counts) {
-            clause.fault(clause.line(), "programmes.fault.leftCounts");
+        } else if (UNCOUNTED.contains(key) && counts) {
+            clause.fault(clause.line(), "programmes.fault.leftCounts", key);
         }
     }
 

@@ -1,12 +1,14 @@
 package home.engineers.programmes.rules;
 
 import home.engineers.kernel.Citation;
+import home.engineers.programmes.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,22 @@ final class StageParts {
                     faults.add(fault);
                 }
             });
+            returns(places, course, sections).filter(said::add).ifPresent(faults::add);
         }
+    }
+
+    /** An upheld appeal must find the stage to which it returns, whatever the kind of the case. */
+    private static Optional<DocumentFault> returns(
+            List<Integer> places, List<StageRule> course, List<DocumentSection> sections) {
+        List<Stage> stages = places.stream().map(place -> course.get(place).stage()).toList();
+        for (int place : places) {
+            AppealRule appeal = course.get(place).terms().appeal();
+            if (appeal != null && !stages.contains(appeal.returns())) {
+                return Optional.of(new DocumentFault(
+                        sections.get(place).line(), Sentence.of("programmes.fault.returnsNowhere", appeal.returns().wireName())));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Integer> passed(List<StageRule> course, String kind) {
@@ -70,7 +87,7 @@ final class StageParts {
         Set<Party> visible = Set.copyOf(section.words("visible", Party::named, "programmes.fault.unknownParty"));
         var limit = section.has("clock") ? limit(section.section("clock")) : null;
         Set<String> kinds = Set.copyOf(section.words(
-                "kinds", kind -> known.contains(kind) ? java.util.Optional.of(kind) : java.util.Optional.empty(),
+                "kinds", kind -> known.contains(kind) ? Optional.of(kind) : Optional.empty(),
                 "programmes.fault.unknownKind"));
         List<Shown> shows = section.words("shows", Shown::named, "programmes.fault.unknownShown");
         StageRule.Terms terms = terms(section);

@@ -23,6 +23,9 @@ public record LevelView(LevelReport level, List<ClauseReport> clauses, List<Clau
         clauses.addAll(level.all());
         clauses.addAll(level.any().stream().filter(clause -> !clause.counts()).toList());
         clauses.addAll(level.left());
+        if (level.answer() != Answer.MET) {
+            clauses.addAll(level.exceptions());
+        }
         List<ClauseReport> spare =
                 met.isEmpty() ? List.of() : paths.stream().filter(path -> !clauses.contains(path)).toList();
         return new LevelView(level, clauses.stream().sorted(ORDER).toList(), spare, met.isEmpty());

@@ -54,7 +54,7 @@ class CaseCourseTests {
 
     private static LevelReport level(Answer answer) {
         return new LevelReport(
-                "engineer", new LocalizedText("工程师", "Engineer"), answer, null, List.of(), List.of(), List.of());
+                "engineer", new LocalizedText("工程师", "Engineer"), answer, null, List.of(), List.of(), List.of(), List.of());
     }
 
     private void complete() {

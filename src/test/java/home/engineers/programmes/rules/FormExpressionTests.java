@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clauses that ask the form of their own document, checked against the types of its fields. */
 class FormExpressionTests {
-    private static final FormRule FORM = CraftAward.form();
+    private static final FormRule FORM = WorkshopAward.form();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final EligibilityProfile BACHELOR = new EligibilityProfile(
             null, List.of(new Degree(DegreeLevel.BACHELOR, LocalDate.of(2017, 6, 30))), List.of(), List.of(), null, null,

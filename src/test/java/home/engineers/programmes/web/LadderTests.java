@@ -60,7 +60,7 @@ class LadderTests {
         List<LevelReport> levels = IntStream.range(0, answers.length)
                 .mapToObj(i -> new LevelReport(
                         TitleLevel.values()[i].wireName(), new LocalizedText("级", "level"), answers[i], null,
-                        List.of(), List.of(), List.of()))
+                        List.of(), List.of(), List.of(), List.of()))
                 .toList();
         assertThat(Arrays.asList(answers)).hasSameSizeAs(TitleLevel.values());
         return Ladder.of(new Standing(new EligibilityReport("title-review", "test", TODAY, levels), titles, true));
