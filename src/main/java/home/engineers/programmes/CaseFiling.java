@@ -28,6 +28,7 @@ public interface CaseFiling {
 
     /**
      * @param programme id of the programme
+     * @param specialty of no matter where the form of the programme tells it
      * @param agency id of the personnel agency that stands in for the employer, or empty
      * @param statement the applicant's word that everything is true
      * @param kind of case; empty for the first that the programme has
@@ -44,6 +45,11 @@ public interface CaseFiling {
         /** A person's case of the first kind that the programme has. */
         public Form(String programme, String level, String specialty, String agency, boolean statement) {
             this(programme, level, specialty, agency, statement, "", "");
+        }
+
+        /** The same for another specialty. */
+        public Form of(String other) {
+            return new Form(programme, level, other, agency, statement, kind, unit);
         }
     }
 

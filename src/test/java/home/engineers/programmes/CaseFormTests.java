@@ -49,6 +49,7 @@ class CaseFormTests {
 
     private ReviewHouse house;
     private Actor applicant;
+    private String tab = "";
 
     @BeforeEach
     void players() throws IOException {
@@ -67,17 +68,17 @@ class CaseFormTests {
         return granted(house.filing.file(applicant, form(), List.of()));
     }
 
-    private static FormEntry typed(int version, Map<String, String> values) {
+    private FormEntry typed(int version, Map<String, String> values) {
         return typed(version, values, Map.of(), new FormEntry.Nothing());
     }
 
-    private static FormEntry typed(
+    private FormEntry typed(
             int version, Map<String, String> values, Map<String, List<Upload>> uploads, FormEntry.Change change) {
         Map<String, String[]> typed = new HashMap<>();
         values.forEach((name, value) -> typed.put(name, new String[] {value}));
         typed.put("shown", values.keySet().stream().filter(name -> name.startsWith("/")).map(name -> name.split("/")[1])
                 .distinct().toArray(String[]::new));
-        return new FormEntry(version, Map.of("level", "engineer"), typed, uploads, change);
+        return new FormEntry(version, tab, Map.of("level", "engineer"), typed, uploads, change);
     }
 
     private int held(String table, String column, Actor actor) {
@@ -130,6 +131,27 @@ class CaseFormTests {
         assertThat(refusal(late)).containsExactly("form.stale");
         assertThat(forms.form(applicant, AWARD).orElseThrow().answers().value("summary"))
                 .isEqualTo("第一个窗口写的内容，已经保存下来了。");
+    }
+
+    @Test
+    void aPageThatSendsAgainBeforeItsLastSaveCameBackIsNotTakenForAnother() {
+        tab = "tab-one-1";
+        granted(forms.save(applicant, AWARD, typed(0, Map.of("/years", "12"))));
+        granted(forms.save(applicant, AWARD, typed(0, Map.of("/years", "13"))));
+        tab = "tab-two-2";
+        assertThat(refusal(forms.save(applicant, AWARD, typed(0, Map.of("/years", "14"))))).containsExactly("form.stale");
+        granted(forms.save(applicant, AWARD, typed(2, Map.of("/years", "15"))));
+        tab = "tab-one-1";
+        assertThat(refusal(forms.save(applicant, AWARD, typed(1, Map.of("/years", "16"))))).containsExactly("form.stale");
+        assertThat(forms.form(applicant, AWARD).orElseThrow().answers().value("years")).isEqualTo(15L);
+    }
+
+    @Test
+    void theSpecialtyOfTheCaseIsThatOfTheForm() {
+        granted(forms.keep(applicant, AWARD, Map.of("field", "机械设计"), Map.of()));
+        Filed filed = filed();
+
+        assertThat(house.reviews.summary(applicant, filed.address()).specialty()).isEqualTo("机械设计");
     }
 
     @Test

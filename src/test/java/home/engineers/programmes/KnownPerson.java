@@ -22,6 +22,7 @@ import home.engineers.people.NewPerson;
 import home.engineers.people.Profile;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.CaseFiling.Form;
+import home.engineers.programmes.internal.BroughtProgrammes;
 import home.engineers.testing.SignedInAs;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -61,6 +62,9 @@ final class KnownPerson {
     private Positions positions;
 
     @Autowired
+    private CaseForms forms;
+
+    @Autowired
     private Objections objections;
 
     @Autowired
@@ -87,6 +91,7 @@ final class KnownPerson {
         house.on(10, 19);
         known.holdOffices();
         known.leaveTraces();
+        known.fillInForms(context);
         return known;
     }
 
@@ -219,6 +224,13 @@ final class KnownPerson {
                 + " values (?, ?, '读我的资料', '\\x01', 'me', '2026-10-01', '2027-10-01')", ids.next(), id().value());
         write("insert into messages_outgoing (id, channel, address, person, created_at, due_at, state, ended_at)"
                 + " values (?, 'MAIL', ?, ?, '2026-10-01', '2026-10-01', 'SENT', '2026-10-01')", ids.next(), MAIL, id().value());
+    }
+
+    private void fillInForms(ApplicationContext context) throws Exception {
+        BroughtProgrammes.bring(context, "workshop-award-1");
+        granted(forms.keep(actor, "workshop-award", Map.of("summary", "岑见微主持的夹具改造"), Map.of()));
+        write("insert into case_form (case_id, number, answers, filed_at)"
+                + " select id, 1, '{\"summary\": \"岑见微的业绩\"}', filed_at from review_case where number = ?", filed.number());
     }
 
     private void as(Actor other, MockHttpServletRequestBuilder request) throws Exception {

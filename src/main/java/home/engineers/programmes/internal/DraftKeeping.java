@@ -93,7 +93,7 @@ class DraftKeeping {
             }
             int version = kept.map(FormDraft::version).orElse(0);
             Map<String, String> choices = kept.map(FormDraft::choices).orElse(Map.of());
-            return written(place, kept, new FormEntry(version, choices, Map.of(), uploads, new Nothing()), changed);
+            return written(place, kept, new FormEntry(version, "", choices, Map.of(), uploads, new Nothing()), changed);
         });
     }
 
@@ -113,7 +113,7 @@ class DraftKeeping {
 
     private Outcome<FormDraft> saved(DraftPlace place, FormEntry entry) {
         Optional<FormDraft> kept = kept(place);
-        if (kept.map(FormDraft::version).orElse(0) != entry.version()) {
+        if (!current(kept, entry)) {
             return stale(kept.map(FormDraft::savedAt).orElse(clock.instant()));
         }
         return written(place, kept, entry, typed(place, entry));
@@ -131,15 +131,22 @@ class DraftKeeping {
         return received(form, draft, entry.uploads());
     }
 
+    /** What the same page sends while its last save is still on the way is no other page's. */
+    private static boolean current(Optional<FormDraft> kept, FormEntry entry) {
+        int version = kept.map(FormDraft::version).orElse(0);
+        boolean own = !entry.tab().isEmpty() && kept.map(FormDraft::tab).orElse("").equals(entry.tab());
+        return version == entry.version() || own && entry.version() < version;
+    }
+
     private static Outcome<FormDraft> stale(Instant at) {
         return Outcome.refused(Reason.of("form.stale", TIME.format(at)));
     }
 
     private FormDraft write(DraftPlace place, Optional<FormDraft> kept, FormEntry entry, FormAnswers answers) {
-        FormDraft draft = kept.map(before -> before.next(entry.choices(), answers, clock.instant()))
+        FormDraft draft = kept.map(before -> before.next(entry.choices(), answers, entry.tab(), clock.instant()))
                 .orElseGet(() -> new FormDraft(
                         ids.next(), 1, place.person(), place.document().id(), place.correcting(), entry.choices(), answers,
-                        clock.instant()));
+                        entry.tab(), clock.instant()));
         if (kept.isPresent()) {
             forms.update(draft);
         } else {
@@ -191,7 +198,7 @@ class DraftKeeping {
         if (!reasons.isEmpty()) {
             return Outcome.refused(reasons);
         }
-        FormDraft whole = any ? draft.next(draft.choices(), answers, clock.instant()) : draft;
+        FormDraft whole = any ? draft.next(draft.choices(), answers, draft.tab(), clock.instant()) : draft;
         if (any) {
             forms.update(whole);
         }

@@ -171,9 +171,9 @@ class FilingDesk implements CaseFiling {
         };
     }
 
-    private Outcome<Filed> filed(CallChoice choice, Actor actor, Form form, List<Upload> materials) {
+    private Outcome<Filed> filed(CallChoice choice, Actor actor, Form asked, List<Upload> materials) {
         ProgrammeDocument programme = choice.document();
-        Optional<Applying> found = applicants.of(actor, programme, form.unit());
+        Optional<Applying> found = applicants.of(actor, programme, asked.unit());
         if (found.isEmpty()) {
             return Outcome.refused(Reason.at("unit", "programmes.file.unit"));
         }
@@ -181,6 +181,7 @@ class FilingDesk implements CaseFiling {
         if (applying.unit() != null) {
             authority.demand(actor, Act.UNIT_CASE_FILE, Subject.of(applying.unit()));
         }
+        Form form = forms.specialty(programme, applying.person()).map(asked::of).orElse(asked);
         EligibilityReport report = Eligibility.of(
                 programme, judged(applying.judged(), programme, applying.person()), choice.countsOn());
         Optional<LevelReport> level =
@@ -227,7 +228,8 @@ class FilingDesk implements CaseFiling {
             faults.add(Reason.at("level", "programmes.file.level"));
         }
         String specialty = form.specialty().strip();
-        if (specialty.isEmpty() || specialty.length() > LONGEST_SPECIALTY) {
+        boolean told = programme.form().specialty().isPresent();
+        if (!told && (specialty.isEmpty() || specialty.length() > LONGEST_SPECIALTY)) {
             faults.add(Reason.at("specialty", "programmes.file.specialty", LONGEST_SPECIALTY));
         }
         if (programme.asksTheEmployer()) {

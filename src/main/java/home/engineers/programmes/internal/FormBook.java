@@ -46,6 +46,13 @@ class FormBook {
         return programme.form().isNone() ? List.of() : FormCheck.faults(programme.form(), drafted(programme, person));
     }
 
+    /** The specialty that the drafted form tells; empty where the form asks for none. */
+    Optional<String> specialty(ProgrammeDocument programme, PersonId person) {
+        return programme.form().specialty()
+                .map(field -> drafted(programme, person).value(field.name()))
+                .map(String::valueOf);
+    }
+
     /** What would be filed today; empty answers where the programme has no form. */
     FormAnswers drafted(ProgrammeDocument programme, PersonId person) {
         FormAnswers answers = forms.draft(person, programme.id())

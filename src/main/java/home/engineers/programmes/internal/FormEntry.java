@@ -8,6 +8,7 @@ import java.util.Map;
  * What came from the page of a form.
  *
  * @param version of the draft that the page was made from; 0 where there was none
+ * @param tab tells the page from others of the same person; empty where it tells nothing
  * @param choices what else was chosen on the page
  * @param typed as {@link home.engineers.programmes.rules.TypedAnswers} reads it
  * @param uploads files by the JSON pointer of their field
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 public record FormEntry(
         int version,
+        String tab,
         Map<String, String> choices,
         Map<String, String[]> typed,
         Map<String, List<Upload>> uploads,

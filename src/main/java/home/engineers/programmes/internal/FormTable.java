@@ -57,22 +57,23 @@ class FormTable {
     void insert(FormDraft draft) {
         @Nullable CaseId correcting = draft.correcting();
         jdbc.sql("""
-                insert into form_draft (id, version, person, programme, case_id, choices, answers, saved_at)
-                values (?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?)""")
+                insert into form_draft (id, version, person, programme, case_id, choices, answers, tab, saved_at)
+                values (?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?)""")
                 .params(
                         draft.id(), draft.version(), draft.person().value(), draft.programme(),
                         correcting == null ? null : correcting.value(), JSON.writeValueAsString(draft.choices()),
-                        draft.answers().json(), Timestamp.from(draft.savedAt()))
+                        draft.answers().json(), draft.tab(), Timestamp.from(draft.savedAt()))
                 .update();
     }
 
     /** @throws OptimisticLockingFailureException where someone saved it meanwhile */
     void update(FormDraft next) {
         int changed = jdbc.sql("""
-                update form_draft set version = ?, choices = cast(? as jsonb), answers = cast(? as jsonb), saved_at = ?
+                update form_draft set version = ?, choices = cast(? as jsonb), answers = cast(? as jsonb), tab = ?,
+                    saved_at = ?
                 where id = ? and version = ?""")
                 .params(
-                        next.version(), JSON.writeValueAsString(next.choices()), next.answers().json(),
+                        next.version(), JSON.writeValueAsString(next.choices()), next.answers().json(), next.tab(),
                         Timestamp.from(next.savedAt()), next.id(), next.version() - 1)
                 .update();
         if (changed != 1) {
@@ -134,6 +135,7 @@ class FormTable {
                 correcting == null ? null : new CaseId(correcting),
                 choices,
                 FormAnswers.of(row.getString("answers")),
+                row.getString("tab"),
                 row.getTimestamp("saved_at").toInstant());
     }
 }

@@ -19,6 +19,8 @@ public record FormRule(
         Set<String> required,
         List<FormCondition> conditions,
         FormSchema schema) {
+    private static final int LONGEST_SPECIALTY = 40;
+
     /** Of a programme whose document has no form. */
     public static final FormRule NONE = of(List.of(), List.of(), Set.of(), List.of());
 
@@ -80,6 +82,14 @@ public record FormRule(
     public boolean decides(FormField field) {
         return conditions.stream()
                 .anyMatch(one -> one.tests().stream().anyMatch(test -> test.field().equals(field.name())));
+    }
+
+    /** The field that tells the specialty of the case, so that it is not asked twice; empty where none must. */
+    public Optional<FormField> specialty() {
+        return fields.stream()
+                .filter(one -> one.prefill() == Prefill.SPECIALTIES && required.contains(one.name()))
+                .filter(one -> one.type() instanceof FormType.Text text && text.most() <= LONGEST_SPECIALTY)
+                .findFirst();
     }
 
     /** The field whose answer stands at a JSON pointer, be it one of a row; empty where there is none. */

@@ -1,6 +1,7 @@
 package home.engineers.programmes.web;
 
 import home.engineers.kernel.Granted;
+import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
@@ -42,18 +43,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FilingPages {
     private static final String PATH = "/cases/new";
-    private static final Set<String> CHOICES = Set.of("level", "specialty", "agency");
+    private static final Set<String> CHOICES = Set.of("level", "specialty", "agency", "kind", "unit");
 
     private final Reviews reviews;
     private final CaseFiling filing;
     private final FormDesk forms;
     private final LawRegister register;
+    private final IdSource ids;
 
-    FilingPages(Reviews reviews, CaseFiling filing, FormDesk forms, LawRegister register) {
+    FilingPages(Reviews reviews, CaseFiling filing, FormDesk forms, LawRegister register, IdSource ids) {
         this.reviews = reviews;
         this.filing = filing;
         this.forms = forms;
         this.register = register;
+        this.ids = ids;
     }
 
     @GetMapping(PATH)
@@ -63,25 +66,27 @@ class FilingPages {
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(defaultValue = "") String kind,
             Actor actor) {
-        Draft draft = filing.draft(actor, Asked.programme(reviews, programme), kind);
-        Optional<FormView> view = forms.form(actor, draft.report().programme());
+        String id = Asked.programme(reviews, programme);
+        Optional<FormView> view = forms.form(actor, id);
         Map<String, String> chosen = view.map(FormView::choices).orElse(Map.of());
+        Draft draft = filing.draft(actor, id, kind.isEmpty() ? chosen.getOrDefault("kind", "") : kind);
         String wanted = level == null ? chosen.getOrDefault("level", "") : level;
         String asked = draft.report().levels().stream().map(LevelReport::id).filter(id -> id.equals(wanted)).findFirst()
                 .orElseGet(() -> suggested(draft));
         String first = draft.specialties().isEmpty() ? "" : draft.specialties().getFirst();
         Form form = new Form(
                 draft.report().programme(), asked, chosen.getOrDefault("specialty", first), chosen.getOrDefault("agency", ""),
-                false, draft.kind(), "");
-        return page(draft, form, view.map(FilingPages::soFar), List.of());
+                false, draft.kind(),
+                chosen.getOrDefault("unit", ""));
+        return page(draft, form, view.map(this::soFar), List.of());
     }
 
-    private static FormPage soFar(FormView view) {
-        return page(view, FormCheck.faultsSoFar(view.form(), view.answers()));
+    private FormPage soFar(FormView view) {
+        return page(view, FormCheck.faultsSoFar(view.form(), view.answers()), "");
     }
 
-    private static FormPage page(FormView view, List<Reason> reasons) {
-        return new FormPage(view, reasons, PATH, PATH + "/draft");
+    private FormPage page(FormView view, List<Reason> reasons, String tab) {
+        return new FormPage(view, reasons, PATH, PATH + "/draft", tab.isEmpty() ? ids.token() : tab);
     }
 
     /** The highest level that is met, else the one to be met first, else the lowest. */
@@ -120,7 +125,7 @@ class FilingPages {
         FormEntry entry = FormEntries.of(request, CHOICES);
         return switch (forms.save(actor, form.programme(), entry)) {
             case Refused<FormView>(List<Reason> reasons) -> {
-                FormPage unsaved = page(forms.unsaved(actor, form.programme(), entry), reasons);
+                FormPage unsaved = page(forms.unsaved(actor, form.programme(), entry), reasons, entry.tab());
                 yield again(filing.draft(actor, form.programme(), form.kind()), form, Optional.of(unsaved), reasons);
             }
             case Granted<FormView>(FormView view) when FormEntries.files(request) ->
@@ -147,7 +152,7 @@ class FilingPages {
                 yield new ModelAndView("redirect:/cases/" + filed.address());
             }
             case Refused<Filed>(List<Reason> reasons) ->
-                    again(filing.draft(actor, form.programme(), form.kind()), form, view.map(one -> page(one, reasons)), reasons);
+                    again(filing.draft(actor, form.programme(), form.kind()), form, view.map(one -> page(one, reasons, "")), reasons);
         };
     }
 

@@ -27,13 +27,13 @@ final class FormAnswering {
             String saves) {
         return switch (outcome) {
             case Granted<FormView>(FormView view) -> {
-                FormPage form = new FormPage(view, FormCheck.faultsSoFar(view.form(), view.answers()), action, saves);
+                FormPage form = new FormPage(view, FormCheck.faultsSoFar(view.form(), view.answers()), action, saves, entry.tab());
                 yield new ModelAndView(
                         "programmes/form/saved",
                         Map.of("form", form, "kept", true, "redraws", FormEntries.redraws(request, entry, form)));
             }
             case Refused<FormView>(List<Reason> reasons) -> {
-                FormPage form = new FormPage(unsaved.get(), reasons, action, saves);
+                FormPage form = new FormPage(unsaved.get(), reasons, action, saves, entry.tab());
                 yield new ModelAndView(
                         "programmes/form/saved",
                         Map.of("form", form, "kept", false, "redraws", false),

@@ -43,15 +43,21 @@ final class FormEntries {
         }
         String version = Objects.requireNonNullElse(request.getParameter("draft"), "");
         return new FormEntry(
-                version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, chosen, request.getParameterMap(),
+                version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, tab(request), chosen, request.getParameterMap(),
                 uploads(request), change(asked(request)));
+    }
+
+    /** The name by which a page knows itself; empty where it has none. */
+    static String tab(HttpServletRequest request) {
+        String tab = Objects.requireNonNullElse(request.getParameter("tab"), "");
+        return tab.matches("[A-Za-z0-9_-]{8,64}") ? tab : "";
     }
 
     /** As {@link #of}, where no button means that it is saved while it is typed. */
     static FormEntry typing(HttpServletRequest request, Set<String> choices) throws IOException {
         FormEntry entry = of(request, choices);
         return entry.change() instanceof Tidy
-                ? new FormEntry(entry.version(), entry.choices(), entry.typed(), entry.uploads(), new Nothing())
+                ? new FormEntry(entry.version(), entry.tab(), entry.choices(), entry.typed(), entry.uploads(), new Nothing())
                 : entry;
     }
 

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action to which the whole page is sent
  * @param saves to which it is saved while it is typed
+ * @param tab the name by which this page knows itself
  */
-public record FormPage(FormView view, List<Reason> reasons, String action, String saves) {
+public record FormPage(FormView view, List<Reason> reasons, String action, String saves, String tab) {
     /** The groups in which anything is asked. */
     public List<FormGroup> groups() {
         return view.form().groups().stream().filter(group -> !fields(group).isEmpty()).toList();

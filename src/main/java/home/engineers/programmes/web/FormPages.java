@@ -1,6 +1,7 @@
 package home.engineers.programmes.web;
 
 import home.engineers.kernel.Granted;
+import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
@@ -31,10 +32,12 @@ class FormPages {
 
     private final FormDesk forms;
     private final Reviews reviews;
+    private final IdSource ids;
 
-    FormPages(FormDesk forms, Reviews reviews) {
+    FormPages(FormDesk forms, Reviews reviews, IdSource ids) {
         this.forms = forms;
         this.reviews = reviews;
+        this.ids = ids;
     }
 
     @GetMapping("/cases/{address}/form")
@@ -52,7 +55,7 @@ class FormPages {
     }
 
     private ModelAndView page(String address, Actor actor, FormView view, List<Reason> faults, List<Reason> reasons) {
-        FormPage form = new FormPage(view, faults, view.path(), view.path() + "/draft");
+        FormPage form = new FormPage(view, faults, view.path(), view.path() + "/draft", ids.token());
         return new ModelAndView("programmes/form/correction", Map.of(
                 "form", form, "summary", reviews.summary(actor, address), "reasons", reasons));
     }
