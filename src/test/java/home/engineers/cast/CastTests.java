@@ -88,7 +88,7 @@ class CastTests {
                 .containsExactlyInAnyOrder(
                         "open", "granted", "not-granted", "not-endorsed", "lapsed", "withdrawn");
         assertThat(jdbc.sql("select distinct stage from review_case where status = 'open'").query(String.class).list())
-                .containsExactlyInAnyOrder("publicity", "endorsement", "completeness", "supplement", "meeting", "objection");
+                .containsExactlyInAnyOrder("publicity", "endorsement", "completeness", "supplement", "review", "meeting", "objection");
         assertThat(jdbc.sql("select distinct level from review_case where status = 'granted'").query(String.class).list())
                 .hasSize(5);
         assertThat(count("select count(*) from case_objection where answered_at is null")).isOne();
@@ -104,7 +104,8 @@ class CastTests {
         assertThat(reviews.countCases(actor("engineer"))).isZero();
         assertThat(reviews.waitingFor(actor("unit-hr"), 10)).extracting(CaseSummary::applicant).contains("祝长庚", "卓一帆");
         assertThat(reviews.waitingFor(actor("secretary"), 10)).extracting(CaseSummary::applicant)
-                .contains("麦冬青", "单飞白", "戚南星");
+                .contains("麦冬青", "单飞白", "耿明川");
+        assertThat(reviews.waitingFor(actor("expert"), 10)).extracting(CaseSummary::applicant).containsExactly("戚南星");
     }
 
     @Test

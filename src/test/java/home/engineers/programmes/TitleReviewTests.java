@@ -83,7 +83,8 @@ class TitleReviewTests {
         VerifiedOutcome outcome = house.reviews.verify(Actor.VISITOR, view(applicant, filed).verification());
         assertThat(outcome.grantedOn()).isEqualTo(LocalDate.of(2026, 10, 17));
         assertThat(outcome.acts()).extracting(Entry::kind).containsExactly(
-                "filed", "publicity-begun", "publicity-ended", "endorsed", "found-complete", "tally-recorded",
+                "filed", "publicity-begun", "publicity-ended", "endorsed", "found-complete",
+                "reviewers-named", "opinion-given", "opinion-given", "opinion-given", "review-closed", "tally-recorded",
                 "result-publicity-begun", "result-publicity-ended", "confirmed", "awarded");
         assertThat(house.reviews.verify(Actor.VISITOR, filed.number())).isEqualTo(outcome);
         assertThat(invariants).allSatisfy(invariant ->
@@ -236,6 +237,6 @@ class TitleReviewTests {
 
         assertThatThrownBy(() -> house.desk.notAccept(second, filed.address(), seen, "材料不符合第 3 条的要求。"))
                 .isInstanceOf(OptimisticLockingFailureException.class);
-        assertThat(stage(second, filed)).isEqualTo("meeting");
+        assertThat(stage(second, filed)).isEqualTo("review");
     }
 }
