@@ -71,7 +71,7 @@ class FilingPages {
         Map<String, String> chosen = view.map(FormView::choices).orElse(Map.of());
         Draft draft = filing.draft(actor, id, kind.isEmpty() ? chosen.getOrDefault("kind", "") : kind);
         String wanted = level == null ? chosen.getOrDefault("level", "") : level;
-        String asked = draft.report().levels().stream().map(LevelReport::id).filter(id -> id.equals(wanted)).findFirst()
+        String asked = draft.report().levels().stream().map(LevelReport::id).filter(one -> one.equals(wanted)).findFirst()
                 .orElseGet(() -> suggested(draft));
         String first = draft.specialties().isEmpty() ? "" : draft.specialties().getFirst();
         Form form = new Form(
