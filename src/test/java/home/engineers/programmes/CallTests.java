@@ -16,6 +16,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.Calls.Form;
+import home.engineers.programmes.internal.BroughtProgrammes;
 import home.engineers.testing.HouseTest;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -165,18 +166,24 @@ class CallTests {
     }
 
     @Test
-    void aProgrammeThatStandsOpenJoinsACallThatRuns() {
-        Form form = new Form("title-review", "年度评审", "Yearly review", "2026-10-26", "2026-10-27", "2026-12-31", "", "");
+    void aProgrammeThatStandsOpenJoinsACallThatRuns() throws IOException {
+        BroughtProgrammes.bring(context, "two-stage-review-1");
+        Form form = new Form("two-stage-review", "年度评审", "Yearly review", "2026-10-26", "2026-10-27", "2026-12-31", "", "");
         Call call = granted(house.calls.open(house.house.secretary(), form));
 
         house.house.on(10, 25);
-        house.house.file(house.house.applicant());
+        standing();
         house.house.on(10, 26);
-        Filed within = house.house.file(house.house.applicant());
+        Filed within = standing();
         house.house.on(10, 28);
-        house.house.file(house.house.applicant());
+        standing();
 
         assertThat(house.calls.cases(house.house.secretary(), call.id(), 1, 20)).extracting(CaseSummary::number)
                 .containsExactly(within.number());
+    }
+
+    private Filed standing() {
+        return granted(house.house.filing.file(
+                house.house.applicant(), new CaseFiling.Form("two-stage-review", "engineer", "机械电气", "", true), List.of()));
     }
 }

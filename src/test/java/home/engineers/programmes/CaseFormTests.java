@@ -56,6 +56,7 @@ class CaseFormTests {
         house = ReviewHouse.in(context);
         house.on(9, 28);
         BroughtProgrammes.bring(context, "workshop-award-1");
+        BroughtProgrammes.bring(context, "two-stage-review-1");
         applicant = house.freelance();
     }
 
@@ -97,7 +98,7 @@ class CaseFormTests {
         assertThat(view.fromProfile("field")).isTrue();
         FormView changed = granted(forms.save(applicant, AWARD, typed(0, Map.of("/field", "机械设计"))));
         assertThat(changed.fromProfile("field")).isFalse();
-        assertThat(forms.form(applicant, "title-review")).isEmpty();
+        assertThat(forms.form(applicant, "two-stage-review")).isEmpty();
     }
 
     @Test
@@ -254,9 +255,10 @@ class CaseFormTests {
 
     @Test
     void aProgrammeWithoutAFormHasNoneOnItsCases() {
-        Filed filed = house.file(house.applicant());
+        Filed filed = granted(house.filing.file(
+                applicant, new Form("two-stage-review", "engineer", "机械电气", "", true), List.of()));
 
-        assertThat(house.reader.view(house.hr(), filed.address()).form()).isNull();
-        assertThatThrownBy(() -> forms.filed(house.hr(), filed.address())).isInstanceOf(Absent.class);
+        assertThat(house.reader.view(house.secretary(), filed.address()).form()).isNull();
+        assertThatThrownBy(() -> forms.filed(house.secretary(), filed.address())).isInstanceOf(Absent.class);
     }
 }

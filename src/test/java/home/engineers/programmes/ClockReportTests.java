@@ -105,8 +105,7 @@ class ClockReportTests {
         Filed late = house.endorsed(house.applicant(), LocalDate.of(2026, 10, 25));
         house.on(12, 8);
 
-        assertThat(lines(house.secretary(), filed, query(Ending.ACT))).singleElement().satisfies(line -> {
-            assertThat(line.stage()).isEqualTo("completeness");
+        assertThat(lines(house.secretary(), filed, query(Ending.ACT))).filteredOn(line -> line.stage().equals("completeness")).singleElement().satisfies(line -> {
             assertThat(line.done()).isEqualTo("found-complete");
             assertThat(line.address()).isEqualTo(filed.address());
         });

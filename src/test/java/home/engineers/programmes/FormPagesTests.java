@@ -89,7 +89,7 @@ class FormPagesTests {
         as(applicant, get(PAGE).cookie(new Cookie("language", "en"))).andExpect(content().string(allOf(
                 containsString("<legend>Achievements</legend>"), containsString("Add an entry: Works"),
                 containsString("PDF, PNG; at most 2 files of 1 MB each"))));
-        as(applicant, get("/cases/new?programme=title-review")).andExpect(content().string(not(containsString("form-body"))));
+        as(applicant, get("/cases/new?programme=two-stage-review")).andExpect(content().string(not(containsString("form-body"))));
     }
 
     @Test

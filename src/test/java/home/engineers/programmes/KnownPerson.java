@@ -230,7 +230,7 @@ final class KnownPerson {
         BroughtProgrammes.bring(context, "workshop-award-1");
         granted(forms.keep(actor, "workshop-award", Map.of("summary", "岑见微主持的夹具改造"), Map.of()));
         write("insert into case_form (case_id, number, answers, filed_at)"
-                + " select id, 1, '{\"summary\": \"岑见微的业绩\"}', filed_at from review_case where number = ?", filed.number());
+                + " select id, 2, '{\"summary\": \"岑见微的业绩\"}', filed_at from review_case where number = ?", filed.number());
     }
 
     private void as(Actor other, MockHttpServletRequestBuilder request) throws Exception {

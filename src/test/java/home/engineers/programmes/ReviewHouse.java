@@ -118,7 +118,7 @@ final class ReviewHouse {
             LocalDate today = clock.today();
             time.moveTo(IN_OFFICE_SINCE);
             granted(calls.open(secretary(), new Calls.Form(
-                    "title-review", "2026年度职称评审", "Title reviews of 2026", IN_OFFICE_SINCE.toString(), "2026-12-31",
+                    "title-review", "职称评审", "Title reviews", IN_OFFICE_SINCE.toString(), "2099-12-31",
                     COUNTED_ON.toString(), "", "")));
             time.moveTo(today);
         }

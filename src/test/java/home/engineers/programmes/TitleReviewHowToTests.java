@@ -57,7 +57,9 @@ class TitleReviewHowToTests {
             case "files", "publicity over" -> {}
             case "posts" -> granted(house.desk.beginPublicity(house.hr(), address, house.version(house.hr(), address)));
             case "endorses" -> granted(house.desk.endorse(house.hr(), address, house.version(house.hr(), address), "同意推荐"));
-            case "finds complete" -> house.complete(address);
+            case "finds complete" -> granted(
+                    house.desk.findComplete(house.secretary(), address, house.version(house.secretary(), address), ""));
+            case "write opinions, and the secretary closes" -> house.reviewed(address);
             default -> {
                 String[] figures = act.replace("records ", "").split("/");
                 granted(house.tally(

@@ -32,7 +32,7 @@ class ReviewScenes {
     private static final int REVIEWERS = 3;
     private static final String TITLE_REVIEW = "title-review";
     private static final String HANDLER = "secretary";
-    private static final List<String> EXPERTS = List.of("nie-yuanshan", "wang-shulan", "long-jibai", "expert");
+    private static final List<String> EXPERTS = List.of("expert", "nie-yuanshan", "wang-shulan", "long-jibai");
     private static final String OBJECTOR = "虞介石（虚构）";
 
     private final Calls calls;

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class CaseCourseTests {
     private static final ProgrammeDocument TITLE_REVIEW = new ProgrammeReader(Registers.bundled())
             .read(BundledProgrammes.text("title-review").orElseThrow())
-            .sound();
+            .sound()
+            .forKind(KindRule.REVIEW);
     private static final String WHY = "公示期满五个工作日，材料齐全。";
     private static final Finding DISMISSED = new Finding(false, WHY, "", "");
     private static final Finding UPHELD = new Finding(true, WHY, "项目负责人一项不实。", "");
@@ -64,9 +65,23 @@ class CaseCourseTests {
         given(course().endorse());
     }
 
+    /** Found complete, and reviewed by three who recommend. */
+    private void reviewed() {
+        given(course().findComplete());
+        given(judging().nameReviewers(3));
+        for (int opinion = 0; opinion < 3; opinion++) {
+            given(judging().giveOpinion(WHY));
+        }
+        given(judging().closeReview(3, 3, null));
+    }
+
+    private PanelCourse judging() {
+        return new PanelCourse(TITLE_REVIEW, state());
+    }
+
     private void published() {
         complete();
-        given(course().findComplete());
+        reviewed();
         given(course().recordTally(PASSED));
     }
 
@@ -77,6 +92,7 @@ class CaseCourseTests {
 
         assertThat(steps).extracting(CaseStep::act).containsExactly(
                 CaseAct.FILED, CaseAct.PUBLICITY_BEGUN, CaseAct.PUBLICITY_ENDED, CaseAct.ENDORSED, CaseAct.FOUND_COMPLETE,
+                CaseAct.REVIEWERS_NAMED, CaseAct.OPINION_GIVEN, CaseAct.OPINION_GIVEN, CaseAct.OPINION_GIVEN, CaseAct.REVIEW_CLOSED,
                 CaseAct.TALLY_RECORDED, CaseAct.RESULT_PUBLICITY_BEGUN, CaseAct.RESULT_PUBLICITY_ENDED, CaseAct.CONFIRMED,
                 CaseAct.AWARDED);
         assertThat(state().status()).isEqualTo(CaseStatus.GRANTED);
@@ -138,7 +154,7 @@ class CaseCourseTests {
     @Test
     void withoutTwoThirdsTheCaseIsNotGranted() {
         complete();
-        given(course().findComplete());
+        reviewed();
         given(course().recordTally(FAILED));
 
         assertThat(state().status()).isEqualTo(CaseStatus.NOT_GRANTED);
