@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps uploaded files sealed under the data directory, by content hash, after sniffing what they really are. */
 public interface Attachments {
@@ -17,8 +18,9 @@ public interface Attachments {
      * is kept of a refused file.
      *
      * @param accepted media types this place accepts, for example {@code application/pdf}
+     * @param by null where a visitor sends it
      */
-    Outcome<Attachment> receive(String name, InputStream content, Set<String> accepted, long maximumBytes, PersonId by);
+    Outcome<Attachment> receive(String name, InputStream content, Set<String> accepted, long maximumBytes, @Nullable PersonId by);
 
     Optional<Attachment> find(UUID id);
 

@@ -25,6 +25,14 @@ public final class IdSource {
         return new UUID(high, low);
     }
 
+    /**
+     * An unguessable code to be noted down and read aloud: 20 letters of base 32, of which none is 0, 1, 8 or 9. Each letter
+     * carries 5 random bits, together 100; it is read in five groups of four.
+     */
+    public String code() {
+        return token().substring(0, 20);
+    }
+
     /** An unguessable token of 160 random bits, in lower-case base 32 without padding (32 characters). */
     public String token() {
         byte[] bytes = new byte[20];

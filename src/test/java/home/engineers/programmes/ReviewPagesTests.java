@@ -127,7 +127,7 @@ class ReviewPagesTests {
 
         mvc.perform(get("/publicities")).andExpect(status().isOk()).andExpect(content().string(containsString(path)));
         mvc.perform(get(path)).andExpect(status().isOk()).andExpect(content().string(containsString("提出异议")));
-        mvc.perform(post(path + "/objections").param("facts", "不实").with(csrf()))
+        mvc.perform(post(path + "/objections").param("facts", "不实").param("contact", "14200098765").with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("请写明您的姓名或单位")));
         mvc.perform(get("/api/v1/publicities")).andExpect(status().isOk()).andExpect(jsonPath("$[*].id").isNotEmpty());

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,7 +50,7 @@ class AttachmentKeeping implements Attachments {
     }
 
     @Override
-    public Outcome<Attachment> receive(String name, InputStream content, Set<String> accepted, long maximum, PersonId by) {
+    public Outcome<Attachment> receive(String name, InputStream content, Set<String> accepted, long maximum, @Nullable PersonId by) {
         try {
             Incoming incoming = contents.receive(content, maximum);
             try {
@@ -66,7 +67,7 @@ class AttachmentKeeping implements Attachments {
         }
     }
 
-    private Outcome<Attachment> judge(String name, Incoming incoming, Set<String> accepted, long maximum, PersonId by)
+    private Outcome<Attachment> judge(String name, Incoming incoming, Set<String> accepted, long maximum, @Nullable PersonId by)
             throws IOException {
         if (incoming.bytes() == 0) {
             return Outcome.refused(Reason.of("files.attachment.empty"));
@@ -141,7 +142,7 @@ class AttachmentKeeping implements Attachments {
         if (!answers.isEmpty()) {
             return answers.contains(true);
         }
-        return table.find(id).filter(kept -> kept.by().equals(actor.person())).isPresent();
+        return table.find(id).filter(kept -> kept.by() != null && kept.by().equals(actor.person())).isPresent();
     }
 
     @Override

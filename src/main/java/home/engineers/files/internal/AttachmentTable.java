@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,13 +24,14 @@ class AttachmentTable {
         this.jdbc = jdbc;
     }
 
-    record Kept(Attachment attachment, PersonId by, boolean quarantined) {}
+    /** @param by null where a visitor sent it */
+    record Kept(Attachment attachment, @Nullable PersonId by, boolean quarantined) {}
 
-    void add(Attachment attachment, PersonId by) {
+    void add(Attachment attachment, @Nullable PersonId by) {
         jdbc.sql("insert into files_attachment (id, name, media_type, bytes, sha256, received_at, received_by)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(attachment.id(), attachment.name(), attachment.mediaType(), attachment.bytes(),
-                        attachment.sha256(), attachment.receivedAt().atOffset(ZoneOffset.UTC), by.value())
+                        attachment.sha256(), attachment.receivedAt().atOffset(ZoneOffset.UTC), by == null ? null : by.value())
                 .update();
     }
 
@@ -56,6 +58,7 @@ class AttachmentTable {
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
+        UUID by = row.getObject("received_by", UUID.class);
         return new Kept(
                 new Attachment(
                         row.getObject("id", UUID.class),
@@ -64,7 +67,7 @@ class AttachmentTable {
                         row.getLong("bytes"),
                         row.getString("sha256"),
                         row.getObject("received_at", OffsetDateTime.class).toInstant()),
-                new PersonId(row.getObject("received_by", UUID.class)),
+                by == null ? null : new PersonId(by),
                 row.getBoolean("quarantined"));
     }
 }

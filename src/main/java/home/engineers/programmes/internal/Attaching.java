@@ -11,6 +11,7 @@ import home.engineers.programmes.Upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes in the files of an act, all of them or none. */
@@ -27,17 +28,28 @@ class Attaching {
     }
 
     Outcome<List<Attachment>> receive(List<Upload> uploads, String field, PersonId by) {
-        if (uploads.size() > MOST) {
-            return Outcome.refused(Reason.at(field, "programmes.attachment.many", MOST));
+        return receive(uploads, field, by, new Limits(MOST, LARGEST));
+    }
+
+    /** @param largest bytes of one file */
+    record Limits(int most, long largest) {}
+
+    /** @param by null where a visitor sends them */
+    Outcome<List<Attachment>> receive(List<Upload> uploads, String field, @Nullable PersonId by, Limits limits) {
+        if (uploads.size() > limits.most()) {
+            return Outcome.refused(Reason.at(field, "programmes.attachment.many", limits.most()));
         }
         List<Attachment> received = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();
         for (Upload upload : uploads) {
-            switch (attachments.receive(upload.name(), upload.content(), ACCEPTED, LARGEST, by)) {
+            switch (attachments.receive(upload.name(), upload.content(), ACCEPTED, limits.largest(), by)) {
                 case Granted<Attachment>(Attachment attachment) -> received.add(attachment);
                 case Refused<Attachment>(List<Reason> why) -> why.forEach(reason ->
                         reasons.add(new Reason(reason.key(), reason.arguments(), field, reason.citation())));
             }
+        }
+        if (!reasons.isEmpty()) {
+            received.forEach(file -> attachments.discard(file.id()));
         }
         return reasons.isEmpty() ? Outcome.granted(received) : Outcome.refused(reasons);
     }

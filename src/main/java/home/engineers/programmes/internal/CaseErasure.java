@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,12 +85,16 @@ class CaseErasure {
         if (filing.erased()) {
             return;
         }
-        List<UUID> files = filings.attachments(one.id()).stream().map(Attached::attachment).toList();
+        List<UUID> files = Stream.concat(
+                        filings.attachments(one.id()).stream().map(Attached::attachment),
+                        objections.attachments(one.id()).stream())
+                .toList();
         archivedUntil(one).ifPresentOrElse(
                 until -> archive.put(one.id(), until, archived(one, filing, files)), () -> files.forEach(attachments::discard));
         filings.erase(one.id(), filing);
         forms.erase(one.id());
         happenings.strikeNotes(one.id());
+        objections.detach(one.id());
         objections.strikeWords(one.id());
         reviewers.strikeWords(one.id());
         messages.retract("/cases/" + one.address());

@@ -65,7 +65,7 @@ class CaseInvariants {
     Invariant objectionsAddUp(JdbcClient jdbc) {
         return of("every case counts its unanswered objections", () -> jdbc.sql("""
                 select c.number from review_case c where c.open_objections <>
-                    (select count(*) from case_objection o where o.case_id = c.id and o.answered_at is null)""")
+                    (select count(*) from case_objection o where o.case_id = c.id and o.kind = 'objection' and o.answered_at is null)""")
                 .query(String.class)
                 .list());
     }

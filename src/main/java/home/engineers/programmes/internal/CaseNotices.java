@@ -45,6 +45,7 @@ class CaseNotices {
             Map.entry(CaseAct.EFFECT_HELD, EnumSet.of(Party.SECRETARY)),
             Map.entry(CaseAct.RESULT_PUBLICITY_BEGUN, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
             Map.entry(CaseAct.OBJECTION_RECEIVED, EnumSet.of(Party.SECRETARY)),
+            Map.entry(CaseAct.SENT_BACK, EnumSet.of(Party.APPLICANT, Party.EMPLOYER, Party.SECRETARY)),
             Map.entry(CaseAct.AWARDED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
             Map.entry(CaseAct.NOT_GRANTED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
             Map.entry(CaseAct.LAPSED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
@@ -77,15 +78,25 @@ class CaseNotices {
         }
     }
 
+    /** A tip is told to those who check it, and to nobody else. */
+    void tellTip(ReviewCase one, List<PersonId> handlers) {
+        handlers.forEach(person -> messages.send(new Messages.Notice(
+                person, "programmes.notice.title.tip", "programmes.notice.body.tip", List.of(one.number()),
+                "/cases/" + one.address(), mail(person))));
+    }
+
+    private @Nullable String mail(PersonId to) {
+        return people.card(to).map(People.Card::mail).filter(address -> !address.isEmpty()).orElse(null);
+    }
+
     private Messages.Notice notice(ReviewCase one, CaseAct act, PersonId to, String name, String due) {
-        String mail = people.card(to).map(People.Card::mail).filter(address -> !address.isEmpty()).orElse(null);
         return new Messages.Notice(
                 to,
                 "programmes.notice.title." + act.wireName(),
                 "programmes.notice.body." + act.wireName(),
                 List.of(one.number(), name, due),
                 "/cases/" + one.address(),
-                mail);
+                mail(to));
     }
 
     private List<PersonId> persons(ReviewCase one, Party party) {

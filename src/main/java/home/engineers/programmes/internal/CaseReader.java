@@ -12,10 +12,8 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.CountedDay;
 import home.engineers.law.WorkingDays;
 import home.engineers.people.People;
-import home.engineers.programmes.Act;
 import home.engineers.programmes.EligibilityProfile;
 import home.engineers.programmes.EligibilityReport;
-import home.engineers.programmes.internal.CaseView.Heard;
 import home.engineers.programmes.internal.CaseView.Moment;
 import home.engineers.programmes.internal.CaseView.Paper;
 import home.engineers.programmes.internal.CaseView.StagePlace;
@@ -51,7 +49,7 @@ public class CaseReader {
     private final HappeningTable happenings;
     private final ClockTable clocks;
     private final FilingTable filings;
-    private final ObjectionTable objections;
+    private final ObjectionReader hearings;
     private final ProgrammeShelf shelf;
     private final EvidenceLog evidence;
     private final Attachments attachments;
@@ -70,7 +68,7 @@ public class CaseReader {
             HappeningTable happenings,
             ClockTable clocks,
             FilingTable filings,
-            ObjectionTable objections,
+            ObjectionReader hearings,
             ProgrammeShelf shelf,
             EvidenceLog evidence,
             Attachments attachments,
@@ -87,7 +85,7 @@ public class CaseReader {
         this.happenings = happenings;
         this.clocks = clocks;
         this.filings = filings;
-        this.objections = objections;
+        this.hearings = hearings;
         this.shelf = shelf;
         this.evidence = evidence;
         this.attachments = attachments;
@@ -129,7 +127,7 @@ public class CaseReader {
                 running == null ? List.of() : days(running),
                 moments(one, happened),
                 papers(one),
-                heard(actor, one),
+                hearings.hearing(actor, one),
                 judging.judging(actor, one, parts),
                 judging.remedies(actor, one, parts),
                 forms.filed(one).orElse(null));
@@ -164,7 +162,7 @@ public class CaseReader {
                         (Integer) facts.get("yes"),
                         sheets.needed(one, (Integer) facts.get("present")),
                         (Boolean) facts.get("passes")))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 
@@ -212,17 +210,6 @@ public class CaseReader {
         return filings.attachments(one.id()).stream()
                 .flatMap(attached -> attachments.find(attached.attachment()).stream()
                         .map(found -> new Paper(found, attached.purpose())))
-                .toList();
-    }
-
-    private List<Heard> heard(Actor actor, ReviewCase one) {
-        if (!authority.may(actor, Act.OBJECTION_READ, one.ofAssociation()) || one.applicant().equals(actor.person())) {
-            return List.of();
-        }
-        return objections.of(one.id()).stream()
-                .map(each -> new Heard(
-                        each.id().toString(), each.objector(), each.contact(), each.facts(), each.receivedAt(),
-                        each.stand().wireName(), each.upheld(), each.answer(), each.note()))
                 .toList();
     }
 

@@ -7,10 +7,12 @@ import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.CaseReviews;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.EligibilityReport.LevelReport;
+import home.engineers.programmes.ObjectionHandling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondNotice why no supplement notice may be sent, or null
  * @param panels how each kind of panel must be made up
  * @param days of the running time, days off included
- * @param objections for those who answer them alone
+ * @param hearing objections, for those who handle the case
  * @param judging the written review, as far as the reader may see it
  * @param remedies what can be done about the decision
  * @param form as filed last; null where the case has none
@@ -48,10 +50,14 @@ public record CaseView(
         List<CountedDay> days,
         List<Moment> moments,
         List<Paper> papers,
-        List<Heard> objections,
+        Hearing hearing,
         Judging judging,
         Remedies remedies,
         @Nullable FiledForm form) {
+
+    public List<Heard> objections() {
+        return hearing.objections();
+    }
 
     public boolean open() {
         return summary.status() == CaseStatus.OPEN;
@@ -70,19 +76,46 @@ public record CaseView(
     }
 
     /**
+     * Objections for those who handle the case.
+     *
+     * @param handles whether the reader is one of the two who may know who objects
+     * @param answers whether the reader may check and answer
+     * @param mayGoBack whether an upheld objection can send the case back to a panel
+     * @param naming for whoever may name the two
+     */
+    public record Hearing(
+            List<Heard> objections, boolean handles, boolean answers, boolean mayGoBack, Optional<ObjectionHandling.Naming> naming) {
+        static final Hearing NONE = new Hearing(List.of(), false, false, false, Optional.empty());
+    }
+
+    /**
+     * An objection without a word on who objects.
+     *
+     * @param tip whether it came without a name and holds nothing
+     * @param nameless whether it came without a name
+     * @param raisedReason why the house took a tip up as its own, or null
      * @param stand received, checked or answered
      * @param note of the handlers, for themselves
+     * @param files for the handlers alone
+     * @param fileCount for everyone else who handles the case
+     * @param looks who looked at who objects, oldest first
      */
     public record Heard(
             String id,
-            String objector,
-            String contact,
+            boolean tip,
+            boolean nameless,
+            @Nullable String raisedReason,
             String facts,
             Instant receivedAt,
             String stand,
             @Nullable Boolean upheld,
             @Nullable String answer,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<Attachment> files,
+            int fileCount,
+            List<Look> looks) {}
+
+    public record Look(String name, Instant at) {}
 
     /** @param needed how many opinions are needed at least; 0 where the programme asks for none */
     public record Judging(List<OpinionLine> opinions, List<CaseReviews.Candidate> candidates, int needed) {

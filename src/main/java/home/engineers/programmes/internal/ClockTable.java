@@ -102,13 +102,6 @@ class ClockTable {
                 .optional();
     }
 
-    Optional<UUID> publicityOf(CaseId id, Stage stage) {
-        return jdbc.sql("select id from case_publicity where case_id = ? and stage = ?")
-                .params(id.value(), stage.wireName())
-                .query(UUID.class)
-                .optional();
-    }
-
     /** Publicities of a stage whose time is running, the one that ends first on top. */
     List<UUID> publicities(Stage stage, int limit) {
         return jdbc.sql("""

@@ -1,34 +1,47 @@
 package home.engineers.programmes.internal;
 
 import home.engineers.programmes.CaseId;
+import home.engineers.programmes.Objections.Form;
 import home.engineers.programmes.Objections.Stand;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named objection to a result in publicity. Who objects is told to those who answer it, and to nobody else.
+ * An objection to a result in publicity, or a tip. Who objects is told to its two handlers, and to nobody else.
  *
+ * @param tip whether it came without a name and has not been made an objection of the house
+ * @param objector empty for a tip; so the contact
  * @param receipt unguessable; whoever holds it may ask how far the objection has come
  * @param takenUpAt since when it is being checked, or null
+ * @param raisedReason why the house took a tip up as its own, or null
  * @param note of the handlers, for themselves
  */
 record Objection(
         UUID id,
         CaseId caseId,
+        boolean tip,
         String objector,
         String contact,
         String facts,
         String receipt,
         Instant receivedAt,
         @Nullable Instant takenUpAt,
+        @Nullable String raisedReason,
         @Nullable Instant answeredAt,
         @Nullable Boolean upheld,
         @Nullable String answer,
         @Nullable String note) {
 
-    static Objection received(UUID id, CaseId caseId, String objector, String contact, String facts, String receipt, Instant at) {
-        return new Objection(id, caseId, objector, contact, facts, receipt, at, null, null, null, null, null);
+    static Objection received(UUID id, CaseId caseId, Form form, String receipt, Instant at) {
+        return new Objection(
+                id, caseId, form.anonymous(), form.objector().strip(), form.contact().strip(), form.facts().strip(), receipt, at,
+                null, null, null, null, null, null);
+    }
+
+    /** Whether it came without a name, whatever became of it. */
+    boolean nameless() {
+        return tip || raisedReason != null;
     }
 
     Stand stand() {

@@ -1,5 +1,6 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.Objections.Finding;
@@ -7,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +28,9 @@ class ObjectionTable {
 
     void insert(Objection one) {
         jdbc.sql("""
-                insert into case_objection (id, case_id, objector, contact, facts, receipt, received_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(one.id(), one.caseId().value(), one.objector(), one.contact(), one.facts(), one.receipt(),
+                insert into case_objection (id, case_id, kind, objector, contact, facts, receipt, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(one.id(), one.caseId().value(), one.tip() ? "tip" : "objection", one.objector(), one.contact(), one.facts(), one.receipt(),
                         Timestamp.from(one.receivedAt()))
                 .update();
     }
@@ -49,6 +52,78 @@ class ObjectionTable {
                 .update();
     }
 
+    /** Makes a tip an objection of the house; false where it is none any more. */
+    boolean raise(UUID id, String reason, PersonId by, Instant at) {
+        return jdbc.sql("""
+                update case_objection set kind = 'objection', raised_reason = ?, raised_by = ?, raised_at = ?
+                where id = ? and kind = 'tip' and answered_at is null""")
+                        .params(reason, by.value(), Timestamp.from(at), id)
+                        .update()
+                == 1;
+    }
+
+    /** Tips to cases of these associations that wait for an answer, the oldest first. */
+    List<Objection> tips(Collection<OrganisationId> associations, int limit) {
+        return jdbc.sql("""
+                select o.* from case_objection o join review_case c on c.id = o.case_id
+                where o.kind = 'tip' and o.answered_at is null and c.association = any(?)
+                order by o.received_at, o.id limit ?""")
+                .params(associations.stream().map(OrganisationId::value).toArray(UUID[]::new), limit)
+                .query(ObjectionTable::read)
+                .list();
+    }
+
+    void attach(UUID objection, UUID attachment, Instant at) {
+        jdbc.sql("insert into objection_attachment (objection, attachment, added_at) values (?, ?, ?)")
+                .params(objection, attachment, Timestamp.from(at))
+                .update();
+    }
+
+    List<UUID> attachments(UUID objection) {
+        return jdbc.sql("select attachment from objection_attachment where objection = ? order by added_at, attachment")
+                .param(objection)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The files of all objections to a case. */
+    List<UUID> attachments(CaseId id) {
+        return jdbc.sql("""
+                select a.attachment from objection_attachment a join case_objection o on o.id = a.objection
+                where o.case_id = ? order by a.added_at, a.attachment""").param(id.value()).query(UUID.class).list();
+    }
+
+    void detach(CaseId id) {
+        jdbc.sql("delete from objection_attachment where objection in (select id from case_objection where case_id = ?)")
+                .param(id.value())
+                .update();
+    }
+
+    /** The objection on which a file hangs. */
+    Optional<Objection> holding(UUID attachment) {
+        return jdbc.sql("select o.* from case_objection o join objection_attachment a on a.objection = o.id where a.attachment = ?")
+                .param(attachment)
+                .query(ObjectionTable::read)
+                .optional();
+    }
+
+    void looked(UUID id, UUID objection, PersonId by, Instant at) {
+        jdbc.sql("insert into objector_look (id, objection, person, looked_at) values (?, ?, ?, ?)")
+                .params(id, objection, by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    /** Who looked at who objects. */
+    record Look(PersonId person, Instant at) {}
+
+    List<Look> looks(UUID objection) {
+        return jdbc.sql("select person, looked_at from objector_look where objection = ? order by looked_at, id")
+                .param(objection)
+                .query((row, number) -> new Look(
+                        new PersonId(row.getObject(1, UUID.class)), row.getTimestamp(2).toInstant()))
+                .list();
+    }
+
     Optional<Objection> byReceipt(String receipt) {
         return jdbc.sql("select * from case_objection where receipt = ?")
                 .param(receipt)
@@ -59,7 +134,7 @@ class ObjectionTable {
     /** Leaves when it came, when it was answered and what came of it. */
     void strikeWords(CaseId id) {
         jdbc.sql("""
-                update case_objection set objector = '', contact = '', facts = '', internal_note = null,
+                update case_objection set objector = '', contact = '', facts = '', internal_note = null, raised_reason = null,
                     answer = case when answer is null then null else '' end
                 where case_id = ?""").param(id.value()).update();
     }
@@ -79,12 +154,14 @@ class ObjectionTable {
         return new Objection(
                 row.getObject("id", UUID.class),
                 new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("kind").equals("tip"),
                 row.getString("objector"),
                 row.getString("contact"),
                 row.getString("facts"),
                 row.getString("receipt"),
                 row.getTimestamp("received_at").toInstant(),
                 instant(row, "taken_up_at"),
+                row.getTimestamp("raised_at") == null ? null : Objects.requireNonNullElse(row.getString("raised_reason"), ""),
                 instant(row, "answered_at"),
                 row.getObject("upheld", Boolean.class),
                 row.getString("answer"),

@@ -135,6 +135,10 @@ class OwnCaseParts {
         List<List<Cell>> rows = jdbc.sql("""
                 select recorded_at, act from case_event where by_person = :person
                 union all select taken_up_at, 'taken-up' from case_objection where taken_up_by = :person
+                union all select raised_at, 'raised' from case_objection where raised_by = :person
+                union all select looked_at, 'looked' from objector_look where person = :person
+                union all select named_at, 'handlers-named' from objection_handlers where named_by = :person
+                union all select named_at, 'handler' from objection_handlers where :person in (first_person, second_person)
                 union all select named_at, 'named' from case_reviewer where person = :person
                 union all select named_at, 'reviewers-named' from case_reviewer where named_by = :person
                 union all select opened_at, 'call-opened' from programme_call where opened_by = :person
@@ -184,7 +188,8 @@ class OwnCaseParts {
     /** An act of a case, or what is none: the taking up of an objection, being named to review, what is done to calls. */
     private static Cell done(String wire) {
         return switch (wire) {
-            case "taken-up", "named", "call-opened", "call-closed" -> Cell.word(wire, "programmes.done." + wire);
+            case "taken-up", "raised", "looked", "handlers-named", "handler", "named", "call-opened", "call-closed" ->
+                    Cell.word(wire, "programmes.done." + wire);
             default -> act(wire);
         };
     }

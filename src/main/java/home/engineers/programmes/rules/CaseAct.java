@@ -26,6 +26,8 @@ public enum CaseAct {
     RESULT_PUBLICITY_BEGUN(true),
     OBJECTION_RECEIVED(true),
     OBJECTION_ANSWERED(true),
+    /** An objection was upheld and the panel must meet again. */
+    SENT_BACK(true),
     RESULT_PUBLICITY_ENDED(true),
     CONFIRMED(true),
     AWARDED(true, CaseStatus.GRANTED),

@@ -131,33 +131,11 @@ public final class CaseCourse {
     }
 
     public Outcome<List<CaseStep>> object() {
-        if (!state.at(Stage.OBJECTION) || state.publicity() != Publicity.RUNNING) {
-            return Outcome.refused(Reason.of("programmes.objection.over").citing(document.rule(Stage.OBJECTION).citation()));
-        }
-        return Outcome.granted(List.of(CaseStep.of(CaseAct.OBJECTION_RECEIVED, Stage.OBJECTION)));
+        return new ObjectionCourse(document, state).object();
     }
 
-    /**
-     * An upheld objection ends the case; the last answer after the publicity is over lets it go on. Whoever objected is
-     * answered even where the case has ended meanwhile.
-     */
     public Outcome<List<CaseStep>> answerObjection(Finding finding) {
-        boolean upheld = finding.upheld();
-        if (state.stage() != Stage.OBJECTION || state.openObjections() == 0) {
-            return Steps.closed();
-        }
-        List<CaseStep> steps = new ArrayList<>();
-        steps.add(new CaseStep(CaseAct.OBJECTION_ANSWERED, Stage.OBJECTION, Map.of("upheld", upheld)));
-        if (state.open() && upheld) {
-            steps.add(CaseStep.of(CaseAct.NOT_GRANTED, Stage.OBJECTION));
-        } else if (state.open() && state.publicity() == Publicity.OVER && state.openObjections() == 1) {
-            steps = Steps.concluded(document, steps.getFirst());
-        }
-        Outcome<List<CaseStep>> answered =
-                Steps.withText("answer", finding.answer(), steps.toArray(CaseStep[]::new));
-        return answered instanceof Refused || !upheld
-                ? answered
-                : Steps.withText("parties", finding.parties(), steps.toArray(CaseStep[]::new));
+        return new ObjectionCourse(document, state).answer(finding);
     }
 
     /** Whose turn it is; the house where a time must run out first. */

@@ -1,5 +1,6 @@
 package home.engineers.programmes.rules;
 
+import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.programmes.Objections.Form;
 import java.util.ArrayList;
@@ -18,10 +19,14 @@ public final class ObjectionCheck {
 
     private ObjectionCheck() {}
 
-    /** Every fault of the form, each at its field, in the order of the page. */
+    /** Every fault of the form, each at its field, in the order of the page. A tip needs facts alone. */
     public static List<Reason> faults(Form form) {
         List<Reason> faults = new ArrayList<>();
         facts(form.facts().strip(), faults);
+        return form.anonymous() ? faults : named(form, faults);
+    }
+
+    private static List<Reason> named(Form form, List<Reason> faults) {
         String name = form.objector().strip();
         if (name.isEmpty() || length(name) > LONGEST_NAME) {
             faults.add(Reason.at("objector", "programmes.objection.name", LONGEST_NAME));
@@ -31,6 +36,11 @@ public final class ObjectionCheck {
             faults.add(Reason.at("contact", "programmes.objection.contact"));
         }
         return faults;
+    }
+
+    /** Whether an answer says enough to be sent. */
+    public static Outcome<String> answer(String text) {
+        return Steps.withText("answer", text, List.of()).map(steps -> text.strip());
     }
 
     private static void facts(String facts, List<Reason> faults) {

@@ -7,6 +7,7 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.Objections;
+import home.engineers.programmes.Objections.Consequence;
 import home.engineers.programmes.Objections.Finding;
 import home.engineers.programmes.ReviewDesk;
 import home.engineers.programmes.ReviewDesk.Done;
@@ -142,9 +143,10 @@ class CaseActs {
             Actor actor,
             Page page,
             RedirectAttributes redirect) {
-        Finding finding = new Finding(decision.equals("uphold"), answer, parties, internal);
+        Consequence consequence = decision.equals("back") ? Consequence.BACK_TO_PANEL : Consequence.ENDS;
+        Finding finding = new Finding(!decision.equals("dismiss"), answer, parties, internal, consequence);
         Outcome<Done> outcome = switch (decision) {
-            case "uphold", "dismiss" -> objections.answer(actor, objection, version, finding);
+            case "uphold", "back", "dismiss" -> objections.answer(actor, objection, version, finding);
             default -> Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
         };
         return pages.after(outcome, decision, address, actor, page, redirect);

@@ -2,6 +2,7 @@ package home.engineers.programmes.web;
 
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.web.Page;
+import home.engineers.programmes.ObjectionHandling;
 import home.engineers.programmes.internal.CommonAct;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,12 @@ public final class DeskWords {
     public static Map<String, String> acts(Page page, List<CommonAct> acts) {
         Map<String, String> options = new LinkedHashMap<>();
         acts.forEach(act -> options.put(act.wireName(), page.t("programmes.batch.title." + act.wireName())));
+        return options;
+    }
+
+    public static Map<String, String> persons(ObjectionHandling.Naming naming) {
+        Map<String, String> options = new LinkedHashMap<>();
+        naming.candidates().forEach(person -> options.put(person.id().toString(), person.name()));
         return options;
     }
 

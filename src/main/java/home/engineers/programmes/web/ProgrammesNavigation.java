@@ -55,6 +55,12 @@ class ProgrammesNavigation {
     }
 
     @Bean
+    NavigationItem handlersItem() {
+        return new NavigationItem(
+                HANDLING, 270, "programmes.nav.handlers", "/objection-handlers", "shield", Set.of(Role.SECRETARY));
+    }
+
+    @Bean
     NavigationItem publicitiesItem() {
         return new NavigationItem(TOP, 40, "programmes.nav.publicities", "/publicities", "bell", EVERYONE);
     }

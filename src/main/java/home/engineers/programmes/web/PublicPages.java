@@ -17,17 +17,20 @@ import home.engineers.programmes.PublicNotice;
 import home.engineers.programmes.Reviews;
 import home.engineers.programmes.VerifiedOutcome;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -68,10 +71,12 @@ class PublicPages {
             @RequestParam(defaultValue = "") String objector,
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String facts,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Actor actor,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         Form form = new Form(objector, contact, facts);
-        return switch (objections.object(actor, id, form, request.getRemoteAddr())) {
+        return switch (objections.object(actor, id, form, Uploads.of(files), request.getRemoteAddr())) {
             case Granted<Receipt>(Receipt receipt) -> new ModelAndView("redirect:/objections/" + receipt.number());
             case Refused<Receipt>(List<Reason> reasons) -> {
                 ModelAndView again = notice(id, form, reasons);

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,19 +24,22 @@ import org.springframework.web.servlet.ModelAndView;
 /** Tells whoever holds the receipt of an objection what became of it. */
 @Controller
 class ReceiptPages {
+    /** A code of 20 letters; receipts given out before had 32. */
+    private static final Pattern CODE = Pattern.compile("[a-z2-7]{20}([a-z2-7]{12})?");
+
     private final Objections objections;
 
     ReceiptPages(Objections objections) {
         this.objections = objections;
     }
 
-    /** @param receipt as noted down: spaces and capitals do not matter, nor does a whole address */
+    /** @param receipt as noted down: spaces, hyphens and capitals do not matter, nor does a whole address */
     @GetMapping("/objections")
     @Performs(Act.OBJECTION_FOLLOW)
     ModelAndView ask(@RequestParam(defaultValue = "") String receipt) {
-        String bare = receipt.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        String bare = receipt.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
         String asked = bare.substring(bare.lastIndexOf('/') + 1);
-        return asked.matches("[a-z2-7]{32}")
+        return CODE.matcher(asked).matches()
                 ? new ModelAndView("redirect:/objections/" + asked)
                 : asked.isEmpty()
                         ? asked("", List.of(), HttpStatus.OK)
