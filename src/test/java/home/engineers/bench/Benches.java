@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  */
 public final class Benches {
     private static final List<Benchmark> ALL = List.of(
+            new BatchActBenchmark(),
+            new CaseInboxBenchmark(),
             new EligibilityBenchmark(),
             new HomeWeightBenchmark(),
             new MembersListBenchmark(),

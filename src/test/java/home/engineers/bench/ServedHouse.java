@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 final class ServedHouse implements AutoCloseable {
     private final Process house;
     private final double seconds;
+    private final int port;
 
-    private ServedHouse(Process house, double seconds) {
+    private ServedHouse(Process house, double seconds, int port) {
         this.house = house;
         this.seconds = seconds;
+        this.port = port;
     }
 
     static ServedHouse open(Path data, boolean demo) throws IOException, InterruptedException {
@@ -29,8 +31,9 @@ final class ServedHouse implements AutoCloseable {
 
     /** @param javaOptions for the Java machine of the house, or empty */
     static ServedHouse open(Path data, boolean demo, String javaOptions) throws IOException, InterruptedException {
+        int port = freePort();
         List<String> command = new ArrayList<>(
-                List.of("./ehome", "serve", "--data", data.toString(), "--port", String.valueOf(freePort())));
+                List.of("./ehome", "serve", "--data", data.toString(), "--port", String.valueOf(port)));
         if (demo) {
             command.add("--demo");
         }
@@ -43,7 +46,7 @@ final class ServedHouse implements AutoCloseable {
         BufferedReader lines = new BufferedReader(new InputStreamReader(house.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.contains("http://")) {
-                return new ServedHouse(house, (System.nanoTime() - begin) / 1e9);
+                return new ServedHouse(house, (System.nanoTime() - begin) / 1e9, port);
             }
         }
         house.destroy();
@@ -54,6 +57,10 @@ final class ServedHouse implements AutoCloseable {
     /** From the command to the printed address. */
     double secondsToOpen() {
         return seconds;
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + port;
     }
 
     static void delete(Path folder) throws IOException {

@@ -3,6 +3,8 @@ package home.engineers.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import home.engineers.testing.ManyCases;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -85,6 +87,45 @@ class KilledAtWorkTests {
         assertThat(renewals(many)).isEqualTo(many.size());
         assertThat(renewed(many)).isEqualTo(many.size());
         assertThat(notices(many)).isEqualTo(many.size());
+    }
+
+    @Test
+    void aBatchOfCasesThatIsKilledIsTakenUpAgainAndDoesNothingTwice() throws Exception {
+        ManyCases.enter(database(), 600, null);
+        int ready = waitingAtCompleteness();
+        String batch = location(house.post("/batches", Map.of(
+                "act", List.of("find-complete"), "all", List.of("true"), "stage", List.of("completeness"), "words", List.of("材料齐全"))));
+        assertThat(house.get(batch)).contains("确认办理 " + ready + " 件");
+        assertThat(waitingAtCompleteness()).isEqualTo(ready);
+        house.post(batch + "/confirmation", Map.of());
+        await().atMost(LONG).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).until(() -> ended(batch) >= 20);
+
+        house.kill();
+        house.startAgain();
+
+        assertThat(ended(batch)).isBetween(20, ready - 1);
+        await().atMost(Duration.ofSeconds(90)).until(() -> ended(batch) == ready && house.get(batch).contains("已办完"));
+        assertThat(waitingAtCompleteness()).isZero();
+        assertThat(database().sql("""
+                        select count(*) from case_batch_item i where i.batch = ? and (i.state <> 'done'
+                            or (select count(*) from case_event e where e.case_id = i.case_id and e.act = 'found-complete') <> 1
+                            or (select count(*) from evidence_entry e where e.subject = i.case_id and e.kind = 'found-complete') <> 1)""")
+                .param(id(batch)).query(Integer.class).single()).isZero();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        String to = answer.headers().firstValue("Location").orElseThrow();
+        return to.substring(to.indexOf("/batches"));
+    }
+
+    private static int waitingAtCompleteness() {
+        return database().sql("select count(*) from review_case where turn = 'secretary' and stage = 'completeness'")
+                .query(Integer.class).single();
+    }
+
+    private static int ended(String batch) {
+        return database().sql("select count(*) from case_batch_item where batch = ? and state <> 'ready'")
+                .param(id(batch)).query(Integer.class).single();
     }
 
     private static void run(String job, String mode) throws Exception {

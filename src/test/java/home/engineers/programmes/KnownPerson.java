@@ -168,7 +168,7 @@ final class KnownPerson {
         importARoster();
         takeUpAnObjection();
         writeADocument();
-        write("insert into case_batch (id, act, ordered_by, previewed_at, state) values (?, 'find-complete', ?, '2026-10-03', 'previewed')",
+        write("insert into case_batch (id, act, ordered_by, previewed_at, state) values (?, 'endorse', ?, '2026-10-01', 'previewed')",
                 ids.next(), id().value());
         evidence.append("person-erased", id().value(), Map.of());
     }
