@@ -10,6 +10,7 @@ import home.engineers.programmes.rules.FormAnswers;
 import home.engineers.programmes.rules.FormRule;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -45,19 +46,22 @@ class OwnForms implements PersonalData {
                 "programmes.part.draft",
                 List.of("programmes.field.programme", AT, ANSWERS),
                 forms.drafts(person).stream()
-                        .map(draft -> {
-                            ProgrammeDocument document = document(draft);
-                            return List.of(
-                                    new Named(document.id(), document.name()), Cell.of(draft.savedAt()),
-                                    cell(document.form(), draft.answers()));
-                        })
+                        .map(draft -> List.of(
+                                new Named(draft.programme(), name(draft)), Cell.of(draft.savedAt()),
+                                cell(document(draft).map(ProgrammeDocument::form).orElse(FormRule.NONE), draft.answers())))
                         .toList());
     }
 
-    private ProgrammeDocument document(FormDraft draft) {
+    /** Empty where nobody can apply for the programme any more. */
+    private Optional<ProgrammeDocument> document(FormDraft draft) {
         return draft.correcting() == null
-                ? shelf.current(draft.programme())
-                : shelf.of(cases.find(draft.correcting()).orElseThrow());
+                ? shelf.standing().stream().filter(one -> one.id().equals(draft.programme())).findFirst()
+                : cases.find(draft.correcting()).map(shelf::of);
+    }
+
+    private LocalizedText name(FormDraft draft) {
+        return document(draft).map(ProgrammeDocument::name)
+                .orElseGet(() -> new LocalizedText(draft.programme(), draft.programme()));
     }
 
     private Part filed(PersonId person) {
