@@ -47,8 +47,9 @@ class ImportedEngineerBrowserTests {
             assertThat(engineer.text()).contains("取得助理工程师职称后满4年", "2018-09-01", "2022-09-01", "人社部发〔2019〕16号");
             engineer.open("/cases/new?level=engineer").mustBeClean();
             assertThat(engineer.text()).contains("简望舒", "曲水轨道装备有限公司");
+            engineer.page().fill("textarea[name='/summary']", "负责转向架构架的工艺设计，编制工艺文件三十余份，已用于两个车型。");
             engineer.page().check("#statement-true");
-            engineer.press("提交，送单位公示").mustBeClean();
+            engineer.press("提交申报").mustBeClean();
             String url = engineer.page().url();
 
             hr.open("/desk").mustBeClean();

@@ -6,8 +6,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import home.engineers.cast.Cast;
 import home.engineers.kernel.Language;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Seats;
+import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.Theme;
+import home.engineers.programmes.CaseReviews;
+import home.engineers.programmes.CaseReviews.Candidate;
+import home.engineers.programmes.CaseReviews.Opinion;
+import home.engineers.programmes.Reviews;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +27,7 @@ class TitleReviewBrowserTests {
     private static final Look ON_THE_PHONE = new Look(Language.ZH, Theme.LIGHT, Look.PHONE);
     private static final Look DARK_PHONE = new Look(Language.EN, Theme.DARK, Look.PHONE);
     private static final Look IN_THE_DARK = new Look(Language.ZH, Theme.DARK, Look.DESK);
+    private static final String SUMMARY = "主持转向架焊接工艺改造，一次合格率由九成二提到九成八，已用于三条产线。";
     private static final int MOST_MOVES = 40;
     private static final String PDF = """
             %PDF-1.4
@@ -34,6 +44,18 @@ class TitleReviewBrowserTests {
     @Autowired
     private Cast cast;
 
+    @Autowired
+    private CaseReviews judging;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private Seats seats;
+
+    @Autowired
+    private HouseClock clock;
+
     @Test
     void runsFromTheApplicationToAGrantedPublicPage() {
         try (Visit engineer = enter("engineer", ON_THE_PHONE);
@@ -46,6 +68,7 @@ class TitleReviewBrowserTests {
             String verification = engineer.open(address).page().locator("main a[href^='/verify/']").first().getAttribute("href");
             assertThat(visitor.go(verification).status()).isEqualTo(404);
 
+            reviewed(secretary, address);
             tally(secretary, address);
             resultStandsInPublic(visitor);
             String receipt = objects(visitor);
@@ -80,8 +103,9 @@ class TitleReviewBrowserTests {
     private String apply(Visit engineer) {
         engineer.open("/eligibility?level=engineer").mustBeClean().keepScene("engineer", "eligibility");
         engineer.open("/cases/new?level=engineer").mustBeClean();
+        engineer.page().fill("textarea[name='/summary']", SUMMARY);
         engineer.page().check("#statement-true");
-        engineer.keepScene("engineer", "files").press("提交，送单位公示").mustBeClean();
+        engineer.keepScene("engineer", "files").press("提交申报").mustBeClean();
         assertThat(engineer.text()).contains("单位公示");
         String url = engineer.page().url();
         return url.substring(url.indexOf("/cases/"));
@@ -101,6 +125,38 @@ class TitleReviewBrowserTests {
         secretary.open(address).mustBeClean();
         secretary.page().locator(".decide input[value=complete]").check();
         secretary.keepScene("secretary", "checks").press("发出结论").mustBeClean();
+    }
+
+    /** Of three experts one writes in the browser; the other two have no password here and write by the service. */
+    private void reviewed(Visit secretary, String address) {
+        secretary.open(address).mustBeClean();
+        Actor handler = actor("secretary");
+        List<Candidate> candidates = judging.candidates(handler, address.substring("/cases/".length()));
+        List<PersonId> others = candidates.stream().map(Candidate::person)
+                .filter(person -> !person.equals(actor("expert").person())).limit(2).toList();
+        secretary.page().check("[id='reviewers-" + actor("expert").requirePerson() + "']");
+        others.forEach(person -> secretary.page().check("[id='reviewers-" + person + "']"));
+        secretary.keepScene("secretary", "names").press("请这些专家评议").mustBeClean();
+        try (Visit expert = enter("expert", Look.PLAIN)) {
+            expert.open("/desk").mustBeClean();
+            expert.open(address).mustBeClean();
+            expert.page().locator(".decide input[value=recommend]").check();
+            expert.page().fill("#note", "工艺改造有数据支持，本人作用清楚，符合工程师条件。");
+            expert.keepScene("expert", "reviews").press("提交评议意见").mustBeClean();
+            assertThat(expert.go(address).status()).isEqualTo(200);
+        }
+        others.forEach(person -> judging.giveOpinion(
+                new Actor(person, seats.of(person, clock.today())), address.substring("/cases/".length()),
+                reviews.version(handler, address.substring("/cases/".length())), new Opinion(true, "业绩真实，符合条件，推荐。")));
+        try (Visit expert = enter("expert", Look.PLAIN)) {
+            secretary.open(address).mustBeClean().keepScene("secretary", "opinions").press("结束评议").mustBeClean();
+            assertThat(expert.go(address).status()).isEqualTo(404);
+        }
+    }
+
+    private Actor actor(String key) {
+        PersonId person = cast.member(key).orElseThrow().person();
+        return new Actor(person, seats.of(person, clock.today()));
     }
 
     private void tally(Visit secretary, String address) {
@@ -154,7 +210,7 @@ class TitleReviewBrowserTests {
             passer.page().fill("#q", verification.substring("/verify/".length()));
             passer.press("").mustBeClean().keepScene("visitor", "verified");
             assertThat(passer.page().url()).endsWith(verification);
-            assertThat(passer.page().locator(".proofs li").count()).isEqualTo(12);
+            assertThat(passer.page().locator(".proofs li").count()).isEqualTo(17);
         }
     }
 

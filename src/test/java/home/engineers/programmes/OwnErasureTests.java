@@ -178,7 +178,7 @@ class OwnErasureTests {
                 .containsExactlyInAnyOrder("case_archive", "files_attachment");
         assertThat(columns.tablesThatSay(List.of(known.id().toString()))).containsExactlyInAnyOrder(
                 "people_person", "people_look", "people_request", "people_change", "membership", "organisation_position",
-                "founding_step", "membership_rule_edition", "files_import_mend", "review_case", "case_event", "case_objection", "files_attachment", "files_import_job", "law_calendar_notice",
+                "founding_step", "membership_rule_edition", "files_import_mend", "review_case", "case_event", "case_objection", "files_attachment", "files_import_job", "law_calendar_notice", "case_batch", "programme_draft", "programme_edition",
                 "evidence_entry");
         assertThat(jdbc.sql("select coalesce(employer_name_now, title_now) from people_person where id = ?").param(known.id().value())
                 .query((row, n) -> String.valueOf(row.getString(1))).single()).isEqualTo("null");

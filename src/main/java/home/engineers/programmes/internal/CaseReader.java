@@ -173,15 +173,28 @@ public class CaseReader {
         for (var rule : document.course()) {
             Stage stage = rule.stage();
             boolean now = stage == one.state().stage();
-            if (stage == Stage.SUPPLEMENT && one.state().notices() == 0) {
+            if (aside(stage) && !taken(stage, one)) {
                 continue;
             }
-            boolean behind = passed && !now || stage == Stage.SUPPLEMENT && !now;
+            boolean behind = (passed || aside(stage)) && !now;
             passed = passed && !now;
             places.add(new StagePlace(
-                    stage.wireName(), now ? one.state().open() ? "now" : "done" : behind ? "done" : one.state().open() ? "ahead" : "skipped"));
+                    stage.wireName(), now ? one.state().open() ? "now" : "done" : behind ? "done" : one.state().open() ? "ahead" : "skip"));
         }
         return places;
+    }
+
+    /** Stages that a case comes to only where something calls for them. */
+    private static boolean aside(Stage stage) {
+        return stage == Stage.SUPPLEMENT || stage == Stage.APPEAL || stage == Stage.REVOCATION;
+    }
+
+    private static boolean taken(Stage stage, ReviewCase one) {
+        return switch (stage) {
+            case SUPPLEMENT -> one.state().notices() > 0;
+            case APPEAL -> one.state().appeals() > 0;
+            default -> one.state().stage() == stage;
+        };
     }
 
     private List<CountedDay> days(CaseClock running) {
