@@ -118,16 +118,15 @@ class ProgrammeSchemaTests {
     }
 
     /** The properties that are explained; those of a condition only narrow what is explained elsewhere. */
-    private static Map<String, JsonNode> properties(JsonNode node) {
+    private static Map<String, JsonNode> properties(JsonNode schema) {
         Map<String, JsonNode> found = new java.util.TreeMap<>();
-        node.properties().forEach(entry -> {
-            if (entry.getKey().equals("properties")) {
-                entry.getValue().properties().forEach(property -> found.put(property.getKey(), property.getValue()));
-            }
-            if (!Set.of("allOf", "if", "then", "prefixItems", "contains").contains(entry.getKey())) {
-                found.putAll(properties(entry.getValue()));
-            }
+        schema.path("properties").properties().forEach(property -> {
+            found.put(property.getKey(), property.getValue());
+            found.putAll(properties(property.getValue()));
         });
+        schema.path("$defs").properties().forEach(part -> found.putAll(properties(part.getValue())));
+        Stream.of("items", "additionalProperties").map(schema::path).filter(JsonNode::isObject)
+                .forEach(part -> found.putAll(properties(part)));
         return found;
     }
 
@@ -138,7 +137,8 @@ class ProgrammeSchemaTests {
     /** Every key that the source of the reader names where it reads one. */
     private static Set<String> asked() throws IOException {
         Pattern asks = Pattern.compile("\\b(?:text|oneLine|has|section|sections|words|word|flag|localized|number|translation|"
-                + "value|workingDays|fraction|optional|identifier|own|is|lists|clauses|line)\\((?:[a-z]+,\\s*)?\"([a-z-]+)\"");
+                + "value|workingDays|fraction|optional|identifier|own|is|lists|clauses|line|lines|entries|bound|count|help)"
+                + "\\((?:[a-z]+,\\s*)?\"([a-zA-Z-]+)\"");
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.list(RULES)) {
             files.filter(file -> file.getFileName().toString().matches("(\\w+Parts|Citing|DocumentSection)\\.java"))
