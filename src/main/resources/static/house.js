@@ -120,4 +120,24 @@
   // After a refused post the summary takes the focus.
   var summary = document.querySelector(".summary[tabindex]");
   if (summary && !summary.closest("[data-sample]")) { summary.focus(); }
+
+  // Numbers beside the lines of a document; a fault names the line it stands on.
+  document.querySelectorAll("textarea[data-numbers]").forEach(function (area) {
+    var gutter = document.createElement("pre");
+    gutter.className = "numbered__n";
+    gutter.setAttribute("aria-hidden", "true");
+    area.parentNode.classList.add("numbered--on");
+    area.parentNode.insertBefore(gutter, area);
+    function count() {
+      var lines = area.value.split("\n").length;
+      var text = "";
+      for (var line = 1; line <= lines; line++) { text += line + "\n"; }
+      gutter.textContent = text;
+      gutter.style.height = area.offsetHeight + "px";
+      gutter.scrollTop = area.scrollTop;
+    }
+    area.addEventListener("input", count);
+    area.addEventListener("scroll", function () { gutter.scrollTop = area.scrollTop; });
+    count();
+  });
 })();

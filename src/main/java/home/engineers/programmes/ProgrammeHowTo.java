@@ -110,6 +110,7 @@ public final class ProgrammeHowTo {
             line("", "### " + in(level.name()));
             clauses("programmes.howto.any", level.any());
             clauses("programmes.howto.all", CommonClauses.without(level.all(), all));
+            clauses("programmes.howto.exceptions", level.exceptions());
             clauses("programmes.howto.left", CommonClauses.without(level.left(), left));
         }
     }

@@ -10,6 +10,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.web.NavigationCount;
 import home.engineers.kernel.web.NavigationItem;
+import home.engineers.programmes.internal.DraftReader;
 import home.engineers.programmes.Inbox;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -68,6 +69,27 @@ class ProgrammesNavigation {
     @Bean
     NavigationItem programmesFootItem() {
         return new NavigationItem(FOOT_OPEN, 5, "programmes.nav.programmes", "/programmes", "book", EVERYONE);
+    }
+
+    @Bean
+    NavigationItem documentsItem() {
+        return new NavigationItem(
+                HANDLING, 260, "programmes.nav.documents", "/documents", "book", Set.of(Role.SECRETARY, Role.COMMITTEE_CHAIR));
+    }
+
+    @Bean
+    NavigationCount documentsCount(DraftReader drafts) {
+        return new NavigationCount() {
+            @Override
+            public String href() {
+                return "/documents";
+            }
+
+            @Override
+            public int waiting(Actor actor) {
+                return actor.holds(Role.SECRETARY) || actor.holds(Role.COMMITTEE_CHAIR) ? drafts.waiting(actor) : 0;
+            }
+        };
     }
 
     @Bean

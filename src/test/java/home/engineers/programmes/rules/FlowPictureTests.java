@@ -69,7 +69,7 @@ class FlowPictureTests {
         assertThat(picture(Language.ZH).described())
                 .contains("2 单位公示：所在单位；5 个工作日，期满自动进入下一步。")
                 .contains("补正：申报人；10 个工作日，逾期视为放弃；补正后重新核验（回到材料核验）；逾期不补则结束。")
-                .contains("评审会：秘书处；只适用于：评审；未通过则结束。");
+                .contains("6 评审会：秘书处；只适用于：评审；未通过则结束。", "复查成立则退回重办（回到材料核验）");
         assertThat(picture(Language.EN).described()).contains("10 working days, after that it lapses").doesNotMatch(".*\\p{IsHan}.*");
     }
 
