@@ -52,13 +52,13 @@ public final class ManyCases {
 
     private static final String EVENTS = """
             insert into case_event (case_id, number, act, stage, happened_at, recorded_at, facts)
-            select s.id, a.number, a.act, a.stage, c.filed_at + a.number * interval '1 day', c.filed_at + a.number * interval '1 day', '{}'
+            select s.id, a.number, a.act, a.stage, c.filed_at + a.number * interval '1 day', c.filed_at + a.number * interval '1 day', '{}'::jsonb
             from many_cases s join review_case c on c.id = s.id
             join (values (1, 'filed', 'publicity'), (2, 'publicity-begun', 'publicity'), (3, 'publicity-ended', 'endorsement'),
                          (4, 'endorsed', 'completeness'), (5, 'found-complete', 'meeting')) a(number, act, stage)
                 on a.number <= s.acts
             union all
-            select s.id, 5, 'escalated', 'completeness', c.due_at, c.due_at, '{}'
+            select s.id, 5, 'escalated', 'completeness', c.due_at, c.due_at, '{}'::jsonb
             from many_cases s join review_case c on c.id = s.id where s.late""";
 
     private static final String CLOCKS = """
