@@ -36,7 +36,7 @@ public interface ReviewDesk {
 
     /**
      * @param panel name of the panel
-     * @param kind {@code by-series} or {@code by-specialty}
+     * @param kind {@code by-series}, {@code by-specialty} or {@code panel}, as the document allows
      */
     record TallySheet(String panel, String kind, int size, int present, int yes) {}
 }

@@ -44,6 +44,11 @@ class CaseNumbers {
                 least.whole(), rule.odd(), least.citation(), fraction(rule.quorum(), one), fraction(rule.pass(), one));
     }
 
+    /** The share of the members present that must agree. */
+    Tally.Fraction pass(StageRule.PanelRule rule, ReviewCase one) {
+        return fraction(rule.pass(), one);
+    }
+
     /** How many written opinions a review needs. */
     int opinions(StageRule.OpinionRule rule, ReviewCase one) {
         return value(rule.least(), one).whole();

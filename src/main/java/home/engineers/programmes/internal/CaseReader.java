@@ -107,7 +107,8 @@ public class CaseReader {
         @Nullable CaseClock running = clocks.running(one.id()).orElse(null);
         List<Happening> happened = happenings.of(one.id());
         Set<Party> parts = gate.parts(actor, one);
-        EligibilityReport report = Eligibility.of(document, filing.profile(), one.countedOn());
+        EligibilityReport report = Eligibility.of(
+                document, filing.profile().answering(forms.answers(one)), one.countedOn());
         return new CaseView(
                 lines.line(one, filing, running),
                 one.version(),

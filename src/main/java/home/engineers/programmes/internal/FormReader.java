@@ -40,6 +40,12 @@ class FormReader {
                 FormComparison.between(form, before, last.answers())));
     }
 
+    /** The answers filed last, by the names of their fields; none where there is no form. */
+    Map<String, Object> answers(ReviewCase one) {
+        List<FormTable.Version> versions = shelf.of(one).form().isNone() ? List.of() : forms.versions(one.id());
+        return versions.isEmpty() ? Map.of() : versions.getLast().answers().values();
+    }
+
     /** The attachments that any of these answers name, by their ids. */
     Map<String, Attachment> files(FormRule form, FormAnswers... answers) {
         Map<String, Attachment> files = new LinkedHashMap<>();

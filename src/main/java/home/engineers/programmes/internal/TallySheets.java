@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Counts the sheet of a panel by the numbers of the document on the case's governing day; names every fault at once. */
 @Component
 class TallySheets {
+    /** As they are offered: the usual first. */
+    private static final List<PanelKind> KINDS = List.of(PanelKind.BY_SPECIALTY, PanelKind.BY_SERIES, PanelKind.PANEL);
+
     private final ProgrammeShelf shelf;
     private final CaseNumbers numbers;
 
@@ -35,7 +38,7 @@ class TallySheets {
         if (sheet.panel().isBlank()) {
             reasons.add(Reason.at("panel", "programmes.tally.panel"));
         }
-        Optional<PanelKind> kind = PanelKind.named(sheet.kind());
+        Optional<PanelKind> kind = PanelKind.named(sheet.kind()).filter(rule.get().least()::containsKey);
         if (kind.isEmpty()) {
             reasons.add(Reason.at("kind", "programmes.tally.kind"));
         }
@@ -57,7 +60,8 @@ class TallySheets {
     /** How each kind of panel must be made up; none where the programme has no meeting. */
     List<CaseView.PanelPlace> kinds(ReviewCase one) {
         return rule(one).stream()
-                .flatMap(rule -> List.of(PanelKind.BY_SPECIALTY, PanelKind.BY_SERIES).stream()
+                .flatMap(rule -> KINDS.stream()
+                        .filter(rule.least()::containsKey)
                         .map(kind -> new CaseView.PanelPlace(
                                 kind.wireName(), numbers.panel(rule, kind, one).least(), rule.odd())))
                 .toList();
@@ -66,7 +70,7 @@ class TallySheets {
     /** How many votes the present members needed; 0 where the programme has no meeting. */
     int needed(ReviewCase one, int present) {
         return rule(one)
-                .map(rule -> Tally.least(present, numbers.panel(rule, PanelKind.BY_SPECIALTY, one).pass()))
+                .map(rule -> Tally.least(present, numbers.pass(rule, one)))
                 .orElse(0);
     }
 }

@@ -42,6 +42,7 @@ public final class Eligibility {
         return judgements.stream().map(judgement -> judgement.report(on)).toList();
     }
 
+    /** A level that names no clause of which one must be met asks for every other alone. */
     private static Timeline whole(List<Judgement> any, List<Judgement> all) {
         TreeSet<LocalDate> days = new TreeSet<>();
         Stream.of(any, all)
@@ -49,7 +50,9 @@ public final class Eligibility {
                 .filter(judgement -> judgement.clause.counts())
                 .forEach(judgement -> days.addAll(judgement.timeline.days()));
         return Timeline.of(days, day -> {
-            Answer one = counted(any).map(judgement -> judgement.timeline.at(day)).reduce(Answer.NOT_MET, Answer::or);
+            Answer one = any.isEmpty()
+                    ? Answer.MET
+                    : counted(any).map(judgement -> judgement.timeline.at(day)).reduce(Answer.NOT_MET, Answer::or);
             Answer each = counted(all).map(judgement -> judgement.timeline.at(day)).reduce(Answer.MET, Answer::and);
             return one.and(each);
         });

@@ -25,14 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads an example from JSON: {@code name} in two languages, {@code on}, {@code profile} as {@link ProfileReader} reads
- * it, and {@code expected}, which names for some levels the {@code answer} and, where it matters, {@code from}.
+ * it, {@code form} with answers to the form where it matters, and {@code expected}, which names for some levels the {@code answer} and, where it matters, {@code from}.
  */
 final class ExampleReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final Set<String> KEYS = Set.of("name", "on", "profile", "expected");
+    private static final Set<String> KEYS = Set.of("name", "on", "profile", "form", "expected");
 
     private final List<Sentence> faults;
 
@@ -60,9 +60,10 @@ final class ExampleReader {
         }
         @Nullable LocalDate on = day(root.path("on"), "on");
         @Nullable EligibilityProfile profile = profile(root.path("profile"));
+        Map<String, Object> form = form(root.path("form"));
         Map<String, Expected> expected = expected(root.path("expected"));
         return faults.isEmpty() && on != null && profile != null
-                ? Optional.of(new ProgrammeExample(name, on, profile, expected))
+                ? Optional.of(new ProgrammeExample(name, on, profile.answering(form), expected))
                 : Optional.empty();
     }
 
@@ -76,6 +77,17 @@ final class ExampleReader {
                 yield null;
             }
         };
+    }
+
+    private Map<String, Object> form(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Map.of();
+        }
+        if (!node.isObject()) {
+            faults.add(Sentence.of("programmes.example.formShape"));
+            return Map.of();
+        }
+        return FormAnswers.of(node.toString()).values();
     }
 
     private Map<String, Expected> expected(JsonNode node) {

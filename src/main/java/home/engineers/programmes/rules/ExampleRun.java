@@ -21,6 +21,8 @@ public final class ExampleRun {
     }
 
     private static void compare(ProgrammeDocument document, ProgrammeExample example, List<Sentence> faults) {
+        FormCheck.faultsSoFar(document.form(), new FormAnswers(example.profile().form())).forEach(reason -> faults.add(
+                Sentence.of("programmes.example.form", new Sentence(reason.key(), reason.arguments()))));
         EligibilityReport report = Eligibility.of(document, example.profile(), example.on());
         example.expected().forEach((id, expected) -> {
             Optional<LevelReport> level = report.levels().stream().filter(one -> one.id().equals(id)).findFirst();

@@ -11,7 +11,9 @@ import java.util.Optional;
  * One question that a clause may ask of a profile. A fact answers for a day, names the days on which its answer may
  * turn, says in words what it found, and what would make it true.
  */
-sealed interface Fact permits HasDegree, YearsSinceTitle, YearsSinceSkill, YearsInEngineering, EmployedAs, Barred, Judged, FormSays {
+sealed interface Fact permits
+        HasDegree, HasTitle, HasSkill, YearsSinceDegree, YearsSinceTitle, YearsSinceSkill, YearsInEngineering, EmployedAs,
+        Barred, Judged, FormSays {
     Answer on(LocalDate day, EligibilityProfile profile);
 
     /** The only days on which the answer can change. */

@@ -34,12 +34,15 @@ final class FactLanguage {
     private static final String TOLD = "told";
     private static final CelFunctionDecl TOLD_DECLARATION = CelFunctionDecl.newFunctionDeclaration(
             TOLD, CelOverloadDecl.newGlobalOverload(TOLD, SimpleType.BOOL, SimpleType.INT));
+    /** Declared for the check alone: what asks it is a fact and never evaluated. */
+    private static final CelFunctionDecl YEARS_DECLARATION = CelFunctionDecl.newFunctionDeclaration(
+            FormComparisons.YEARS, CelOverloadDecl.newGlobalOverload(FormComparisons.YEARS, SimpleType.INT, SimpleType.DYN));
     private static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
             .setStandardMacros()
             .setResultType(SimpleType.BOOL)
             .addVar(FormComparisons.FORM, MapType.create(SimpleType.STRING, SimpleType.DYN))
-            .addFunctionDeclarations(TOLD_DECLARATION)
+            .addFunctionDeclarations(TOLD_DECLARATION, YEARS_DECLARATION)
             .addFunctionDeclarations(
                     Arrays.stream(FactVocabulary.values()).map(FactLanguage::declaration).toList())
             .build();

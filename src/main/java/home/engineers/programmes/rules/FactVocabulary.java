@@ -17,6 +17,25 @@ enum FactVocabulary {
             return word(arguments, DegreeLevel::named).map(HasDegree::new);
         }
     },
+    HAS_TITLE("hasTitle", String.class) {
+        @Override
+        Optional<Fact> fact(List<Object> arguments) {
+            return word(arguments, TitleLevel::named).map(HasTitle::new);
+        }
+    },
+    HAS_SKILL("hasSkill", String.class) {
+        @Override
+        Optional<Fact> fact(List<Object> arguments) {
+            return word(arguments, SkillLevel::named).map(HasSkill::new);
+        }
+    },
+    YEARS_SINCE_DEGREE("yearsSinceDegree", String.class, Long.class) {
+        @Override
+        Optional<Fact> fact(List<Object> arguments) {
+            return word(arguments, DegreeLevel::named)
+                    .flatMap(level -> years(arguments.get(1)).map(years -> new YearsSinceDegree(level, years)));
+        }
+    },
     YEARS_SINCE_TITLE("yearsSinceTitle", String.class, Long.class) {
         @Override
         Optional<Fact> fact(List<Object> arguments) {

@@ -6,17 +6,22 @@ import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.programmes.rules.FormSays.Comparison;
+import home.engineers.programmes.rules.FormSays.Measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads what an expression asks of the form: {@code form.<field>} for a truth value, {@code form.<field>} or
- * {@code size(form.<field>)} against a literal. Each is checked against the type of its field.
+ * Reads what an expression asks of the form: {@code form.<field>} for a truth value, {@code form.<field>},
+ * {@code size(form.<field>)} or {@code years(form.<field>)} against a literal. Each is checked against the type of its
+ * field. A date is compared with a date or with {@code 'today'}; full years are only asked by {@code >=} and {@code <}.
  */
 final class FormComparisons {
     static final String FORM = "form";
+    static final String YEARS = "years";
     private static final String SIZE = "size";
+    /** No working life is longer. */
+    private static final long MOST_YEARS = 60;
 
     private final FormRule form;
 
@@ -37,9 +42,17 @@ final class FormComparisons {
     private static boolean measured(CelExpr part) {
         return of(part)
                 || part.getKind() == Kind.CALL
-                        && part.call().function().equals(SIZE)
+                        && measure(part) != Measure.ANSWER
                         && part.call().args().size() == 1
                         && of(part.call().args().getFirst());
+    }
+
+    private static Measure measure(CelExpr part) {
+        return switch (part.getKind() == Kind.CALL ? part.call().function() : "") {
+            case SIZE -> Measure.COUNT;
+            case YEARS -> Measure.YEARS;
+            default -> Measure.ANSWER;
+        };
     }
 
     private static boolean of(CelExpr part) {
@@ -53,19 +66,19 @@ final class FormComparisons {
         if (part.getKind() == Kind.SELECT) {
             return field(part).isEmpty()
                     ? Outcome.refused(unknown(part))
-                    : compared(field(part).get(), false, Comparison.EQUAL, true);
+                    : compared(field(part).get(), Measure.ANSWER, Comparison.EQUAL, true);
         }
         CelExpr left = part.call().args().getFirst();
         CelExpr right = part.call().args().getLast();
-        boolean counted = left.getKind() == Kind.CALL;
-        CelExpr asked = counted ? left.call().args().getFirst() : left;
+        Measure measure = measure(left);
+        CelExpr asked = measure == Measure.ANSWER ? left : left.call().args().getFirst();
         if (!measured(left) || right.getKind() != Kind.CONSTANT) {
             return Outcome.refused(Reason.of("programmes.fault.formAgainstLiteral"));
         }
         return field(asked).isEmpty()
                 ? Outcome.refused(unknown(asked))
                 : compared(
-                        field(asked).get(), counted, Comparison.of(part.call().function()).orElseThrow(),
+                        field(asked).get(), measure, Comparison.of(part.call().function()).orElseThrow(),
                         literal(right.constant()));
     }
 
@@ -78,10 +91,23 @@ final class FormComparisons {
         return Reason.of("programmes.fault.unknownFormField", select.select().field(), known.isEmpty() ? "—" : known);
     }
 
-    private static Outcome<FormSays> compared(FormField field, boolean counted, Comparison comparison, Object literal) {
-        Optional<Reason> fault = counted ? countedFault(field, literal) : fault(field, comparison, literal);
+    private static Outcome<FormSays> compared(FormField field, Measure measure, Comparison comparison, Object literal) {
+        Optional<Reason> fault = switch (measure) {
+            case ANSWER -> fault(field, comparison, literal);
+            case COUNT -> countedFault(field, literal);
+            case YEARS -> yearsFault(field, comparison, literal);
+        };
         return fault.<Outcome<FormSays>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.granted(new FormSays(field, counted, comparison, literal)));
+                .orElseGet(() -> Outcome.granted(new FormSays(field, measure, comparison, literal)));
+    }
+
+    private static Optional<Reason> yearsFault(FormField field, Comparison comparison, Object literal) {
+        if (!(field.type() instanceof FormType.Day) || !(literal instanceof Long years) || years < 0 || years > MOST_YEARS) {
+            return Optional.of(Reason.of("programmes.fault.formType", field.name(), String.valueOf(literal)));
+        }
+        return comparison == Comparison.AT_LEAST || comparison == Comparison.LESS
+                ? Optional.empty()
+                : Optional.of(Reason.of("programmes.fault.formYears"));
     }
 
     private static Optional<Reason> countedFault(FormField field, Object literal) {
@@ -96,7 +122,7 @@ final class FormComparisons {
             case FormType.Text text -> literal instanceof String && !comparison.ordered();
             case FormType.Choice choice ->
                     literal instanceof String word && choice.option(word).isPresent() && !comparison.ordered();
-            case FormType.Day day -> literal instanceof String word && ProfileReader.date(word).isPresent();
+            case FormType.Day day -> literal instanceof String word && day(word);
             case FormType.Flag flag -> literal instanceof Boolean && !comparison.ordered();
             case FormType.WholeNumber whole -> literal instanceof Long;
             case FormType.DecimalNumber decimal -> literal instanceof Long || literal instanceof Double;
@@ -106,6 +132,10 @@ final class FormComparisons {
         return fits
                 ? Optional.empty()
                 : Optional.of(Reason.of("programmes.fault.formType", field.name(), String.valueOf(literal)));
+    }
+
+    private static boolean day(String word) {
+        return word.equals(Measure.TODAY) || ProfileReader.date(word).isPresent();
     }
 
     private static Object literal(CelConstant constant) {

@@ -14,10 +14,21 @@ import org.jspecify.annotations.Nullable;
  * What the applicant's own form says of one field, against a literal of the document. Not told while the field is
  * unanswered.
  *
- * @param counted whether the number of entries is compared, not the answer itself
- * @param literal a text, a whole number, a decimal or a truth value
+ * @param literal a text, a whole number, a decimal, a truth value or {@link Measure#TODAY}
  */
-record FormSays(FormField field, boolean counted, Comparison comparison, Object literal) implements Fact {
+record FormSays(FormField field, Measure measure, Comparison comparison, Object literal) implements Fact {
+    /** What of an answer is compared. */
+    enum Measure {
+        ANSWER,
+        /** How many entries there are. */
+        COUNT,
+        /** How many full years have passed since the day answered. */
+        YEARS;
+
+        /** In place of a date: the day for which is asked. */
+        static final String TODAY = "today";
+    }
+
     /** How an answer is compared; the operators of the expression language. */
     enum Comparison {
         EQUAL("_==_", "="),
@@ -57,12 +68,32 @@ record FormSays(FormField field, boolean counted, Comparison comparison, Object 
 
     @Override
     public Answer on(LocalDate day, EligibilityProfile profile) {
-        return answer(profile).map(said -> Answer.of(comparison.holds(compare(said)))).orElse(Answer.CANNOT_TELL);
+        return answer(profile).map(said -> Answer.of(holds(said, day))).orElse(Answer.CANNOT_TELL);
+    }
+
+    private boolean holds(Object said, LocalDate day) {
+        if (!dated()) {
+            return comparison.holds(compare(said));
+        }
+        Optional<LocalDate> answered = ProfileReader.date(String.valueOf(said));
+        return answered.isPresent() && comparison.holds(compare(answered.get(), day));
+    }
+
+    /** Whether the answer turns with time. */
+    private boolean dated() {
+        return measure == Measure.YEARS || literal.equals(Measure.TODAY);
+    }
+
+    private int compare(LocalDate answered, LocalDate day) {
+        if (measure == Measure.ANSWER) {
+            return answered.compareTo(day);
+        }
+        return Years.full(answered, Math.toIntExact((Long) literal), day) ? 0 : -1;
     }
 
     private Optional<Object> answer(EligibilityProfile profile) {
         @Nullable Object said = profile.form().get(field.name());
-        if (counted) {
+        if (measure == Measure.COUNT) {
             return said == null
                     ? profile.form().isEmpty() ? Optional.empty() : Optional.of(0L)
                     : Optional.of((long) ((Collection<?>) said).size());
@@ -91,7 +122,16 @@ record FormSays(FormField field, boolean counted, Comparison comparison, Object 
 
     @Override
     public List<LocalDate> turns(EligibilityProfile profile) {
-        return List.of();
+        if (!dated()) {
+            return List.of();
+        }
+        return answer(profile).flatMap(said -> ProfileReader.date(String.valueOf(said))).map(this::turns).orElse(List.of());
+    }
+
+    private List<LocalDate> turns(LocalDate answered) {
+        return measure == Measure.YEARS
+                ? List.of(Years.fullOn(answered, Math.toIntExact((Long) literal)))
+                : List.of(answered, answered.plusDays(1));
     }
 
     @Override
@@ -113,6 +153,10 @@ record FormSays(FormField field, boolean counted, Comparison comparison, Object 
 
     @Override
     public Optional<Sentence> mend(EligibilityProfile profile) {
-        return Optional.of(Sentence.of("programmes.mend.form", field.names(), comparison.sign, spoken(literal)));
+        if (measure == Measure.YEARS) {
+            return Optional.of(Sentence.of("programmes.mend.form.years", field.names(), comparison.sign, literal));
+        }
+        Object wanted = literal.equals(Measure.TODAY) ? Sentence.of("programmes.mend.form.today") : spoken(literal);
+        return Optional.of(Sentence.of("programmes.mend.form", field.names(), comparison.sign, wanted));
     }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 /** How a panel is formed, which sets its least size. */
 public enum PanelKind {
     BY_SERIES,
-    BY_SPECIALTY;
+    BY_SPECIALTY,
+    /** Where a programme knows one way only. */
+    PANEL;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

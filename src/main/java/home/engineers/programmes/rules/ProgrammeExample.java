@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An example kept beside a programme document: a profile, the day on which years are counted, and what must come out.
  *
+ * @param profile with the answers to the form that the example gives
  * @param expected by the id of a level; levels that are not named may come out either way
  */
 public record ProgrammeExample(

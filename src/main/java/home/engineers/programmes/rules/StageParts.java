@@ -129,8 +129,9 @@ final class StageParts {
     private StageRule.OpinionRule opinions(DocumentSection section) {
         String least = citing.value(section, "least");
         @Nullable String pass = section.has("pass") ? citing.fraction(section, "pass") : null;
+        boolean anonymous = section.flag("anonymous", false);
         section.close();
-        return new StageRule.OpinionRule(least, pass);
+        return new StageRule.OpinionRule(least, pass, anonymous);
     }
 
     private AppealRule appeal(DocumentSection section) {
@@ -143,7 +144,12 @@ final class StageParts {
     private StageRule.PanelRule panel(DocumentSection section) {
         DocumentSection least = section.section("least");
         Map<PanelKind, String> sizes = new EnumMap<>(PanelKind.class);
-        EnumSet.allOf(PanelKind.class).forEach(kind -> sizes.put(kind, citing.value(least, kind.wireName())));
+        EnumSet.allOf(PanelKind.class).stream()
+                .filter(kind -> least.has(kind.wireName()))
+                .forEach(kind -> sizes.put(kind, citing.value(least, kind.wireName())));
+        if (sizes.isEmpty()) {
+            least.lacks(PanelKind.PANEL.wireName(), "programmes.fault.missing", PanelKind.PANEL.wireName());
+        }
         least.close();
         String quorum = citing.fraction(section, "quorum");
         String pass = citing.fraction(section, "pass");

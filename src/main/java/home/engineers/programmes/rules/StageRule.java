@@ -78,14 +78,15 @@ public record StageRule(
      * @param least id of the law value that sets how many written opinions are needed at least
      * @param pass id of the law values of the fraction of them that must recommend; null where the opinions are only
      *     there for a meeting to read
+     * @param anonymous whether reviewers are not told who applied
      */
-    public record OpinionRule(String least, @Nullable String pass) {}
+    public record OpinionRule(String least, @Nullable String pass, boolean anonymous) {}
 
     /** @param workingDays id of the law value that sets how many working days the stage has */
     public record Limit(String workingDays, AtEnd then) {}
 
     /**
-     * @param least id of the law value for the least size, by the kind of panel
+     * @param least ids of the law values for the least size, by the kinds of panel that may meet; at least one
      * @param quorum id of the law values of the fraction that must attend, without {@code .numerator}
      * @param pass id of the law values of the fraction that must agree
      * @param odd whether the size must be odd
