@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A case in a list.
  *
  * @param address unguessable part of its page's path
+ * @param applicant name of whoever applied; the number where the reader is not told, empty once erased
  * @param employer empty for whoever works for nobody
  * @param agency the personnel agency that acts in the employer's place, or empty
  * @param stage wire name of the stage at which it stands
@@ -30,6 +31,12 @@ public record CaseSummary(
         LocalDate filedOn,
         @Nullable LocalDate dueOn,
         boolean provisional) {
+
+    /** The same with the number in the place of who applied. */
+    public CaseSummary nameless() {
+        return new CaseSummary(
+                address, number, programme, level, number, "", "", specialty, status, stage, turn, filedOn, dueOn, provisional);
+    }
 
     /** The same with a last day that has passed without what was due. */
     public CaseSummary due(LocalDate last) {

@@ -210,6 +210,6 @@ class CallDesk implements Calls {
     public List<CaseSummary> cases(Actor actor, CallId id, int page, int size) {
         authority.demandOrHide(actor, Act.CALL_CASES, association());
         call(id);
-        return lines.of(cases.ofCall(id, size, (page - 1) * size).stream().filter(one -> gate.sees(actor, one)).toList());
+        return lines.of(actor, cases.ofCall(id, size, (page - 1) * size).stream().filter(one -> gate.sees(actor, one)).toList());
     }
 }

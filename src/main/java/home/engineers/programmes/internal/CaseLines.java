@@ -1,5 +1,6 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.CaseSummary;
@@ -19,13 +20,24 @@ class CaseLines {
     private final ProgrammeShelf shelf;
     private final FilingTable filings;
     private final ClockTable clocks;
+    private final Anonymity anonymity;
 
-    CaseLines(ProgrammeShelf shelf, FilingTable filings, ClockTable clocks) {
+    CaseLines(ProgrammeShelf shelf, FilingTable filings, ClockTable clocks, Anonymity anonymity) {
+        this.anonymity = anonymity;
         this.shelf = shelf;
         this.filings = filings;
         this.clocks = clocks;
     }
 
+    /** As the actor may see them, who sees every one of these cases. */
+    List<CaseSummary> of(Actor actor, List<ReviewCase> cases) {
+        List<CaseSummary> lines = of(cases);
+        return IntStream.range(0, lines.size())
+                .mapToObj(at -> anonymity.line(actor, cases.get(at), lines.get(at)))
+                .toList();
+    }
+
+    /** For those who handle them. */
     List<CaseSummary> of(List<ReviewCase> cases) {
         List<CaseId> ids = cases.stream().map(ReviewCase::id).toList();
         Map<CaseId, Filing> filed = filings.of(ids);
@@ -33,9 +45,9 @@ class CaseLines {
         return cases.stream().map(one -> line(one, filed.get(one.id()), running.get(one.id()))).toList();
     }
 
-    /** The same with the end of a time that is up, where its end decided nothing. */
-    List<CaseSummary> listed(List<CaseLists.Listed> found) {
-        List<CaseSummary> lines = of(found.stream().map(CaseLists.Listed::one).toList());
+    /** As the actor may see them, with the end of a time that is up, where its end decided nothing. */
+    List<CaseSummary> listed(Actor actor, List<CaseLists.Listed> found) {
+        List<CaseSummary> lines = of(actor, found.stream().map(CaseLists.Listed::one).toList());
         return IntStream.range(0, lines.size()).mapToObj(at -> due(lines.get(at), found.get(at).dueAt())).toList();
     }
 

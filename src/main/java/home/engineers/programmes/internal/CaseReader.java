@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +60,7 @@ public class CaseReader {
     private final TallySheets sheets;
     private final FormReader forms;
     private final WorkingDays calendar;
+    private final Anonymity anonymity;
     private final HouseClock clock;
 
     CaseReader(
@@ -78,6 +80,7 @@ public class CaseReader {
             TallySheets sheets,
             FormReader forms,
             WorkingDays calendar,
+            Anonymity anonymity,
             HouseClock clock) {
         this.gate = gate;
         this.judging = judging;
@@ -95,6 +98,7 @@ public class CaseReader {
         this.sheets = sheets;
         this.forms = forms;
         this.calendar = calendar;
+        this.anonymity = anonymity;
         this.clock = clock;
     }
 
@@ -107,10 +111,11 @@ public class CaseReader {
         @Nullable CaseClock running = clocks.running(one.id()).orElse(null);
         List<Happening> happened = happenings.of(one.id());
         Set<Party> parts = gate.parts(actor, one);
+        boolean hidden = anonymity.hides(actor, one);
         EligibilityReport report = Eligibility.of(
                 document, filing.profile().answering(forms.answers(one)), one.countedOn());
         return new CaseView(
-                lines.line(one, filing, running),
+                hidden ? lines.line(one, filing, running).nameless() : lines.line(one, filing, running),
                 one.version(),
                 one.verification(),
                 one.edition(),
@@ -126,12 +131,12 @@ public class CaseReader {
                 tally(one, happened),
                 places(document, one),
                 running == null ? List.of() : days(running),
-                moments(one, happened),
-                papers(one),
+                hidden ? List.of() : moments(one, happened),
+                papers(actor, one),
                 hearings.hearing(actor, one),
                 judging.judging(actor, one, parts),
                 judging.remedies(actor, one, parts),
-                forms.filed(one).orElse(null));
+                forms.filed(one).map(filed -> hidden ? filed.nameless() : filed).orElse(null));
     }
 
     private static @Nullable String decides(Actor actor, ReviewCase one, CaseCourse course, Set<Party> parts) {
@@ -220,6 +225,17 @@ public class CaseReader {
         return moments.reversed();
     }
 
+    /** Where names are kept back, only what the form asks for outside the parts that would tell them. */
+    private List<Paper> papers(Actor actor, ReviewCase one) {
+        if (!anonymity.hides(actor, one)) {
+            return papers(one);
+        }
+        Set<UUID> open = forms.filed(one)
+                .map(filed -> filed.nameless().files().values().stream().map(Attachment::id).collect(Collectors.toSet()))
+                .orElse(Set.of());
+        return papers(one).stream().filter(paper -> open.contains(paper.attachment().id())).toList();
+    }
+
     private List<Paper> papers(ReviewCase one) {
         return filings.attachments(one.id()).stream()
                 .flatMap(attached -> attachments.find(attached.attachment()).stream()
@@ -230,7 +246,7 @@ public class CaseReader {
     /** An attachment of a case, for those who see the case. @throws Absent else */
     public Attachment paper(Actor actor, String address, UUID attachment) {
         ReviewCase one = gate.seen(actor, address);
-        return papers(one).stream()
+        return papers(actor, one).stream()
                 .map(Paper::attachment)
                 .filter(paper -> paper.id().equals(attachment))
                 .findFirst()

@@ -36,6 +36,7 @@ public class FormDesk implements CaseForms {
     private final FormReader reader;
     private final FormPrefill prefill;
     private final DraftKeeping keeping;
+    private final Anonymity anonymity;
     private final Authority authority;
 
     FormDesk(
@@ -48,6 +49,7 @@ public class FormDesk implements CaseForms {
             FormReader reader,
             FormPrefill prefill,
             DraftKeeping keeping,
+            Anonymity anonymity,
             Authority authority) {
         this.shelf = shelf;
         this.calls = calls;
@@ -58,6 +60,7 @@ public class FormDesk implements CaseForms {
         this.reader = reader;
         this.prefill = prefill;
         this.keeping = keeping;
+        this.anonymity = anonymity;
         this.authority = authority;
     }
 
@@ -130,7 +133,9 @@ public class FormDesk implements CaseForms {
 
     /** The form of a case as filed, for those who see the case. @throws Absent where there is none */
     public FiledForm filed(Actor actor, String address) {
-        return reader.filed(gate.seen(actor, address)).orElseThrow(Absent::new);
+        ReviewCase one = gate.seen(actor, address);
+        FiledForm filed = reader.filed(one).orElseThrow(Absent::new);
+        return anonymity.hides(actor, one) ? filed.nameless() : filed;
     }
 
     @Override

@@ -115,7 +115,7 @@ class ReviewReader implements Reviews {
 
     @Override
     public List<CaseSummary> cases(Actor actor, int page, int size) {
-        return lines.listed(lists.seen(actor, size, (page - 1) * size));
+        return lines.listed(actor, lists.seen(actor, size, (page - 1) * size));
     }
 
     @Override
@@ -125,12 +125,12 @@ class ReviewReader implements Reviews {
 
     @Override
     public List<CaseSummary> waitingFor(Actor actor, int limit) {
-        return lines.listed(lists.waiting(actor, InboxQuery.EVERYTHING, limit, 0));
+        return lines.listed(actor, lists.waiting(actor, InboxQuery.EVERYTHING, limit, 0));
     }
 
     @Override
     public CaseSummary summary(Actor actor, String address) {
-        return lines.of(List.of(gate.seen(actor, address))).getFirst();
+        return lines.of(actor, List.of(gate.seen(actor, address))).getFirst();
     }
 
     @Override

@@ -24,7 +24,7 @@ class TaskInbox implements Inbox {
     public Found find(Actor actor, InboxQuery query) {
         Map<View, Long> counts = lists.counts(actor, query);
         long counted = counts.getOrDefault(query.view(), 0L);
-        var found = lines.listed(lists.waiting(actor, query));
+        var found = lines.listed(actor, lists.waiting(actor, query));
         long shown = (query.page() - 1L) * InboxQuery.SIZE + found.size();
         boolean exact = counted <= MOST_COUNTED;
         boolean end = !found.isEmpty() && found.size() < InboxQuery.SIZE;

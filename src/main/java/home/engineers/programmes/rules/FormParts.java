@@ -53,7 +53,7 @@ final class FormParts {
             if (!id.isEmpty() && !groups.add(id)) {
                 one.fault(one.line("id"), "programmes.fault.duplicateId", id);
             }
-            named.add(new FormGroup(id, one.localized("names"), help(one, "help")));
+            named.add(new FormGroup(id, one.localized("names"), help(one, "help"), one.flag("identifying", false)));
             one.close();
         }
         if (named.isEmpty()) {

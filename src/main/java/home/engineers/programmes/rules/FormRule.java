@@ -36,6 +36,14 @@ public record FormRule(
         return new FormRule(groups, fields, required, conditions, FormSchema.of(fields, required, conditions));
     }
 
+    /** The same without the groups that tell who applied. */
+    public FormRule nameless() {
+        List<FormGroup> open = groups.stream().filter(group -> !group.identifying()).toList();
+        List<String> ids = open.stream().map(FormGroup::id).toList();
+        return new FormRule(
+                open, fields.stream().filter(one -> ids.contains(one.group())).toList(), required, conditions, schema);
+    }
+
     public boolean isNone() {
         return fields.isEmpty();
     }
