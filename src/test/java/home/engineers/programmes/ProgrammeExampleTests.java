@@ -84,6 +84,8 @@ class ProgrammeExampleTests {
         "\"level\": \"bachelor\"      | \"level\": \"batchelor\"       | programmes.example.profile",
         "\"expected\"                 | \"hoped\"                      | programmes.example.unknownKey",
         "\"en\": \"A bachelor on the day of four years as assistant engineer\" | \"en\": \"\" | programmes.example.noName",
+        "\"profile\": {               | \"form\": {\"salary\": 3}, \"profile\": { | programmes.example.form",
+        "\"profile\": {               | \"form\": [], \"profile\": {       | programmes.example.formShape",
         "\"profile\": {               | \"profile\": [                 | programmes.example.notJson"
     })
     void namesWhatIsWrong(String right, String wrong, String fault) {

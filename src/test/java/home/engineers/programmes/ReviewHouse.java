@@ -222,6 +222,13 @@ final class ReviewHouse {
                 new Profile.Post(employer, known, "工艺", true, LocalDate.of(2016, 7, 11), null))));
     }
 
+    /** Like {@link #applicant}, a senior engineer since 2020. */
+    Actor senior() {
+        return actor(entered(qualified(named("白"))
+                .titled(new Profile.Title("senior-engineer", "机械电气", "渝州市人力资源和社会保障局", LocalDate.of(2020, 1, 6)))
+                .posted(new Profile.Post(unit.name(), unit.id(), "工艺", true, LocalDate.of(2016, 7, 11), null))));
+    }
+
     /** Someone in post at the unit, with an office of the association. */
     Actor employedAtUnit(Role role) {
         Actor colleague = applicant();

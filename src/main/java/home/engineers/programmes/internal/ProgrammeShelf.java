@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,13 @@ class ProgrammeShelf implements InitializingBean {
 
     private final EditionTable table;
     private final ProgrammeReader reader;
+    private final List<String> order;
     private final Map<String, ProgrammeDocument> editions = new ConcurrentHashMap<>();
     private volatile InForce inForce = new InForce(-1, Map.of());
 
-    ProgrammeShelf(EditionTable table, LawRegister register) {
+    /** @param order ids of programmes as they stand in lists; others follow */
+    ProgrammeShelf(EditionTable table, LawRegister register, @Value("${house.programmes.order:}") List<String> order) {
+        this.order = List.copyOf(order);
         this.table = table;
         this.reader = new ProgrammeReader(register);
     }
@@ -95,9 +99,14 @@ class ProgrammeShelf implements InitializingBean {
         table.adopt(edition.id(), edition.edition(), by);
     }
 
-    /** What can be applied for today, by id. */
+    /** What can be applied for today, in the order of this house, then by id. */
     List<ProgrammeDocument> standing() {
-        return current().values().stream().sorted(Comparator.comparing(ProgrammeDocument::id)).toList();
+        return current().values().stream().sorted(Comparator.comparingInt(this::place).thenComparing(ProgrammeDocument::id)).toList();
+    }
+
+    private int place(ProgrammeDocument programme) {
+        int place = order.indexOf(programme.id());
+        return place < 0 ? order.size() : place;
     }
 
     /** The edition under which cases are filed today. @throws Absent where there is no such programme */

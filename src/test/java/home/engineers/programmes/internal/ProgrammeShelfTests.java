@@ -8,6 +8,7 @@ import home.engineers.kernel.authority.Absent;
 import home.engineers.law.LawRegister;
 import home.engineers.programmes.BundledProgrammes;
 import home.engineers.testing.HouseTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ProgrammeShelfTests {
 
     /** Another node, or this one after a restart. */
     private ProgrammeShelf started() throws Exception {
-        ProgrammeShelf started = new ProgrammeShelf(table, register);
+        ProgrammeShelf started = new ProgrammeShelf(table, register, List.of());
         started.afterPropertiesSet();
         return started;
     }

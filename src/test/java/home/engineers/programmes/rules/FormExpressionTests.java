@@ -53,6 +53,11 @@ class FormExpressionTests {
         "!form.consent                                       ; NOT_MET     ; CANNOT_TELL",
         "form.born <= '1988-05-04'                           ; MET         ; CANNOT_TELL",
         "form.born < '1988-05-04'                            ; NOT_MET     ; CANNOT_TELL",
+        "years(form.born) >= 38                              ; MET         ; CANNOT_TELL",
+        "years(form.born) >= 39                              ; NOT_MET     ; CANNOT_TELL",
+        "years(form.born) < 39                               ; MET         ; CANNOT_TELL",
+        "form.born < 'today'                                 ; MET         ; CANNOT_TELL",
+        "form.born >= 'today'                                ; NOT_MET     ; CANNOT_TELL",
         "size(form.works) >= 2                               ; MET         ; CANNOT_TELL",
         "size(form.works) > 2                                ; NOT_MET     ; CANNOT_TELL",
         "size(form.proof) == 0                               ; MET         ; CANNOT_TELL",
@@ -79,6 +84,10 @@ class FormExpressionTests {
         "form.summary                       ; programmes.fault.formType",
         "form.born < '1988-02-30'           ; programmes.fault.formType",
         "form.works == 2                    ; programmes.fault.formType",
+        "form.track == 'today'              ; programmes.fault.formType",
+        "years(form.years) >= 2             ; programmes.fault.formType",
+        "years(form.born) >= 61             ; programmes.fault.formType",
+        "years(form.born) == 38             ; programmes.fault.formYears",
         "size(form.years) > 2               ; programmes.fault.formType",
         "size(form.works) > '2'             ; programmes.fault.formType",
         "form.years > form.saving           ; programmes.fault.formAgainstLiteral",
@@ -92,6 +101,23 @@ class FormExpressionTests {
 
         assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused ->
                 assertThat(((Refused<?>) refused).reasons()).extracting(Reason::key).containsExactly(key));
+    }
+
+    @Test
+    void aDateOfTheFormTurnsWithTheDayAskedFor() {
+        EligibilityProfile answered = BACHELOR.answering(Map.of("born", "1988-05-04"));
+        Fact until = sound("form.born >= 'today'").facts().getFirst();
+        Fact full = sound("years(form.born) >= 2").facts().getFirst();
+
+        assertThat(until.on(LocalDate.of(1988, 5, 4), answered)).isEqualTo(Answer.MET);
+        assertThat(until.on(LocalDate.of(1988, 5, 5), answered)).isEqualTo(Answer.NOT_MET);
+        assertThat(until.turns(answered)).contains(LocalDate.of(1988, 5, 5));
+        assertThat(full.on(LocalDate.of(1990, 5, 3), answered)).isEqualTo(Answer.NOT_MET);
+        assertThat(full.on(LocalDate.of(1990, 5, 4), answered)).isEqualTo(Answer.MET);
+        assertThat(full.turns(answered)).containsExactly(LocalDate.of(1990, 5, 4));
+        assertThat(full.mend(answered).orElseThrow().in(new BundledWords(Language.ZH))).isEqualTo("自申报表“出生日期”起的整年数应 ≥ 2。");
+        assertThat(until.mend(answered).orElseThrow().in(new BundledWords(Language.EN)))
+                .isEqualTo("In the form, “Date of birth” must be ≥ the day of application.");
     }
 
     @Test
