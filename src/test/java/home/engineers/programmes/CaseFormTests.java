@@ -12,6 +12,8 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
+import home.engineers.people.NewPerson;
+import home.engineers.people.Profile;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.CaseFiling.Form;
 import home.engineers.programmes.internal.BroughtProgrammes;
@@ -23,6 +25,7 @@ import home.engineers.programmes.internal.FormView;
 import home.engineers.testing.HouseTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +102,23 @@ class CaseFormTests {
         FormView changed = granted(forms.save(applicant, AWARD, typed(0, Map.of("/field", "机械设计"))));
         assertThat(changed.fromProfile("field")).isFalse();
         assertThat(forms.form(applicant, "two-stage-review")).isEmpty();
+    }
+
+    @Test
+    void theWorksOfTheProfileAreRowsOfTheForm() {
+        Actor author = house.applicant(NewPerson.of("白著述", "14200097001", null)
+                .authored(
+                        new Profile.Work("patent", "快换夹具", "ZL1", LocalDate.of(2025, 4, 30)),
+                        new Profile.Work("paper", "柔性装配的节拍", "2026-1", null))
+                .markedInvented());
+
+        FormView view = forms.form(author, AWARD).orElseThrow();
+
+        assertThat(view.answers().rows("works")).containsExactly(
+                Map.of("title", "快换夹具", "finished", "2025-04-30"), Map.of("title", "柔性装配的节拍"));
+        assertThat(view.fromProfile("works")).isTrue();
+        assertThat(granted(forms.save(author, AWARD, typed(0, Map.of(), Map.of(), new FormEntry.RemoveRow("works", 1)))).fromProfile("works"))
+                .isFalse();
     }
 
     @Test

@@ -28,7 +28,7 @@ public record FormView(
         int version,
         Map<String, String> choices,
         FormAnswers answers,
-        Map<String, String> prefilled,
+        Map<String, Object> prefilled,
         Map<String, Attachment> files,
         @Nullable Instant savedAt,
         List<Change> changes) {

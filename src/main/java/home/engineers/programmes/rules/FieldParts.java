@@ -25,27 +25,33 @@ final class FieldParts {
     private FieldParts() {}
 
     static Optional<FormField> field(String name, String group, DocumentSection section) {
+        return field(name, group, null, section);
+    }
+
+    /** @param within what the repeating group takes from the profile in which the field stands, or null */
+    private static Optional<FormField> field(
+            String name, String group, @Nullable Prefill within, DocumentSection section) {
         LocalizedText names = section.localized("x-names");
         @Nullable LocalizedText help = FormParts.help(section, "x-help");
-        Optional<FormType> type = type(section);
         @Nullable Prefill prefill = section.has("x-prefill")
                 ? section.word("x-prefill", Prefill::named, "form.fault.unknownPrefill").orElse(null)
                 : null;
-        if (prefill != null && type.isPresent() && !prefill.fits(type.get())) {
+        Optional<FormType> type = type(section, prefill);
+        if (prefill != null && type.isPresent() && !prefill.fits(type.get(), within)) {
             section.fault(section.line("x-prefill"), "form.fault.prefillType", prefill.wireName());
         }
         section.close();
         return type.map(known -> new FormField(name, names, help, group, known, prefill, null));
     }
 
-    private static Optional<FormType> type(DocumentSection section) {
+    private static Optional<FormType> type(DocumentSection section, @Nullable Prefill prefill) {
         String type = section.text("type");
         return switch (type) {
             case "string" -> Optional.of(string(section));
             case "integer" -> Optional.of(new FormType.WholeNumber(bound(section, "minimum"), bound(section, "maximum")));
             case "number" -> Optional.of(new FormType.DecimalNumber(bound(section, "minimum"), bound(section, "maximum")));
             case "boolean" -> Optional.of(new FormType.Flag(section.flag("const", false)));
-            case "array" -> Optional.of(section.has("x-files") ? files(section) : rows(section));
+            case "array" -> Optional.of(section.has("x-files") ? files(section) : rows(section, prefill));
             case "" -> Optional.empty();
             default -> {
                 section.fault(section.line("type"), "form.fault.unknownType", type);
@@ -130,7 +136,7 @@ final class FieldParts {
         return Integer.parseInt(text);
     }
 
-    private static FormType rows(DocumentSection section) {
+    private static FormType rows(DocumentSection section, @Nullable Prefill prefill) {
         int most = count(section, "maxItems", MOST_ROWS, MOST_ROWS);
         int least = count(section, "minItems", 0, most);
         DocumentSection row = section.section("items");
@@ -141,7 +147,7 @@ final class FieldParts {
             if (!type.isEmpty() && !type.equals("object")) {
                 row.fault(row.line("type"), "form.fault.notAnObject", type);
             }
-            row.entries("properties").forEach((name, inner) -> inRow(name, inner).ifPresent(fields::add));
+            row.entries("properties").forEach((name, inner) -> inRow(name, prefill, inner).ifPresent(fields::add));
             row.lines("required").forEach(line -> {
                 if (fields.stream().noneMatch(one -> one.name().equals(line.text()))) {
                     row.fault(line.line(), "form.fault.requiredUnknown", line.text());
@@ -153,10 +159,10 @@ final class FieldParts {
         return new FormType.Rows(least, most, fields, required);
     }
 
-    private static Optional<FormField> inRow(String name, DocumentSection section) {
+    private static Optional<FormField> inRow(String name, @Nullable Prefill within, DocumentSection section) {
         FormParts.checkName(name, section);
         int line = section.line("type");
-        return field(name, "", section).filter(one -> {
+        return field(name, "", within, section).filter(one -> {
             boolean nested = one.type() instanceof FormType.Rows || one.type() instanceof FormType.Files;
             if (nested) {
                 section.fault(line, "form.fault.nested", name);

@@ -63,6 +63,8 @@ class FormDocumentTests {
         "x-choices:                                 | x-labels:                          | form.fault.choicesUnlabelled",
         "x-prefill: specialties                     | x-prefill: salary                  | form.fault.unknownPrefill",
         "x-prefill: specialties                     | x-prefill: born                    | form.fault.prefillType",
+        "x-prefill: works                           | x-prefill: posts                   | form.fault.prefillType",
+        "x-prefill: specialties                     | x-prefill: work-title              | form.fault.prefillType",
         "if: {properties: {track: {const: design}}, required: [track]} | if: {properties: {trade: {const: design}}, required: [trade]} | form.fault.ifUnknownField",
         "if: {properties: {track: {const: design}}, required: [track]} | if: {properties: {track: {const: design}}} | form.fault.ifNotRequired",
         "if: {properties: {track: {const: design}}, required: [track]} | if: {properties: {track: {const: selling}}, required: [track]} | form.fault.ifNever",
