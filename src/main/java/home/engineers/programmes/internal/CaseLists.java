@@ -113,7 +113,7 @@ class CaseLists {
 
     private Branch turn(Way way, Actor actor, InboxQuery query) {
         List<String> conditions = new ArrayList<>(List.of("c.turn = '" + way.part().wireName() + "'"));
-        Map<String, Object> parameters = mine(way, way.acts(), conditions);
+        Map<String, Object> parameters = mine(way, way.acts(), way.hidden().tasks(), conditions);
         if (way.part() != Party.APPLICANT && actor.person() != null) {
             conditions.add("c.applicant <> :self");
             parameters.put("self", actor.person().value());
@@ -140,14 +140,14 @@ class CaseLists {
         }
     }
 
-    private static Map<String, Object> mine(Way way, String condition, List<String> conditions) {
+    private static Map<String, Object> mine(Way way, String condition, List<String> keys, List<String> conditions) {
         Map<String, Object> parameters = new HashMap<>();
         conditions.add(condition);
         parameters.put(way.name(), way.value());
-        if (!way.hidden().isEmpty()) {
+        if (!keys.isEmpty()) {
             String hidden = "hidden_" + way.part().wireName();
             conditions.add("c.programme || ' ' || c.edition || ' ' || c.stage <> all(:" + hidden + ")");
-            parameters.put(hidden, way.hidden().toArray(String[]::new));
+            parameters.put(hidden, keys.toArray(String[]::new));
         }
         return parameters;
     }
@@ -162,7 +162,7 @@ class CaseLists {
         Map<String, Object> parameters = new HashMap<>();
         for (Way way : ways.of(actor)) {
             List<String> conditions = new ArrayList<>();
-            parameters.putAll(mine(way, way.sees(), conditions));
+            parameters.putAll(mine(way, way.sees(), way.hidden().all(), conditions));
             String own = String.join(" and ", conditions);
             conditions.addAll(before);
             branches.add(new Branch(String.join(" and ", conditions), parameters));
