@@ -205,6 +205,22 @@ class WholeReviewTests {
     }
 
     @Test
+    @CoversClause({"ZC-33"})
+    void theApplicantReadsWhatHappenedAndNotWhoReviewed() {
+        toReview();
+        granted(name(experts.toArray(Actor[]::new)));
+        experts.forEach(expert -> granted(opinion(expert, true)));
+        granted(judging.closeReview(house.secretary(), filed.address(), version(), "三份意见一致，内部说明"));
+
+        assertThat(view(house.secretary()).moments()).extracting(CaseView.Moment::act)
+                .containsSubsequence("review-closed", "opinion-given", "opinion-given", "opinion-given", "reviewers-named");
+        assertThat(view(applicant).moments()).extracting(CaseView.Moment::act)
+                .contains("review-closed", "reviewers-named").doesNotContain("opinion-given");
+        assertThat(view(applicant).moments()).extracting(CaseView.Moment::note).doesNotContain("三份意见一致，内部说明");
+        assertThat(view(house.secretary()).moments()).extracting(CaseView.Moment::note).contains("三份意见一致，内部说明");
+    }
+
+    @Test
     void nobodyElseJudges() {
         toReview();
         granted(name(experts.toArray(Actor[]::new)));

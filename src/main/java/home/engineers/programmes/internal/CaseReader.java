@@ -1,20 +1,15 @@
 package home.engineers.programmes.internal;
 
-import home.engineers.evidence.Entry;
-import home.engineers.evidence.EvidenceLog;
 import home.engineers.files.Attachment;
 import home.engineers.files.Attachments;
-import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.CountedDay;
 import home.engineers.law.WorkingDays;
-import home.engineers.people.People;
 import home.engineers.programmes.EligibilityProfile;
 import home.engineers.programmes.EligibilityReport;
-import home.engineers.programmes.internal.CaseView.Moment;
 import home.engineers.programmes.internal.CaseView.Paper;
 import home.engineers.programmes.internal.CaseView.StagePlace;
 import home.engineers.programmes.rules.CaseAct;
@@ -28,11 +23,7 @@ import home.engineers.programmes.rules.StageRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,9 +43,8 @@ public class CaseReader {
     private final FilingTable filings;
     private final ObjectionReader hearings;
     private final ProgrammeShelf shelf;
-    private final EvidenceLog evidence;
+    private final TimelineReader timeline;
     private final Attachments attachments;
-    private final People people;
     private final Authority authority;
     private final CaseNumbers numbers;
     private final TallySheets sheets;
@@ -72,9 +62,8 @@ public class CaseReader {
             FilingTable filings,
             ObjectionReader hearings,
             ProgrammeShelf shelf,
-            EvidenceLog evidence,
+            TimelineReader timeline,
             Attachments attachments,
-            People people,
             Authority authority,
             CaseNumbers numbers,
             TallySheets sheets,
@@ -90,9 +79,8 @@ public class CaseReader {
         this.filings = filings;
         this.hearings = hearings;
         this.shelf = shelf;
-        this.evidence = evidence;
+        this.timeline = timeline;
         this.attachments = attachments;
-        this.people = people;
         this.authority = authority;
         this.numbers = numbers;
         this.sheets = sheets;
@@ -131,7 +119,7 @@ public class CaseReader {
                 tally(one, happened),
                 places(document, one),
                 running == null ? List.of() : days(running),
-                hidden ? List.of() : moments(one, happened),
+                hidden ? List.of() : timeline.of(actor, one, happened, parts),
                 papers(actor, one),
                 hearings.hearing(actor, one),
                 judging.judging(actor, one, parts),
@@ -210,19 +198,6 @@ public class CaseReader {
                 .datesUntil(running.dueOn().plusDays(1))
                 .map(day -> CountedDay.of(day, calendar.isWorkingDay(day), today))
                 .toList();
-    }
-
-    private List<Moment> moments(ReviewCase one, List<Happening> happened) {
-        Iterator<Entry> entries = evidence.of(one.id().value()).iterator();
-        Map<PersonId, People.Card> cards = people.cards(
-                happened.stream().map(Happening::by).filter(Objects::nonNull).distinct().toList());
-        List<Moment> moments = new ArrayList<>();
-        for (Happening each : happened) {
-            long number = each.step().act().official() && entries.hasNext() ? entries.next().number() : 0;
-            @Nullable String by = Optional.ofNullable(each.by()).map(cards::get).map(People.Card::name).orElse(null);
-            moments.add(new Moment(each.step().act().wireName(), each.at(), by, each.note(), number));
-        }
-        return moments.reversed();
     }
 
     /** Where names are kept back, only what the form asks for outside the parts that would tell them. */
