@@ -98,7 +98,9 @@ class ReviewsApi {
     private static OutcomeView view(VerifiedOutcome one) {
         return new OutcomeView(
                 one.number(), one.name(), one.level().zh(), one.specialty(), one.edition(), one.document(),
-                one.status().wireName(), one.grantedOn(), one.acts().stream().map(ReviewsApi::view).toList());
+                one.status().wireName(), one.grantedOn(),
+                one.certificate() == null ? null : one.certificate().authority(),
+                one.certificate() == null ? null : one.certificate().number(), one.acts().stream().map(ReviewsApi::view).toList());
     }
 
     private static ActView view(Entry act) {
@@ -140,7 +142,10 @@ class ReviewsApi {
             boolean provisional,
             boolean running) {}
 
-    /** @param document SHA-256 of the programme document by which it was decided */
+    /**
+     * @param document SHA-256 of the programme document by which it was decided
+     * @param certificateNumber of the certificate that the authority issued, or null
+     */
     record OutcomeView(
             String number,
             @Nullable String name,
@@ -150,6 +155,8 @@ class ReviewsApi {
             String document,
             String status,
             @Nullable LocalDate grantedOn,
+            @Nullable String certificateAuthority,
+            @Nullable String certificateNumber,
             List<ActView> acts) {}
 
     record ActView(long number, Instant at, String kind, String hash) {}

@@ -18,6 +18,15 @@ public interface People {
     /** Persons whose name, mobile number or e-mail is exactly this. */
     List<Card> named(String nameOrAddress);
 
+    /** Who holds an identity document of this number, of whatever kind. */
+    Optional<PersonId> identified(String documentNumber);
+
+    /**
+     * Puts on record that someone took the data of these persons along; each of them reads who, when and why. Runs in the
+     * caller's transaction.
+     */
+    void looked(Collection<PersonId> persons, PersonId by, String reason);
+
     /**
      * @param mobile masked, for example 138****1234, or empty
      * @param mail address for notices, or empty

@@ -40,6 +40,10 @@ public final class Act {
     public static final String CALL_OPEN = "programmes.call.open";
     public static final String CALL_CLOSE = "programmes.call.close";
     public static final String CALL_CASES = "programmes.call.cases";
+    public static final String CALL_ARCHIVE = "programmes.call.archive";
+    public static final String OUTPUT_KEEP = "programmes.output.keep";
+    public static final String OFFICIAL_EXPORT = "programmes.official.export";
+    public static final String OFFICIAL_IMPORT = "programmes.official.import";
 
     private Act() {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null where the document does not show it; so the specialty
  * @param document SHA-256 of the programme document by which it was decided
  * @param grantedOn the day of the award, or null while there is none: then only the parties see this
+ * @param certificate issued by the authority, or null; the house itself issues none
  * @param acts in order
  */
 public record VerifiedOutcome(
@@ -25,6 +26,7 @@ public record VerifiedOutcome(
         String document,
         CaseStatus status,
         @Nullable LocalDate grantedOn,
+        @Nullable Certificate certificate,
         List<Entry> acts) {
     public VerifiedOutcome {
         acts = List.copyOf(acts);

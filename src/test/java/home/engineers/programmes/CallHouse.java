@@ -24,19 +24,38 @@ final class CallHouse {
     private final ApplicationContext context;
     private final String suffix;
 
-    private CallHouse(ApplicationContext context) throws IOException {
+    private CallHouse(ApplicationContext context, String example) throws IOException {
         this.context = context;
         this.suffix = "-" + NUMBERS.incrementAndGet();
-        this.programme = "called-review" + suffix;
+        this.programme = example + suffix;
         this.house = ReviewHouse.in(context);
         this.calls = context.getBean(Calls.class);
-        BroughtProgrammes.bringAs(context, "called-review-1", suffix);
+        BroughtProgrammes.bringAs(context, example + "-1", suffix);
     }
 
     static CallHouse in(ApplicationContext context) throws IOException {
-        CallHouse house = new CallHouse(context);
+        return in(context, "called-review");
+    }
+
+    /** @param example programme by call, without the number of its edition */
+    static CallHouse in(ApplicationContext context, String example) throws IOException {
+        CallHouse house = new CallHouse(context, example);
         house.house.on(9, 28);
         return house;
+    }
+
+    /** The panel comes next: these examples know no written review. */
+    void complete(Filed filed) {
+        granted(house.desk.findComplete(
+                house.secretary(), filed.address(), house.version(house.secretary(), filed.address()), ""));
+    }
+
+    /** A case filed today, found complete, and decided by 11 members of whom 9 are present. Its result is public. */
+    Filed decided(Actor applicant, int yes) {
+        Filed filed = granted(file(applicant));
+        complete(filed);
+        granted(house.tally(filed.address(), 11, 9, yes));
+        return filed;
     }
 
     /** Adopts the next edition of the programme. */

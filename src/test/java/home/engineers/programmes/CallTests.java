@@ -166,24 +166,18 @@ class CallTests {
     }
 
     @Test
-    void aProgrammeThatStandsOpenJoinsACallThatRuns() throws IOException {
-        BroughtProgrammes.bring(context, "two-stage-review-1");
-        Form form = new Form("two-stage-review", "年度评审", "Yearly review", "2026-10-26", "2026-10-27", "2026-12-31", "", "");
-        Call call = granted(house.calls.open(house.house.secretary(), form));
+    void whatIsFiledInAStandingProgrammeWhileACallRunsBelongsToIt() throws IOException {
+        CallHouse standing = CallHouse.in(context, "two-stage-review");
+        Call call = standing.open("2026-10-26", "2026-10-27", "2026-12-31");
 
-        house.house.on(10, 25);
-        standing();
-        house.house.on(10, 26);
-        Filed within = standing();
-        house.house.on(10, 28);
-        standing();
+        standing.house.on(10, 25);
+        granted(standing.file(standing.house.applicant()));
+        standing.house.on(10, 26);
+        Filed within = granted(standing.file(standing.house.applicant()));
+        standing.house.on(10, 28);
+        granted(standing.file(standing.house.applicant()));
 
-        assertThat(house.calls.cases(house.house.secretary(), call.id(), 1, 20)).extracting(CaseSummary::number)
+        assertThat(standing.calls.cases(standing.house.secretary(), call.id(), 1, 20)).extracting(CaseSummary::number)
                 .containsExactly(within.number());
-    }
-
-    private Filed standing() {
-        return granted(house.house.filing.file(
-                house.house.applicant(), new CaseFiling.Form("two-stage-review", "engineer", "机械电气", "", true), List.of()));
     }
 }

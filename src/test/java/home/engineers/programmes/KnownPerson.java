@@ -165,6 +165,9 @@ final class KnownPerson {
                 ids.next(), association.value(), id().value());
         write("insert into law_calendar_notice (id, year, papers, imported_at, imported_by, revision)"
                 + " values (?, 2199, '[]', '2026-10-01', ?, 99999)", ids.next(), id().value());
+        write("insert into official_result (case_id, ordinal, certificate_number, issued_on, authority, recorded_by, recorded_at)"
+                        + " values (?, 1, '渝职2026-00001', '2026-10-18', '渝州市人力资源和社会保障局', ?, '2026-10-18')",
+                filed.id().value(), house.secretary().requirePerson().value());
         importARoster();
         takeUpAnObjection();
         writeADocument();

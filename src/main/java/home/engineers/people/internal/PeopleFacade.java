@@ -2,11 +2,14 @@ package home.engineers.people.internal;
 
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
+import home.engineers.people.IdentityDocument;
 import home.engineers.people.People;
 import home.engineers.people.Profile;
 import home.engineers.kernel.Contact;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,10 +26,14 @@ class PeopleFacade implements People {
     private static final String CARD = "select person, name, mobile, mail, invented from people_card where ";
     private final JdbcClient jdbc;
     private final Profiles profiles;
+    private final Documents documents;
+    private final Looks looks;
 
-    PeopleFacade(JdbcClient jdbc, Profiles profiles) {
+    PeopleFacade(JdbcClient jdbc, Profiles profiles, Documents documents, Looks looks) {
         this.jdbc = jdbc;
         this.profiles = profiles;
+        this.documents = documents;
+        this.looks = looks;
     }
 
     @Override
@@ -47,6 +54,19 @@ class PeopleFacade implements People {
     @Override
     public Profile profile(PersonId person) {
         return profiles.find(person).orElseThrow(Absent::new);
+    }
+
+    @Override
+    public Optional<PersonId> identified(String documentNumber) {
+        String number = documentNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return Arrays.stream(IdentityDocument.Kind.values())
+                .flatMap(kind -> documents.holder(new IdentityDocument(kind, number)).stream())
+                .findFirst();
+    }
+
+    @Override
+    public void looked(Collection<PersonId> persons, PersonId by, String reason) {
+        persons.stream().distinct().forEach(person -> looks.note(person, by, Looks.What.DATA, reason));
     }
 
     @Override

@@ -31,6 +31,7 @@ class CaseErasure {
     private final ObjectionTable objections;
     private final ReviewerTable reviewers;
     private final FormTable forms;
+    private final CertificateTable certificates;
     private final ArchiveTable archive;
     private final Attachments attachments;
     private final Messages messages;
@@ -44,6 +45,7 @@ class CaseErasure {
             ObjectionTable objections,
             ReviewerTable reviewers,
             FormTable forms,
+            CertificateTable certificates,
             ArchiveTable archive,
             Attachments attachments,
             Messages messages,
@@ -55,6 +57,7 @@ class CaseErasure {
         this.objections = objections;
         this.reviewers = reviewers;
         this.forms = forms;
+        this.certificates = certificates;
         this.archive = archive;
         this.attachments = attachments;
         this.messages = messages;
@@ -97,6 +100,7 @@ class CaseErasure {
         objections.detach(one.id());
         objections.strikeWords(one.id());
         reviewers.strikeWords(one.id());
+        certificates.strike(one.id());
         messages.retract("/cases/" + one.address());
     }
 

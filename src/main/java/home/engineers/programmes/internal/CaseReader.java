@@ -49,6 +49,7 @@ public class CaseReader {
     private final CaseNumbers numbers;
     private final TallySheets sheets;
     private final FormReader forms;
+    private final CaseOutputs outputs;
     private final WorkingDays calendar;
     private final Anonymity anonymity;
     private final HouseClock clock;
@@ -68,6 +69,7 @@ public class CaseReader {
             CaseNumbers numbers,
             TallySheets sheets,
             FormReader forms,
+            CaseOutputs outputs,
             WorkingDays calendar,
             Anonymity anonymity,
             HouseClock clock) {
@@ -85,6 +87,7 @@ public class CaseReader {
         this.numbers = numbers;
         this.sheets = sheets;
         this.forms = forms;
+        this.outputs = outputs;
         this.calendar = calendar;
         this.anonymity = anonymity;
         this.clock = clock;
@@ -124,7 +127,8 @@ public class CaseReader {
                 hearings.hearing(actor, one),
                 judging.judging(actor, one, parts),
                 judging.remedies(actor, one, parts),
-                forms.filed(one).map(filed -> hidden ? filed.nameless() : filed).orElse(null));
+                forms.filed(one).map(filed -> hidden ? filed.nameless() : filed).orElse(null),
+                outputs.of(actor, one));
     }
 
     private static @Nullable String decides(Actor actor, ReviewCase one, CaseCourse course, Set<Party> parts) {

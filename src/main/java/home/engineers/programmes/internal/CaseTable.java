@@ -165,6 +165,15 @@ class CaseTable {
                 .list();
     }
 
+    /** All cases of a call that belong to these applicants or have these numbers, the newest first. */
+    List<ReviewCase> ofCall(CallId call, Collection<String> numbers, Collection<PersonId> applicants) {
+        return jdbc.sql(SELECT + "where c.call = ? and (c.number = any(?) or c.applicant = any(?)) order by c.filed_at desc, c.id")
+                .params(call.value(), numbers.toArray(String[]::new),
+                        applicants.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(CaseTable::read)
+                .list();
+    }
+
     /** The cases of a call, the newest first. */
     List<ReviewCase> ofCall(CallId call, int limit, int offset) {
         return jdbc.sql(SELECT + "where c.call = ? order by c.filed_at desc, c.id limit ? offset ?")

@@ -4,6 +4,8 @@ import home.engineers.files.Attachment;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.web.CountedDay;
 import home.engineers.programmes.CaseStatus;
+import home.engineers.programmes.Certificate;
+import home.engineers.programmes.PrintedForm;
 import home.engineers.programmes.CaseReviews;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.EligibilityReport.LevelReport;
@@ -53,7 +55,8 @@ public record CaseView(
         Hearing hearing,
         Judging judging,
         Remedies remedies,
-        @Nullable FiledForm form) {
+        @Nullable FiledForm form,
+        Outputs outputs) {
 
     public List<Heard> objections() {
         return hearing.objections();
@@ -62,6 +65,9 @@ public record CaseView(
     public boolean open() {
         return summary.status() == CaseStatus.OPEN;
     }
+
+    /** @param forms the official forms this reader may have; {@code certificate} issued by the authority, or null */
+    public record Outputs(List<PrintedForm> forms, @Nullable Certificate certificate) {}
 
     /** @param place done, now, ahead or skipped */
     public record StagePlace(String stage, String place) {}

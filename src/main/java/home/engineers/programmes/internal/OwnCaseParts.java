@@ -46,7 +46,8 @@ class OwnCaseParts {
         Map<UUID, String> numbers = cases.stream().collect(Collectors.toMap(one -> one.id().value(), ReviewCase::number));
         return List.of(
                 casePart(cases), filingPart(cases), eventPart(cases, numbers), clockPart(cases, numbers),
-                objectionPart(cases, numbers), attachmentPart(person, numbers), donePart(person), batchPart(person));
+                objectionPart(cases, numbers), certificatePart(cases, numbers), attachmentPart(person, numbers), donePart(person),
+                batchPart(person));
     }
 
     List<UUID> ownFiles(PersonId person) {
@@ -109,6 +110,12 @@ class OwnCaseParts {
                 row -> List.of(number(row, numbers), at(row, 2), at(row, 3), upheld(row.getObject(4, Boolean.class))));
     }
 
+    private Part certificatePart(List<ReviewCase> cases, Map<UUID, String> numbers) {
+        return part("programmes.part.certificate", List.of(NUMBER, "programmes.field.certificate", "programmes.field.issued", "programmes.field.authority"),
+                "select case_id, certificate_number, issued_on, authority from official_result where case_id = any(:cases) order by case_id, ordinal", cases,
+                row -> List.of(number(row, numbers), Cell.of(row.getString(2)), Cell.of(row.getDate(3).toLocalDate()), Cell.of(row.getString(4))));
+    }
+
     private static Cell upheld(@Nullable Boolean answer) {
         String wire = answer == null ? "open" : answer ? "yes" : "no";
         return Cell.word(wire, "programmes.upheld." + wire);
@@ -142,6 +149,10 @@ class OwnCaseParts {
                 union all select named_at, 'named' from case_reviewer where person = :person
                 union all select named_at, 'reviewers-named' from case_reviewer where named_by = :person
                 union all select opened_at, 'call-opened' from programme_call where opened_by = :person
+                union all select loaded_at, 'template-loaded' from document_template where loaded_by = :person
+                union all select loaded_at, 'mapping-loaded' from official_mapping where loaded_by = :person
+                union all select sent_at, 'results-sent' from official_sheet where sent_by = :person
+                union all select recorded_at, 'certificate-recorded' from official_result where recorded_by = :person
                 union all select closed_at, 'call-closed' from programme_call where closed_by = :person
                 order by 1""")
                 .param("person", person.value())
@@ -188,7 +199,8 @@ class OwnCaseParts {
     /** An act of a case, or what is none: the taking up of an objection, being named to review, what is done to calls. */
     private static Cell done(String wire) {
         return switch (wire) {
-            case "taken-up", "raised", "looked", "handlers-named", "handler", "named", "call-opened", "call-closed" ->
+            case "taken-up", "raised", "looked", "handlers-named", "handler", "named", "call-opened", "call-closed",
+                    "template-loaded", "mapping-loaded", "results-sent", "certificate-recorded" ->
                     Cell.word(wire, "programmes.done." + wire);
             default -> act(wire);
         };

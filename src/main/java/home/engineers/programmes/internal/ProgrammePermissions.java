@@ -45,7 +45,8 @@ class ProgrammePermissions {
         permissions.role(COMMITTEE_CHAIR).may(Act.DOCUMENT_READ, Act.DOCUMENT_ADOPT).within(EVERYWHERE);
         permissions.role(AUDITOR).may(Act.DOCUMENT_READ).within(EVERYWHERE);
         permissions.role(VISITOR).may(Act.CALL_READ).within(EVERYWHERE);
-        permissions.role(SECRETARY).may(Act.CALL_OPEN, Act.CALL_CLOSE, Act.CALL_CASES).within(OWN_ORGANISATION);
+        permissions.role(SECRETARY).may(Act.CALL_OPEN, Act.CALL_CLOSE, Act.CALL_CASES, Act.CALL_ARCHIVE).within(OWN_ORGANISATION);
+        permissions.role(SECRETARY).may(Act.OUTPUT_KEEP, Act.OFFICIAL_EXPORT, Act.OFFICIAL_IMPORT).within(OWN_ORGANISATION);
         permissions.role(AUDITOR).may(Act.CALL_CASES).within(EVERYWHERE);
         return permissions;
     }

@@ -50,6 +50,7 @@ class ReviewReader implements Reviews {
     private final FilingTable filings;
     private final ProgrammeShelf shelf;
     private final HappeningTable happenings;
+    private final CaseOutputs outputs;
     private final EvidenceLog evidence;
     private final People people;
     private final Authority authority;
@@ -65,6 +66,7 @@ class ReviewReader implements Reviews {
             FilingTable filings,
             ProgrammeShelf shelf,
             HappeningTable happenings,
+            CaseOutputs outputs,
             EvidenceLog evidence,
             People people,
             Authority authority,
@@ -78,6 +80,7 @@ class ReviewReader implements Reviews {
         this.filings = filings;
         this.shelf = shelf;
         this.happenings = happenings;
+        this.outputs = outputs;
         this.evidence = evidence;
         this.people = people;
         this.authority = authority;
@@ -200,6 +203,7 @@ class ReviewReader implements Reviews {
                 document.sha256(),
                 one.state().status(),
                 granted ? LocalDate.ofInstant(happenings.of(one.id()).getLast().at(), HouseClock.ZONE) : null,
+                outputs.certificate(one),
                 acts);
     }
 

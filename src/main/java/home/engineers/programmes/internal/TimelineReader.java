@@ -52,7 +52,7 @@ class TimelineReader {
         List<Moment> moments = new ArrayList<>();
         for (Happening each : happened) {
             CaseAct act = each.step().act();
-            long number = act.official() && entries.hasNext() ? entries.next().number() : 0;
+            long number = act.official() ? next(entries, act) : 0;
             if (whole || !WITHIN.contains(act)) {
                 @Nullable String by = Optional.ofNullable(each.by()).map(cards::get).map(People.Card::name).orElse(null);
                 @Nullable String note = whole || !WORDLESS.contains(act) ? each.note() : null;
@@ -60,6 +60,17 @@ class TimelineReader {
             }
         }
         return moments.reversed();
+    }
+
+    /** The number of the next entry of this act; what else is logged about a case, such as a certificate, is passed over. */
+    private static long next(Iterator<Entry> entries, CaseAct act) {
+        while (entries.hasNext()) {
+            Entry entry = entries.next();
+            if (entry.kind().equals(act.wireName())) {
+                return entry.number();
+            }
+        }
+        return 0;
     }
 
     private boolean handles(Actor actor, ReviewCase one, Set<Party> parts) {

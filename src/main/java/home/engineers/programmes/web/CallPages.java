@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +74,7 @@ class CallPages {
                 text(form.countsOn()), text(form.approvalNumber()), text(form.approvingAuthority()));
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String sent) {
+    private static String text(@Nullable String sent) {
         return sent == null ? "" : sent;
     }
 
@@ -110,13 +111,21 @@ class CallPages {
     }
 
     private ModelAndView call(CallId id, int number, Actor actor, String why, List<Reason> reasons) {
-        Map<String, Object> model = new HashMap<>(Map.of(
-                "call", calls.call(id), "staff", calls.readsCases(actor), "number", number, "size", SIZE, "why", why,
-                "reasons", reasons));
-        if (calls.readsCases(actor)) {
-            model.put("counted", calls.counted(actor, id));
-            model.put("cases", calls.cases(actor, id, number, SIZE));
-        }
+        Map<String, Object> model = model(calls, calls.call(id), number, actor);
+        model.put("why", why);
+        model.put("reasons", reasons);
         return new ModelAndView("programmes/call", model, reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** What the page of a call shows to this actor. */
+    static Map<String, Object> model(Calls calls, Call call, int number, Actor actor) {
+        boolean staff = calls.readsCases(actor);
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "call", call, "staff", staff, "number", number, "size", SIZE, "why", "", "reasons", List.of()));
+        if (staff) {
+            model.put("counted", calls.counted(actor, call.id()));
+            model.put("cases", calls.cases(actor, call.id(), number, SIZE));
+        }
+        return model;
     }
 }

@@ -51,6 +51,11 @@ class ProgrammesNavigation {
     }
 
     @Bean
+    NavigationItem outputsItem() {
+        return new NavigationItem(HANDLING, 216, "outputs.nav", "/outputs", "print", Set.of(Role.SECRETARY));
+    }
+
+    @Bean
     NavigationItem callsFootItem() {
         return new NavigationItem(FOOT_DO, 20, "calls.nav", "/calls", "calendar", EVERYONE);
     }
