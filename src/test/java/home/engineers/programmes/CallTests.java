@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.Citation;
+import home.engineers.kernel.Invariant;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** When a programme by call can be filed, under what, and who opens and closes it. */
@@ -38,6 +40,12 @@ class CallTests {
 
     @Autowired
     private EvidenceLog evidence;
+
+    @Autowired
+    private List<Invariant> invariants;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private CallHouse house;
 
@@ -179,5 +187,21 @@ class CallTests {
 
         assertThat(standing.calls.cases(standing.house.secretary(), call.id(), 1, 20)).extracting(CaseSummary::number)
                 .containsExactly(within.number());
+    }
+
+    @Test
+    void aCaseOutsideTheDaysOfItsCallIsFound() {
+        Call call = house.open("2026-09-28", "2026-10-16", "2026-12-31");
+        Filed filed = granted(house.file(house.house.applicant()));
+        assertThat(violations()).doesNotContain(filed.number());
+
+        jdbc.sql("update programme_call set opens_on = '2026-09-29' where id = ?").param(call.id().value()).update();
+        assertThat(violations()).containsExactly(filed.number());
+        jdbc.sql("update programme_call set opens_on = '2026-09-28' where id = ?").param(call.id().value()).update();
+        assertThat(violations()).isEmpty();
+    }
+
+    private List<String> violations() {
+        return invariants.stream().flatMap(invariant -> invariant.violations().stream()).toList();
     }
 }

@@ -72,6 +72,15 @@ class CaseSheets {
     }
 
     CaseSheet of(ReviewCase one) {
+        return read(one, true);
+    }
+
+    /** The same without the lists of the profile and the course, for tables of many cases. */
+    CaseSheet singles(ReviewCase one) {
+        return read(one, false);
+    }
+
+    private CaseSheet read(ReviewCase one, boolean lists) {
         ProgrammeDocument document = shelf.of(one);
         Filing filing = filings.of(one.id());
         List<Happening> happened = happenings.of(one.id());
@@ -81,7 +90,9 @@ class CaseSheets {
         applicant(draft, filing);
         Optional.ofNullable(one.unit()).flatMap(organisations::find).ifPresent(unit -> draft.put("applicant.unit", unit.name()));
         course(draft, one, happened);
-        lists(draft, one, filing, happened);
+        if (lists) {
+            lists(draft, one, filing, happened);
+        }
         FormSheet.add(document.form(), answers(one), draft.values, draft.lists);
         return new CaseSheet(draft.values, draft.lists);
     }

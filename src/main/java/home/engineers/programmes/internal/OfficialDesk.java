@@ -162,7 +162,7 @@ public class OfficialDesk {
         int total = 0;
         for (Iterator<ReviewCase> each = within(call, grantedOnly).iterator(); each.hasNext(); total++) {
             ReviewCase one = each.next();
-            CaseSheet sheet = sheets.of(one);
+            CaseSheet sheet = sheets.singles(one);
             List<String> columns = mapping.lacking(sheet);
             if (!columns.isEmpty()) {
                 lacking.add(new Lacking(one.address(), one.number(), sheet.text("applicant.name"), columns));
@@ -178,7 +178,7 @@ public class OfficialDesk {
         return sound(call).map(mapping -> {
             transaction.executeWithoutResult(status -> looked(actor, call, grantedOnly, reason));
             return new Export(mapping.title(), mapping.titles(), () -> within(call, grantedOnly)
-                    .map(one -> mapping.row(sheets.of(one)))
+                    .map(one -> mapping.row(sheets.singles(one)))
                     .iterator());
         });
     }
