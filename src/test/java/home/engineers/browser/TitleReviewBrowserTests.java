@@ -2,6 +2,7 @@ package home.engineers.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import home.engineers.cast.Cast;
@@ -15,8 +16,13 @@ import home.engineers.programmes.CaseReviews;
 import home.engineers.programmes.CaseReviews.Candidate;
 import home.engineers.programmes.CaseReviews.Opinion;
 import home.engineers.programmes.Reviews;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,7 +63,7 @@ class TitleReviewBrowserTests {
     private HouseClock clock;
 
     @Test
-    void runsFromTheApplicationToAGrantedPublicPage() {
+    void runsFromEligibilityToTheArchiveOfTheCall() {
         try (Visit engineer = enter("engineer", ON_THE_PHONE);
                 Visit hr = enter("unit-hr", Look.PLAIN);
                 Visit secretary = enter("secretary", Look.PLAIN);
@@ -81,7 +87,32 @@ class TitleReviewBrowserTests {
             visitor.open(verification).mustBeClean().keepScene("visitor", "verified");
             assertThat(visitor.text()).contains(cast.member("engineer").orElseThrow().name());
             seenByEveryone(verification);
+            archived(secretary, secretary.open(address).page().locator("main .titleblock .code").first().innerText());
         }
+    }
+
+    /** The call is closed, and its archive holds the case in a folder of its own, each file with its digest. */
+    private void archived(Visit secretary, String number) {
+        secretary.open("/calls/desk").mustBeClean().keepScene("secretary", "calls");
+        secretary.page().locator("main a[href^='/calls/']", new Page.LocatorOptions().setHasText("工程系列职称评审")).first().click();
+        secretary.page().waitForURL("**/calls/*");
+        secretary.mustBeClean().page().locator("summary", new Page.LocatorOptions().setHasText("提前结束本批次")).click();
+        secretary.page().fill("#why", "本年度申报件已经办结，批次提前结束。");
+        secretary.press("提前结束").mustBeClean().keepScene("secretary", "call-ended");
+        Download archive = secretary.page().waitForDownload(() -> secretary.page()
+                .locator("main button", new Page.LocatorOptions().setHasText("下载归档包")).first().click());
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(archive.createReadStream(), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        assertThat(names).contains("manifest.json")
+                .anySatisfy(name -> assertThat(name).contains(number).endsWith("application.docx"))
+                .anySatisfy(name -> assertThat(name).contains(number).endsWith("opinions.json"))
+                .anySatisfy(name -> assertThat(name).contains(number).endsWith("log.json"));
     }
 
     @Test

@@ -42,6 +42,11 @@ class ActPages {
         };
     }
 
+    /** The refusal of a box in which nothing was chosen. */
+    static Outcome<Done> undecided() {
+        return Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
+    }
+
     private String next(Done done, Actor actor) {
         try {
             reader.view(actor, done.address());

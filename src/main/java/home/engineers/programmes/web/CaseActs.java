@@ -1,7 +1,6 @@
 package home.engineers.programmes.web;
 
 import home.engineers.kernel.Outcome;
-import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
@@ -44,58 +43,42 @@ class CaseActs {
         return pages.after(desk.beginPublicity(actor, address, version), "publicity", address, actor, page, redirect);
     }
 
-    /** @param decision {@code endorse} or {@code decline} */
+    /** The decision is {@code endorse} or {@code decline}. */
     @PostMapping("/cases/{address}/endorsement")
     @Performs(Act.ENDORSEMENT_DECIDE)
-    ModelAndView endorsement(
-            @PathVariable String address,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String decision,
-            @RequestParam(defaultValue = "") String note,
-            Actor actor,
-            Page page,
-            RedirectAttributes redirect) {
-        Outcome<Done> outcome = switch (decision) {
-            case "endorse" -> desk.endorse(actor, address, version, note);
-            case "decline" -> desk.declineEndorsement(actor, address, version, note);
-            default -> Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
+    ModelAndView endorsement(DecisionBox box, Actor actor, Page page, RedirectAttributes redirect) {
+        Outcome<Done> outcome = switch (box.decision()) {
+            case "endorse" -> desk.endorse(actor, box.address(), box.version(), box.note());
+            case "decline" -> desk.declineEndorsement(actor, box.address(), box.version(), box.note());
+            default -> ActPages.undecided();
         };
-        return pages.after(outcome, decision, address, actor, page, redirect);
+        return pages.after(outcome, box.decision(), box.address(), actor, page, redirect);
     }
 
-    /** @param decision {@code complete}, {@code supplement} or {@code refuse} */
+    /** The decision is {@code complete}, {@code supplement} or {@code refuse}. */
     @PostMapping("/cases/{address}/completeness")
     @Performs(Act.COMPLETENESS_DECIDE)
-    ModelAndView completeness(
-            @PathVariable String address,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String decision,
-            @RequestParam(defaultValue = "") String note,
-            Actor actor,
-            Page page,
-            RedirectAttributes redirect) {
-        Outcome<Done> outcome = switch (decision) {
-            case "complete" -> desk.findComplete(actor, address, version, note);
-            case "supplement" -> desk.noticeSupplement(actor, address, version, note);
-            case "refuse" -> desk.notAccept(actor, address, version, note);
-            default -> Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
+    ModelAndView completeness(DecisionBox box, Actor actor, Page page, RedirectAttributes redirect) {
+        Outcome<Done> outcome = switch (box.decision()) {
+            case "complete" -> desk.findComplete(actor, box.address(), box.version(), box.note());
+            case "supplement" -> desk.noticeSupplement(actor, box.address(), box.version(), box.note());
+            case "refuse" -> desk.notAccept(actor, box.address(), box.version(), box.note());
+            default -> ActPages.undecided();
         };
-        return pages.after(outcome, decision, address, actor, page, redirect);
+        return pages.after(outcome, box.decision(), box.address(), actor, page, redirect);
     }
 
     @PostMapping("/cases/{address}/supplement")
     @Performs(Act.SUPPLEMENT_ANSWER)
     ModelAndView supplement(
-            @PathVariable String address,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String note,
+            DecisionBox box,
             @RequestParam(required = false) @Nullable List<MultipartFile> attachments,
             Actor actor,
             Page page,
             RedirectAttributes redirect)
             throws IOException {
-        Outcome<Done> outcome = desk.supplement(actor, address, version, note, Uploads.of(attachments));
-        return pages.after(outcome, "supplemented", address, actor, page, redirect);
+        Outcome<Done> outcome = desk.supplement(actor, box.address(), box.version(), box.note(), Uploads.of(attachments));
+        return pages.after(outcome, "supplemented", box.address(), actor, page, redirect);
     }
 
     @PostMapping("/cases/{address}/tally")
@@ -147,7 +130,7 @@ class CaseActs {
         Finding finding = new Finding(!decision.equals("dismiss"), answer, parties, internal, consequence);
         Outcome<Done> outcome = switch (decision) {
             case "uphold", "back", "dismiss" -> objections.answer(actor, objection, version, finding);
-            default -> Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
+            default -> ActPages.undecided();
         };
         return pages.after(outcome, decision, address, actor, page, redirect);
     }

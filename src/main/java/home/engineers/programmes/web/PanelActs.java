@@ -2,7 +2,6 @@ package home.engineers.programmes.web;
 
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
-import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
@@ -33,23 +32,17 @@ class PanelActs {
         this.pages = pages;
     }
 
-    /** @param decision {@code pass} or {@code refuse} */
+    /** The decision is {@code pass} or {@code refuse}. */
     @PostMapping("/cases/{address}/screening")
     @Performs(Act.SCREENING_DECIDE)
-    ModelAndView screening(
-            @PathVariable String address,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String decision,
-            @RequestParam(defaultValue = "") String note,
-            Actor actor,
-            Page page,
-            RedirectAttributes redirect) {
-        Outcome<Done> outcome = switch (decision) {
-            case "pass" -> reviews.screen(actor, address, version, note);
-            case "refuse" -> reviews.screenOut(actor, address, version, note);
-            default -> undecided();
+    ModelAndView screening(DecisionBox box, Actor actor, Page page, RedirectAttributes redirect) {
+        Outcome<Done> outcome = switch (box.decision()) {
+            case "pass" -> reviews.screen(actor, box.address(), box.version(), box.note());
+            case "refuse" -> reviews.screenOut(actor, box.address(), box.version(), box.note());
+            default -> ActPages.undecided();
         };
-        return pages.after(outcome, decision.equals("pass") ? "screened" : "screened-out", address, actor, page, redirect);
+        return pages.after(
+                outcome, box.decision().equals("pass") ? "screened" : "screened-out", box.address(), actor, page, redirect);
     }
 
     @PostMapping("/cases/{address}/reviewers")
@@ -66,73 +59,50 @@ class PanelActs {
                 reviews.nameReviewers(actor, address, version, named), "reviewers", address, actor, page, redirect);
     }
 
-    /** @param decision {@code recommend} or {@code not} */
+    /** The decision is {@code recommend} or {@code not}. */
     @PostMapping("/cases/{address}/opinion")
     @Performs(Act.OPINION_GIVE)
-    ModelAndView opinion(
-            @PathVariable String address,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String decision,
-            @RequestParam(defaultValue = "") String note,
-            Actor actor,
-            Page page,
-            RedirectAttributes redirect) {
-        Outcome<Done> outcome = switch (decision) {
+    ModelAndView opinion(DecisionBox box, Actor actor, Page page, RedirectAttributes redirect) {
+        Outcome<Done> outcome = switch (box.decision()) {
             case "recommend", "not" ->
-                    reviews.giveOpinion(actor, address, version, new Opinion(decision.equals("recommend"), note));
-            default -> undecided();
+                    reviews.giveOpinion(
+                            actor, box.address(), box.version(), new Opinion(box.decision().equals("recommend"), box.note()));
+            default -> ActPages.undecided();
         };
-        return pages.after(outcome, "opinion", address, actor, page, redirect);
+        return pages.after(outcome, "opinion", box.address(), actor, page, redirect);
     }
 
     @PostMapping("/cases/{address}/review")
     @Performs(Act.REVIEW_CONDUCT)
-    ModelAndView review(
-            @PathVariable String address,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String note,
-            Actor actor,
-            Page page,
-            RedirectAttributes redirect) {
-        return pages.after(reviews.closeReview(actor, address, version, note), "review", address, actor, page, redirect);
+    ModelAndView review(DecisionBox box, Actor actor, Page page, RedirectAttributes redirect) {
+        return pages.after(
+                reviews.closeReview(actor, box.address(), box.version(), box.note()), "review", box.address(), actor, page, redirect);
     }
 
-    /** @param decision {@code set}, {@code pass} or {@code fail} */
+    /** The decision is {@code set}, {@code pass} or {@code fail}. */
     @PostMapping("/cases/{address}/interview")
     @Performs(Act.REVIEW_CONDUCT)
     ModelAndView interview(
-            @PathVariable String address,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String decision,
-            @RequestParam(defaultValue = "") String note,
+            DecisionBox box,
             @RequestParam(required = false) @Nullable MultipartFile scan,
             Actor actor,
             Page page,
             RedirectAttributes redirect)
             throws IOException {
-        Outcome<Done> outcome = switch (decision) {
-            case "set" -> reviews.setInterview(actor, address, version, note);
+        Outcome<Done> outcome = switch (box.decision()) {
+            case "set" -> reviews.setInterview(actor, box.address(), box.version(), box.note());
             case "pass", "fail" -> reviews.recordInterview(
-                    actor, address, version, decision.equals("pass"), note, Uploads.one(scan));
-            default -> undecided();
+                    actor, box.address(), box.version(), box.decision().equals("pass"), box.note(), Uploads.one(scan));
+            default -> ActPages.undecided();
         };
         return pages.after(
-                outcome, decision.equals("set") ? "interview-set" : "interviewed", address, actor, page, redirect);
+                outcome, box.decision().equals("set") ? "interview-set" : "interviewed", box.address(), actor, page, redirect);
     }
 
     @PostMapping("/cases/{address}/confirmation")
     @Performs(Act.CONFIRMATION_DECIDE)
-    ModelAndView confirmation(
-            @PathVariable String address,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String note,
-            Actor actor,
-            Page page,
-            RedirectAttributes redirect) {
-        return pages.after(reviews.confirm(actor, address, version, note), "confirmed", address, actor, page, redirect);
-    }
-
-    private static Outcome<Done> undecided() {
-        return Outcome.refused(Reason.at("decision", "programmes.decide.choose"));
+    ModelAndView confirmation(DecisionBox box, Actor actor, Page page, RedirectAttributes redirect) {
+        return pages.after(
+                reviews.confirm(actor, box.address(), box.version(), box.note()), "confirmed", box.address(), actor, page, redirect);
     }
 }
