@@ -124,6 +124,9 @@ public class PrintedForms {
         ProgrammeDocument document = shelf.of(one);
         CaseVocabulary vocabulary = CaseVocabulary.of(document);
         CaseSheet sheet = sheets.of(one);
+        if (form != PrintedForm.REVIEW) {
+            sheet = sheet.withoutOpinions();
+        }
         if (form == PrintedForm.PUBLICITY) {
             List<Shown> shows = posted(one).map(StageRule::shows).orElse(List.of());
             sheet = sheet.posted(path -> TemplateCheck.shows(path, vocabulary, shows));

@@ -2,6 +2,7 @@ package home.engineers.programmes.rules;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -52,6 +53,13 @@ public record CaseSheet(Map<String, Object> values, Map<String, List<Map<String,
             case LocalDate day -> DAY.format(day);
             default -> value.toString();
         };
+    }
+
+    /** The same without what was written for those who handle the case. */
+    public CaseSheet withoutOpinions() {
+        Map<String, List<Map<String, Object>>> kept = new HashMap<>(lists);
+        kept.remove(CaseVocabulary.OPINIONS);
+        return new CaseSheet(values, kept);
     }
 
     /** The same without what may not be shown; lists are never posted. */

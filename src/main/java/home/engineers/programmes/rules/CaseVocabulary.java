@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that templates and mappings may take from a case: single sources, and lists of rows. */
 public final class CaseVocabulary {
+    /** What those wrote who handled a case; on no form that the applicant may have. */
+    static final String OPINIONS = "opinions";
+
     private final Map<String, CaseSource> singles = new LinkedHashMap<>();
     private final Map<String, List<CaseSource>> lists = new LinkedHashMap<>();
 
@@ -33,8 +36,8 @@ public final class CaseVocabulary {
         list("posts", TEXT, "employer", "duty");
         column("posts", "from", DATE);
         column("posts", "to", DATE);
-        list("opinions", TEXT, "act", "text");
-        column("opinions", "on", DATE);
+        list(OPINIONS, TEXT, "act", "text");
+        column(OPINIONS, "on", DATE);
         list("timeline", TEXT, "act");
         column("timeline", "on", DATE);
     }

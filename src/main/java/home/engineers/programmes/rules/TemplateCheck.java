@@ -30,6 +30,9 @@ public final class TemplateCheck {
             if (form == PrintedForm.PUBLICITY) {
                 named("outputs.template.notPosted", names, name -> known(name, vocabulary) && !posted(name, vocabulary), faults);
             }
+            if (form == PrintedForm.APPLICATION) {
+                named("outputs.template.opinions", names, name -> CaseVocabulary.OPINIONS.equals(vocabulary.listOf(name)), faults);
+            }
             named("outputs.template.misplaced", template.misplaced(lists(vocabulary)), name -> true, faults);
             if (faults.isEmpty() && leaves(template, vocabulary)) {
                 faults.add(Reason.at("template", "outputs.template.left"));

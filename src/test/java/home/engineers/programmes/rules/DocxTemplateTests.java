@@ -96,6 +96,8 @@ class DocxTemplateTests {
         assertThat(keys(saying("${degrees.school}"), PrintedForm.APPLICATION)).containsExactly("outputs.template.misplaced");
         assertThat(keys(withRow("${degrees.school}", "${titles.level}"), PrintedForm.APPLICATION))
                 .containsExactly("outputs.template.misplaced");
+        assertThat(keys(withRow("${opinions.text}"), PrintedForm.APPLICATION)).containsExactly("outputs.template.opinions");
+        assertThat(keys(withRow("${opinions.text}"), PrintedForm.REVIEW)).isEmpty();
         assertThat(keys(saying("${applicant.born}"), PrintedForm.PUBLICITY)).containsExactly("outputs.template.notPosted");
         assertThat(keys(saying("${applicant.born}"), PrintedForm.APPLICATION)).isEmpty();
         assertThat(keys(saying("没有写完的 ${applicant.name"), PrintedForm.APPLICATION)).containsExactly("outputs.template.left");
