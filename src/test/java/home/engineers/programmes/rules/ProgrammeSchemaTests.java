@@ -94,6 +94,9 @@ class ProgrammeSchemaTests {
         assertThat(words("/$defs/stage/properties/effects/items/enum")).isEqualTo(names(Effect.values(), Effect::wireName));
         assertThat(words("/$defs/stage/properties/objectors/enum")).isEqualTo(names(Objectors.values(), Objectors::wireName));
         assertThat(words("/$defs/clock/properties/then/enum")).isEqualTo(names(AtEnd.values(), AtEnd::wireName));
+        assertThat(words("/$defs/field/properties/x-prefill/enum")).isEqualTo(names(Prefill.values(), Prefill::wireName));
+        assertThat(words("/$defs/field/properties/x-files/properties/types/items/enum"))
+                .isEqualTo(names(FileKind.values(), FileKind::wireName));
         assertThat(words("/properties/applicant/enum")).isEqualTo(names(Applicant.values(), Applicant::wireName));
     }
 
