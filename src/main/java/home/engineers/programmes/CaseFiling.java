@@ -2,6 +2,7 @@ package home.engineers.programmes;
 
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ public interface CaseFiling {
      * @param kind the one that the report is of
      * @param forUnits whether units apply
      * @param units those for which the actor can: names by id
+     * @param closed why nothing can be filed today; empty where it can
      */
     record Draft(
             EligibilityReport report,
@@ -77,9 +79,11 @@ public interface CaseFiling {
             Map<String, LocalizedText> kinds,
             String kind,
             boolean forUnits,
-            Map<String, String> units) {
+            Map<String, String> units,
+            List<Reason> closed) {
         public Draft {
             specialties = List.copyOf(specialties);
+            closed = List.copyOf(closed);
         }
     }
 }

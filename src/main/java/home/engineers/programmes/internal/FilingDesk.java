@@ -102,7 +102,8 @@ class FilingDesk implements CaseFiling {
     public Draft draft(Actor actor, String id, String kind) {
         PersonId person = actor.requirePerson();
         authority.demand(actor, Act.CASE_FILE, Subject.of(person));
-        CallChoice choice = calls.today(id) instanceof Granted<CallChoice>(CallChoice open)
+        Outcome<CallChoice> today = calls.today(id);
+        CallChoice choice = today instanceof Granted<CallChoice>(CallChoice open)
                 ? open
                 : new CallChoice(null, shelf.current(id), clock.today());
         ProgrammeDocument whole = choice.document();
@@ -126,7 +127,8 @@ class FilingDesk implements CaseFiling {
                 kinds,
                 programme.kindId(),
                 forUnits,
-                forUnits ? applicants.units(actor) : Map.of());
+                forUnits ? applicants.units(actor) : Map.of(),
+                today instanceof Refused<CallChoice>(List<Reason> reasons) ? reasons : List.of());
     }
 
     private static Optional<KindRule> kind(ProgrammeDocument programme, String kind) {
