@@ -42,6 +42,11 @@ class ClauseExpressionTests {
         "hasDegree('master') && yearsSinceTitle('engineer', 5)          ; NOT_MET",
         "yearsSinceTitle('engineer', 5) && hasDegree('master')          ; NOT_MET",
         "hasDegree('bachelor') && yearsSinceTitle('engineer', 5)        ; CANNOT_TELL",
+        "hasTitle('technician')                                         ; CANNOT_TELL",
+        "hasSkill('skilled-3')                                          ; NOT_MET",
+        "yearsSinceDegree('bachelor', 9)                                ; MET",
+        "yearsSinceDegree('bachelor', 10)                               ; NOT_MET",
+        "yearsSinceDegree('master', 0)                                  ; NOT_MET",
         "!employedAs('retired') && !barred()                            ; MET"
     })
     void whatIsNotToldDecidesNothing(String source, Answer answer) {
