@@ -25,11 +25,15 @@ import home.engineers.programmes.ReviewDesk.Done;
 import home.engineers.programmes.ReviewDesk.TallySheet;
 import home.engineers.programmes.internal.BroughtProgrammes;
 import home.engineers.programmes.internal.CaseView;
+import home.engineers.programmes.internal.PrintedForms;
 import home.engineers.testing.HouseTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +56,9 @@ class WholeReviewTests {
 
     @Autowired
     private Memberships memberships;
+
+    @Autowired
+    private PrintedForms forms;
 
     @Autowired
     private List<Invariant> invariants;
@@ -310,6 +317,25 @@ class WholeReviewTests {
                 .extracting(RegisterLine::revokedOn).containsExactly(LocalDate.of(2026, 10, 20));
         assertThatThrownBy(() -> house.reviews.verify(Actor.VISITOR, filed.number())).isInstanceOf(Absent.class);
         isSound();
+    }
+
+    @Test
+    void aLetterOfRecommendationGoesOutForAsLongAsTheAwardStands() throws IOException {
+        toMeeting();
+        assertThat(forms.forms(house.secretary(), filed.address())).doesNotContain(PrintedForm.RECOMMENDATION);
+        granted(tally(4));
+        house.on(10, 20);
+        granted(judging.confirm(house.secretary(), filed.address(), version(), ""));
+        byte[] letter = forms.print(house.secretary(), filed.address(), PrintedForm.RECOMMENDATION).content();
+        try (XWPFDocument open = new XWPFDocument(new ByteArrayInputStream(letter))) {
+            assertThat(open.getParagraphs()).extracting(XWPFParagraph::getText)
+                    .anySatisfy(line -> assertThat(line)
+                            .contains(view(applicant).summary().applicant(), "全程评审", "2026年10月20日确认结果"))
+                    .allSatisfy(line -> assertThat(line).doesNotContain("${"));
+        }
+        granted(remedies.openRevocation(house.secretary(), filed.address(), version(), "论文经核实为他人所作。"));
+        granted(remedies.decideRevocation(house.secondSecretary(), filed.address(), version(), true, WHY));
+        assertThat(forms.forms(house.secretary(), filed.address())).doesNotContain(PrintedForm.RECOMMENDATION);
     }
 
     @Test

@@ -55,6 +55,9 @@ class CaseFolder {
         CaseSheet sheet = sheets.of(one);
         zip.json(folder + "application.json", form(sheet));
         zip.bytes(folder + "application.docx", forms.filled(one, PrintedForm.APPLICATION));
+        if (forms.recommends(one)) {
+            zip.bytes(folder + "recommendation.docx", forms.filled(one, PrintedForm.RECOMMENDATION));
+        }
         zip.bytes(folder + "minutes/review.docx", forms.filled(one, PrintedForm.REVIEW));
         zip.json(folder + "opinions.json", plain(sheet.lists().getOrDefault("opinions", List.of())));
         zip.json(folder + "minutes/tally.json", tallies(one));

@@ -14,11 +14,13 @@ import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisations;
 import home.engineers.programmes.Act;
+import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.PrintedForm;
 import home.engineers.programmes.Upload;
 import home.engineers.programmes.internal.OutputTable.Loaded;
 import home.engineers.programmes.rules.CaseSheet;
 import home.engineers.programmes.rules.CaseVocabulary;
+import home.engineers.programmes.rules.Effect;
 import home.engineers.programmes.rules.DocxTemplate;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.programmes.rules.Shown;
@@ -117,7 +119,13 @@ public class PrintedForms {
             case PUBLICITY -> posted(one).isPresent();
             case REVIEW -> !one.applicant().equals(actor.person())
                     && authority.may(actor, Act.CALL_CASES, one.ofAssociation());
+            case RECOMMENDATION -> recommends(one);
         };
+    }
+
+    boolean recommends(ReviewCase one) {
+        return one.state().status() == CaseStatus.GRANTED
+                && shelf.of(one).rule(Stage.AWARD).effects().contains(Effect.RECOMMENDATION);
     }
 
     byte[] filled(ReviewCase one, PrintedForm form) {

@@ -30,7 +30,7 @@ public final class TemplateCheck {
             if (form == PrintedForm.PUBLICITY) {
                 named("outputs.template.notPosted", names, name -> known(name, vocabulary) && !posted(name, vocabulary), faults);
             }
-            if (form == PrintedForm.APPLICATION) {
+            if (form == PrintedForm.APPLICATION || form == PrintedForm.RECOMMENDATION) {
                 named("outputs.template.opinions", names, name -> CaseVocabulary.OPINIONS.equals(vocabulary.listOf(name)), faults);
             }
             named("outputs.template.misplaced", template.misplaced(lists(vocabulary)), name -> true, faults);

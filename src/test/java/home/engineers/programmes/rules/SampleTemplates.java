@@ -34,6 +34,7 @@ final class SampleTemplates {
         new SampleTemplates().application().keep(folder.resolve("application.docx"));
         new SampleTemplates().publicity().keep(folder.resolve("publicity.docx"));
         new SampleTemplates().review().keep(folder.resolve("review.docx"));
+        new SampleTemplates().recommendation().keep(folder.resolve("recommendation.docx"));
     }
 
     private void keep(Path file) throws IOException {
@@ -167,6 +168,18 @@ final class SampleTemplates {
         line("", SONG, 6, ParagraphAlignment.LEFT, 0);
         line("（单位盖章）", SONG, 12, ParagraphAlignment.RIGHT, 100);
         line("${house.today}", SONG, 12, ParagraphAlignment.RIGHT, 0);
+        return this;
+    }
+
+    private SampleTemplates recommendation() {
+        sheet("推荐函", "编号 ${case.number}    可在${house.association}的核验页核对");
+        line("有关单位：", SONG, 14, ParagraphAlignment.LEFT, 200);
+        line("    ${applicant.name}（${applicant.employer}）申报“${programme.name}”（${case.level}，${case.specialty}）。"
+                + "经核验材料、评审和公示，公示期满无未答复的异议，${house.association}于${decision.grantedOn}确认结果，现予推荐。",
+                SONG, 14, ParagraphAlignment.LEFT, 200);
+        line("    公示时间：${result.begunOn} 至 ${result.dueOn}，${result.workingDays}个工作日。", SONG, 14, ParagraphAlignment.LEFT, 400);
+        line("${house.association}（盖章）", SONG, 14, ParagraphAlignment.RIGHT, 100);
+        line("${house.today}", SONG, 14, ParagraphAlignment.RIGHT, 0);
         return this;
     }
 
