@@ -47,7 +47,7 @@ class ProgrammesNavigation {
     @Bean
     NavigationItem callsItem() {
         return new NavigationItem(
-                HANDLING, 215, "calls.nav.desk", "/calls/desk", "calendar", Set.of(Role.SECRETARY, Role.AUDITOR));
+                HANDLING, 215, "calls.nav.desk", "/calls/desk", "cal", Set.of(Role.SECRETARY, Role.AUDITOR));
     }
 
     @Bean
@@ -57,7 +57,7 @@ class ProgrammesNavigation {
 
     @Bean
     NavigationItem callsFootItem() {
-        return new NavigationItem(FOOT_DO, 20, "calls.nav", "/calls", "calendar", EVERYONE);
+        return new NavigationItem(FOOT_DO, 20, "calls.nav", "/calls", "cal", EVERYONE);
     }
 
     @Bean
