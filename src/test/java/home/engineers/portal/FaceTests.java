@@ -55,6 +55,21 @@ class FaceTests {
         assertThat(dark).containsAll(light);
     }
 
+    /** Navigation names its icons in Java, in the last text before the roles. */
+    @Test
+    void everyIconOfTheNavigationStandsInTheSprite() throws IOException {
+        String sprite = text(STATIC.resolve("sprite.svg"));
+        Pattern item = Pattern.compile("new NavigationItem\\(\\s*[A-Z_]+, \\d+, \"[^\"]+\", \"[^\"]+\", \"([a-z-]+)\"");
+        List<String> icons;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            icons = files.filter(file -> file.toString().endsWith("Navigation.java"))
+                    .flatMap(file -> item.matcher(text(file)).results().map(found -> found.group(1)))
+                    .toList();
+        }
+
+        assertThat(icons).hasSizeGreaterThan(20).allSatisfy(icon -> assertThat(sprite).contains("id=\"i-" + icon + "\""));
+    }
+
     @Test
     void everyIconStandsInTheSprite() {
         String sprite = text(STATIC.resolve("sprite.svg"));
