@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * reason in Chinese, and the reason in English. What is complained of now is left in {@code target/broken}.
  */
 class BrokenProgrammeTests {
-    private static final Path BROKEN = Path.of("src/test/resources/programmes/broken");
+    private static final Path BROKEN = Path.of("src/test/resources/broken-programmes");
     private static final Path FOUND = Path.of("target/broken");
 
     static List<String> broken() throws IOException {

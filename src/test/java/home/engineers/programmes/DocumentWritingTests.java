@@ -19,6 +19,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Society;
+import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.internal.DocumentApproval;
 import home.engineers.programmes.internal.DocumentDesk;
 import home.engineers.programmes.internal.DocumentDesk.Start;
@@ -212,12 +213,19 @@ class DocumentWritingTests {
     }
 
     @Test
-    void anotherProgrammeIsMadeOfACopy() {
+    void anotherProgrammeIsMadeOfACopyAndACallOpenedWithIt() {
         UUID own = granted(desk.begin(writer, new Start(source(), "zz-own-review", "2099-1")));
         granted(approval.submit(writer, own, reader.view(writer, own).draft().version()));
         granted(approval.adopt(second, own, reader.view(writer, own).draft().version()));
 
         assertThat(house.reviews.programmes()).extracting(Reviews.Offered::id).contains("title-review", "zz-own-review");
+        Call call = granted(house.calls.open(writer, new Calls.Form(
+                "zz-own-review", "首批", "First call", house.clock.today().toString(), "2099-12-31",
+                house.clock.today().toString(), "", "")));
+        assertThat(call.edition()).isEqualTo("2099-1");
+        Actor applicant = house.applicant();
+        Filed filed = granted(house.file(applicant, new CaseFiling.Form("zz-own-review", "engineer", "机械电气", "", true)));
+        assertThat(house.reader.view(applicant, filed.address()).edition()).isEqualTo("2099-1");
     }
 
     private <B extends AbstractMockHttpServletRequestBuilder<B>> ResultActions as(Actor actor, B request) throws Exception {

@@ -74,6 +74,20 @@ class CaseInvariants {
         return jdbc.sql("select id from review_case order by id").query(UUID.class).list().stream().map(CaseId::new).toList();
     }
 
+    @Bean
+    Invariant casesStandWhereTheirDocumentsHaveAStage(CaseTable cases, ProgrammeShelf shelf) {
+        return of("every case stands at a stage, and is of a level, that its document has", () -> {
+            List<String> lost = new ArrayList<>();
+            cases.each((one, turn) -> {
+                var document = shelf.of(one);
+                if (document.stage(one.state().stage()).isEmpty() || document.level(one.level()).isEmpty()) {
+                    lost.add(one.number());
+                }
+            });
+            return lost;
+        });
+    }
+
     private static Invariant of(String statement, Supplier<List<String>> violations) {
         return new Invariant() {
             @Override

@@ -31,7 +31,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The published schema against the documents, against the reader, and against the words the rules know. */
 class ProgrammeSchemaTests {
     private static final Path RULES = Path.of("src/main/java/home/engineers/programmes/rules");
-    private static final Path BROKEN = Path.of("src/test/resources/programmes/broken");
+    private static final Path BROKEN = Path.of("src/test/resources/broken-programmes");
     /** Faults that only the register, the rule language or the order of the stages can tell. */
     private static final Set<String> NOT_OF_SHAPE = Set.of(
             "approval-without-call", "duplicate-clause", "duplicate-key", "duplicate-level",
