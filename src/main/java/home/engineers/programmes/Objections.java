@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objections to results in publicity; who objects needs no account. Who objects without a name gives a tip: it holds
+ * Objections to results in publicity; who objects needs no account. Who objects without a name gives a tip where the document asks for names: it holds
  * nothing by itself and is answered all the same. Who objects is known to two named handlers alone.
  */
 public interface Objections {

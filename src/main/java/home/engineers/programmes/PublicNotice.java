@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * over nothing personal is shown.
  *
  * @param employer empty for whoever works for nobody
+ * @param nameless whether an objection counts without a name; else one is a tip
  * @param agency the personnel agency that endorsed in the employer's place, or empty
  */
 public record PublicNotice(
@@ -24,4 +25,5 @@ public record PublicNotice(
         LocalDate dueOn,
         int workingDays,
         boolean provisional,
-        boolean running) {}
+        boolean running,
+        boolean nameless) {}

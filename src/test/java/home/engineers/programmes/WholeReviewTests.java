@@ -61,6 +61,9 @@ class WholeReviewTests {
     private PrintedForms forms;
 
     @Autowired
+    private Objections objections;
+
+    @Autowired
     private List<Invariant> invariants;
 
     private ReviewHouse house;
@@ -336,6 +339,28 @@ class WholeReviewTests {
         granted(remedies.openRevocation(house.secretary(), filed.address(), version(), "论文经核实为他人所作。"));
         granted(remedies.decideRevocation(house.secondSecretary(), filed.address(), version(), true, WHY));
         assertThat(forms.forms(house.secretary(), filed.address())).doesNotContain(PrintedForm.RECOMMENDATION);
+    }
+
+    @Test
+    void anObjectionWithoutANameCountsWhereTheDocumentAllowsIt() {
+        toMeeting();
+        granted(tally(4));
+        String name = view(applicant).summary().applicant();
+        PublicNotice notice = house.reviews.publicities().stream().filter(one -> name.equals(one.name())).findFirst().orElseThrow();
+        assertThat(notice.nameless()).isTrue();
+        String receipt = granted(objections.object(
+                        Actor.VISITOR, notice.id(),
+                        new Objections.Form("", "", "所列项目的负责人不是申报人，合同上写的是另一位工程师。"), "203.0.113.77"))
+                .number();
+        house.on(10, 20);
+        assertThat(view(house.secretary()).summary().stage()).isEqualTo("objection");
+        granted(objections.answer(
+                house.secretary(), objections.unanswered(house.secretary(), filed.address()).getFirst(), version(),
+                new Objections.Finding(false, "已核对合同和任务书，项目由申报人负责。", "", "")));
+
+        assertThat(view(house.secretary()).summary().stage()).isEqualTo("confirmation");
+        assertThat(granted(objections.progress(Actor.VISITOR, receipt, "203.0.113.77")).answer()).contains("任务书");
+        isSound();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An objection to a result in publicity, or a tip. Who objects is told to its two handlers, and to nobody else.
  *
  * @param tip whether it came without a name and has not been made an objection of the house
- * @param objector empty for a tip; so the contact
+ * @param objector empty where it came without a name, and once its words were struck; so the contact
  * @param receipt unguessable; whoever holds it may ask how far the objection has come
  * @param takenUpAt since when it is being checked, or null
  * @param raisedReason why the house took a tip up as its own, or null
@@ -33,15 +33,16 @@ record Objection(
         @Nullable String answer,
         @Nullable String note) {
 
-    static Objection received(UUID id, CaseId caseId, Form form, String receipt, Instant at) {
+    /** @param nameless whether the document lets an objection count without a name */
+    static Objection received(UUID id, CaseId caseId, Form form, boolean nameless, String receipt, Instant at) {
         return new Objection(
-                id, caseId, form.anonymous(), form.objector().strip(), form.contact().strip(), form.facts().strip(), receipt, at,
+                id, caseId, form.anonymous() && !nameless, form.objector().strip(), form.contact().strip(), form.facts().strip(), receipt, at,
                 null, null, null, null, null, null);
     }
 
     /** Whether it came without a name, whatever became of it. */
     boolean nameless() {
-        return tip || raisedReason != null;
+        return objector.isEmpty();
     }
 
     Stand stand() {

@@ -19,6 +19,7 @@ import home.engineers.programmes.Upload;
 import home.engineers.programmes.rules.CaseStep;
 import home.engineers.programmes.rules.ObjectionCheck;
 import home.engineers.programmes.rules.ObjectionCourse;
+import home.engineers.programmes.rules.Objectors;
 import home.engineers.programmes.rules.Party;
 import home.engineers.programmes.rules.Stage;
 import java.util.List;
@@ -106,7 +107,9 @@ class ObjectionDesk implements Objections {
 
     /** A tip is kept beside the case: nothing in the case tells of it, and nothing waits for it. */
     private Receipt keep(ReviewCase one, Form form, List<CaseStep> steps, List<Attachment> received) {
-        Objection objection = Objection.received(ids.next(), one.id(), form, ids.code(), clock.instant());
+        Objectors objectors = shelf.of(one).rule(Stage.OBJECTION).terms().objectors();
+        Objection objection = Objection.received(
+                ids.next(), one.id(), form, objectors == Objectors.ANONYMOUS_ALLOWED, ids.code(), clock.instant());
         if (!objection.tip()) {
             book.add(one, steps, clock.instant(), null, null);
         }

@@ -21,6 +21,7 @@ import home.engineers.programmes.Standing;
 import home.engineers.programmes.VerifiedOutcome;
 import home.engineers.programmes.rules.Effect;
 import home.engineers.programmes.rules.Eligibility;
+import home.engineers.programmes.rules.Objectors;
 import home.engineers.programmes.rules.Party;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.programmes.rules.Shown;
@@ -172,7 +173,8 @@ class ReviewReader implements Reviews {
                 running.dueOn(),
                 running.workingDays(),
                 running.provisional(),
-                open);
+                open,
+                rule.terms().objectors() == Objectors.ANONYMOUS_ALLOWED);
     }
 
     private static <T> @Nullable T open(boolean open, StageRule rule, Shown what, Supplier<T> value) {
