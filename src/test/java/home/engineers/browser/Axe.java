@@ -9,18 +9,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The rules of WCAG 2.2, levels A and AA, as axe-core judges them. The script goes into a page once, however often the
  * page is judged; the themes differ in colours alone, so the page need not be asked for again to be judged in the other.
  */
 final class Axe {
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Map<String, Object> WCAG =
+            Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+    /** The rules on which colours bear; all others come out alike in both themes. */
+    private static final Map<String, Object> OF_COLOUR =
+            Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
     private static final String SCRIPT = script();
     private static final String JUDGE = """
-            async tags => {
+            async only => {
               await Promise.all(document.getAnimations().filter(a => a instanceof CSSTransition).map(a => a.finished));
-              const result = await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']});
+              const result = await axe.run(document, {runOnly: only, resultTypes: ['violations']});
               return result.violations.map(rule => rule.id + ' ' + rule.nodes.slice(0, 4)
                   .map(node => node.target + ' ' + node.failureSummary).join('; '));
             }
@@ -44,19 +49,23 @@ final class Axe {
     }
 
     /** What the page violates as it stands. */
-    @SuppressWarnings("unchecked")
     static List<String> violations(Page page) {
+        return judged(page, WCAG);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> judged(Page page, Map<String, Object> only) {
         if (page.evaluate("() => typeof window.axe").equals("undefined")) {
             page.evaluate(SCRIPT);
         }
-        return (List<String>) page.evaluate(JUDGE, WCAG);
+        return (List<String>) page.evaluate(JUDGE, only);
     }
 
     /** What the page violates in the other theme, in which it is shown only for this. */
     static List<String> violations(Page page, Theme theme) {
         Object before = page.evaluate(SHOW, theme.name().toLowerCase(Locale.ROOT));
         try {
-            return violations(page);
+            return judged(page, OF_COLOUR);
         } finally {
             page.evaluate(SHOW, before);
         }
