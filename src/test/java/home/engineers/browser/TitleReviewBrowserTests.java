@@ -6,12 +6,14 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import home.engineers.cast.Cast;
+import home.engineers.kernel.Granted;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Seats;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.Theme;
+import home.engineers.programmes.Calls;
 import home.engineers.programmes.CaseReviews;
 import home.engineers.programmes.CaseReviews.Candidate;
 import home.engineers.programmes.CaseReviews.Opinion;
@@ -19,6 +21,7 @@ import home.engineers.programmes.Reviews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -52,6 +55,9 @@ class TitleReviewBrowserTests {
 
     @Autowired
     private CaseReviews judging;
+
+    @Autowired
+    private Calls calls;
 
     @Autowired
     private Reviews reviews;
@@ -113,6 +119,16 @@ class TitleReviewBrowserTests {
                 .anySatisfy(name -> assertThat(name).contains(number).endsWith("application.docx"))
                 .anySatisfy(name -> assertThat(name).contains(number).endsWith("opinions.json"))
                 .anySatisfy(name -> assertThat(name).contains(number).endsWith("log.json"));
+        openTheNextCall();
+    }
+
+    /** Others who play in this house file as well. */
+    private void openTheNextCall() {
+        LocalDate today = clock.today();
+        assertThat(calls.open(actor("secretary"), new Calls.Form(
+                        "title-review", "下一批工程系列职称评审", "The next title reviews", today.toString(),
+                        today.plusYears(1).toString(), today.toString(), "", "")))
+                .isInstanceOf(Granted.class);
     }
 
     @Test
