@@ -103,7 +103,7 @@ class TitleReviewKindTests {
         assertThat(refusal(file("", "senior-engineer", Map.of(
                         "summary", ReviewHouse.SUMMARY, "path", "exception", "exceptionGrounds", GROUNDS,
                         "recommenders", List.of(RECOMMENDER)))))
-                .contains("form.minItems");
+                .contains("form.fewRows");
         Filed filed = granted(file("", "senior-engineer", Map.of(
                 "summary", ReviewHouse.SUMMARY, "path", "exception", "exceptionGrounds", GROUNDS,
                 "recommenders", List.of(RECOMMENDER, RECOMMENDER))));
