@@ -1,7 +1,10 @@
 package home.engineers.people;
 
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.OrganisationId;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,9 @@ public interface People {
 
     /** The whole profile. @throws home.engineers.kernel.authority.Absent where there is no such person */
     Profile profile(PersonId person);
+
+    /** Those among the persons who hold a post at one of the employers on a day; one question, however many they are. */
+    Set<PersonId> employedBy(Collection<PersonId> persons, Collection<OrganisationId> employers, LocalDate on);
 
     /** Persons whose name, mobile number or e-mail is exactly this. */
     List<Card> named(String nameOrAddress);

@@ -30,7 +30,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +97,11 @@ final class ReviewHouse {
     private PersonId secondSecretary;
     private List<PersonId> experts = List.of();
 
+    /** Those of the association who handle and review; one office for each house, however many tests play in it. */
+    private record Office(PersonId secretary, PersonId secondSecretary, List<PersonId> experts) {}
+
+    private static final Map<DataSource, Office> OFFICES = new ConcurrentHashMap<>();
+
     /** A new company of players in the house of the context. */
     static ReviewHouse in(ApplicationContext context) {
         ReviewHouse house = new ReviewHouse();
@@ -103,13 +110,18 @@ final class ReviewHouse {
         OrganisationId association = house.association();
         house.hr = house.holder(Role.UNIT_HR, house.unit.id());
         house.otherHr = house.holder(Role.UNIT_HR, house.unit("朝岚").id());
-        house.secretary = house.holder(Role.SECRETARY, association);
-        house.secondSecretary = house.holder(Role.SECRETARY, association);
-        house.experts = List.of(
-                house.holder(Role.EXPERT, association), house.holder(Role.EXPERT, association),
-                house.holder(Role.EXPERT, association));
+        Office office = OFFICES.computeIfAbsent(context.getBean(DataSource.class), store -> house.office(association));
+        house.secretary = office.secretary();
+        house.secondSecretary = office.secondSecretary();
+        house.experts = office.experts();
         house.openTitleReviews();
         return house;
+    }
+
+    private Office office(OrganisationId association) {
+        return new Office(
+                holder(Role.SECRETARY, association), holder(Role.SECRETARY, association),
+                List.of(holder(Role.EXPERT, association), holder(Role.EXPERT, association), holder(Role.EXPERT, association)));
     }
 
     /** The yearly call of title reviews, unless it is open already; years are counted on the day most tests file. */

@@ -350,7 +350,7 @@ class WholeReviewTests {
         assertThat(notice.nameless()).isTrue();
         String receipt = granted(objections.object(
                         Actor.VISITOR, notice.id(),
-                        new Objections.Form("", "", "所列项目的负责人不是申报人，合同上写的是另一位工程师。"), "203.0.113.77"))
+                        new Objections.Form("", "", "所列项目的负责人不是申报人，合同上写的是另一位工程师。"), "198.51.100.177"))
                 .number();
         house.on(10, 20);
         assertThat(view(house.secretary()).summary().stage()).isEqualTo("objection");
@@ -359,7 +359,7 @@ class WholeReviewTests {
                 new Objections.Finding(false, "已核对合同和任务书，项目由申报人负责。", "", "")));
 
         assertThat(view(house.secretary()).summary().stage()).isEqualTo("confirmation");
-        assertThat(granted(objections.progress(Actor.VISITOR, receipt, "203.0.113.77")).answer()).contains("任务书");
+        assertThat(granted(objections.progress(Actor.VISITOR, receipt, "198.51.100.177")).answer()).contains("任务书");
         isSound();
     }
 

@@ -8,6 +8,9 @@ import home.engineers.people.Profile;
 import home.engineers.kernel.Contact;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
+import java.time.LocalDate;
+import home.engineers.kernel.OrganisationId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +57,21 @@ class PeopleFacade implements People {
     @Override
     public Profile profile(PersonId person) {
         return profiles.find(person).orElseThrow(Absent::new);
+    }
+
+    @Override
+    public Set<PersonId> employedBy(Collection<PersonId> persons, Collection<OrganisationId> employers, LocalDate on) {
+        return jdbc.sql("""
+                select distinct person from people_post where person = any(:persons) and employer = any(:employers)
+                and started <= :on and (ended is null or ended >= :on)""")
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("employers", employers.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .param("on", on)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

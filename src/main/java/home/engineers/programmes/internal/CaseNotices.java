@@ -67,13 +67,19 @@ class CaseNotices {
         this.clock = clock;
     }
 
-    /** @param running the clock that runs after these acts */
+    /**
+     * Reviewers are not told who applied: they read it with the case, where the programme lets them.
+     *
+     * @param running the clock that runs after these acts
+     */
     void tell(ReviewCase one, List<CaseStep> steps, @Nullable CaseClock running) {
         String name = people.card(one.applicant()).map(People.Card::name).orElse("");
         String due = running == null ? "" : running.dueOn() + (running.provisional() ? "（暂定 provisional）" : "");
         for (CaseStep step : steps) {
             for (Party party : TOLD.getOrDefault(step.act(), Set.of())) {
-                persons(one, party).forEach(person -> messages.send(notice(one, step.act(), person, name, due)));
+                String told = party == Party.REVIEWER ? "" : name;
+                people.cards(persons(one, party)).values().forEach(card ->
+                        messages.send(notice(one, step.act(), card, told, due)));
             }
         }
     }
@@ -89,14 +95,14 @@ class CaseNotices {
         return people.card(to).map(People.Card::mail).filter(address -> !address.isEmpty()).orElse(null);
     }
 
-    private Messages.Notice notice(ReviewCase one, CaseAct act, PersonId to, String name, String due) {
+    private static Messages.Notice notice(ReviewCase one, CaseAct act, People.Card to, String name, String due) {
         return new Messages.Notice(
-                to,
+                to.person(),
                 "programmes.notice.title." + act.wireName(),
                 "programmes.notice.body." + act.wireName(),
                 List.of(one.number(), name, due),
                 "/cases/" + one.address(),
-                mail(to));
+                to.mail().isEmpty() ? null : to.mail());
     }
 
     private List<PersonId> persons(ReviewCase one, Party party) {

@@ -1,13 +1,16 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.Clause;
 import home.engineers.organisations.Organisations;
 import home.engineers.people.People;
-import home.engineers.people.Profile;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,15 +31,11 @@ class ReviewerPool {
 
     @Clause(instrument = "mohrss-40-2019", article = "25", rule = "ZC-34")
     List<PersonId> candidates(ReviewCase one) {
-        return organisations.holders(one.association(), Role.EXPERT, clock.today()).stream()
-                .filter(expert -> !expert.equals(one.applicant()))
-                .filter(expert -> !worksForTheSame(expert, one))
+        List<PersonId> experts = organisations.holders(one.association(), Role.EXPERT, clock.today());
+        List<OrganisationId> employers = Stream.of(one.employer(), one.unit()).filter(Objects::nonNull).toList();
+        Set<PersonId> colleagues = people.employedBy(experts, employers, clock.today());
+        return experts.stream()
+                .filter(expert -> !expert.equals(one.applicant()) && !colleagues.contains(expert))
                 .toList();
-    }
-
-    private boolean worksForTheSame(PersonId expert, ReviewCase one) {
-        return ProfileOfPerson.employers(people.profile(expert), clock.today()).stream()
-                .map(Profile.Post::employer)
-                .anyMatch(employer -> employer != null && (employer.equals(one.employer()) || employer.equals(one.unit())));
     }
 }
