@@ -40,7 +40,7 @@ public final class ManyCases {
                 'status', 'open', 'publicity', 'none', 'notices', 0, 'open_objections', 0, 'reviewers', 0, 'opinions', 0,
                 'appeals', 0, 'employer', (select id from organisation where id = cast(:employer as uuid)),
                 'filed_at', cast(:today as date) - 40 + s.n % 20 * interval '1 day' + s.n % 1000 * interval '1 second',
-                'governing_day', cast(:today as date) - 40, 'counted_on', cast(:today as date) - 40,
+                'governing_day', cast(:today as date) - 40,
                 'due_at', case when s.clock is null then null
                     else (s.due + 1)::timestamp at time zone 'Asia/Shanghai' end)) r""";
 
