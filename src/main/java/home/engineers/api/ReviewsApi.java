@@ -2,6 +2,7 @@ package home.engineers.api;
 
 import home.engineers.evidence.Entry;
 import home.engineers.kernel.Language;
+import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.law.WorkingDays;
@@ -52,9 +53,9 @@ class ReviewsApi {
     @Performs(Act.CASE_READ)
     CasePage cases(@RequestParam(defaultValue = "1") int page, Actor actor) {
         int asked = Math.max(1, page);
-        return new CasePage(
-                reviews.countCases(actor),
-                reviews.cases(actor, asked, SIZE).stream().map(ReviewsApi::view).toList());
+        List<CaseSummary> cases = reviews.cases(actor, asked, SIZE);
+        Total total = Total.of(reviews.countCases(actor), asked, SIZE, cases.size());
+        return new CasePage(total.lines(), total.more(), cases.stream().map(ReviewsApi::view).toList());
     }
 
     @GetMapping("/api/v1/cases/{address}")
@@ -107,7 +108,8 @@ class ReviewsApi {
         return new ActView(act.number(), act.at(), act.kind(), act.hash());
     }
 
-    record CasePage(int total, List<CaseView> cases) {}
+    /** @param more whether there are more than {@code total}, which are not counted */
+    record CasePage(long total, boolean more, List<CaseView> cases) {}
 
     /**
      * @param turn whose turn it is: applicant, employer, secretary, or house where a time must run out first

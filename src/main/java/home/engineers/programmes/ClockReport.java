@@ -1,6 +1,7 @@
 package home.engineers.programmes;
 
 import home.engineers.kernel.LocalizedText;
+import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +13,9 @@ public interface ClockReport {
     Found find(Actor actor, ClockQuery query);
 
     /**
-     * @param total at most {@link Inbox#MOST_COUNTED}
-     * @param more whether there are more than {@code total}
      * @param overdue how many that should have ended run on; more than none is a fault of the house
      */
-    record Found(List<Line> lines, long total, boolean more, int overdue) {
+    record Found(List<Line> lines, Total total, int overdue) {
         public Found {
             lines = List.copyOf(lines);
         }

@@ -1,5 +1,6 @@
 package home.engineers.programmes;
 
+import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.InboxQuery.View;
 import java.util.List;
@@ -7,9 +8,6 @@ import java.util.Map;
 
 /** The cases in which it is somebody's turn. Who has no part at the present stage of a case does not find it here. */
 public interface Inbox {
-    /** A count above this says no more than that there are more. */
-    int MOST_COUNTED = 5_000;
-
     /** One page, what is due first on top unless asked otherwise. */
     Found find(Actor actor, InboxQuery query);
 
@@ -17,11 +15,10 @@ public interface Inbox {
     int waiting(Actor actor, int most);
 
     /**
-     * @param counts by saved view under the same filter, counted up to one more than {@link #MOST_COUNTED}
-     * @param total of the view that was asked for, at most {@link #MOST_COUNTED}
-     * @param more whether there are more than {@code total}
+     * @param counts by saved view under the same filter, counted up to {@link Total#LIMIT}
+     * @param total of the view that was asked for
      */
-    record Found(List<CaseSummary> lines, Map<View, Long> counts, long total, boolean more) {
+    record Found(List<CaseSummary> lines, Map<View, Long> counts, Total total) {
         public Found {
             lines = List.copyOf(lines);
             counts = Map.copyOf(counts);
@@ -29,11 +26,7 @@ public interface Inbox {
 
         /** How many stand in a saved view, in words where they are too many to count. */
         public String count(View view) {
-            return counted(counts.getOrDefault(view, 0L));
-        }
-
-        public static String counted(long count) {
-            return count > MOST_COUNTED ? "%,d+".formatted(MOST_COUNTED) : "%,d".formatted(count);
+            return Total.words(counts.getOrDefault(view, 0L));
         }
     }
 }

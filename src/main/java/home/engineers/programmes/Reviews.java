@@ -20,6 +20,7 @@ public interface Reviews {
     /** The actor's own cases and those the actor handles: what ends first on top. */
     List<CaseSummary> cases(Actor actor, int page, int size);
 
+    /** How many these are, counted up to {@link home.engineers.kernel.Total#LIMIT}. */
     int countCases(Actor actor);
 
     /** Open cases in which it is the actor's turn. */

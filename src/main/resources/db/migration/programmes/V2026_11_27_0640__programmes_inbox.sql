@@ -33,13 +33,13 @@ alter table case_clock add constraint case_clock_ended
     check ((ended_at is null) = (carried_out_at is null) and (ended_at is null) = (ended_with is null));
 
 create index review_case_secretary_due on review_case (association, due_at, id)
-    include (programme, stage, level, applicant) where turn = 'secretary';
+    include (programme, edition, stage, level, applicant) where turn = 'secretary';
 create index review_case_secretary_filed on review_case (association, filed_at, id)
-    include (programme, stage, level, applicant, due_at) where turn = 'secretary';
+    include (programme, edition, stage, level, applicant, due_at) where turn = 'secretary';
 create index review_case_employer_due on review_case (employer, due_at, id)
-    include (programme, stage, level, applicant) where turn = 'employer';
+    include (programme, edition, stage, level, applicant) where turn = 'employer';
 create index review_case_employer_filed on review_case (employer, filed_at, id)
-    include (programme, stage, level, applicant, due_at) where turn = 'employer';
+    include (programme, edition, stage, level, applicant, due_at) where turn = 'employer';
 -- What a reviewer is asked for, and what the same reviewer sees while the review lasts.
 create index case_reviewer_of on case_reviewer (person, case_id);
 -- A list shows open cases first, what ends first on top, then the newest.

@@ -1,6 +1,7 @@
 package home.engineers.organisations.internal;
 
 import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Reach;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.MembershipId;
@@ -23,13 +24,10 @@ import org.springframework.stereotype.Repository;
 /**
  * Lists of members within what the actor may reach. The inner query finds the lines of one page on the narrow table;
  * only these are joined with persons, so the cost does not grow with the number of persons in the house. Counting ends
- * at {@link #MOST_COUNTED}, and what is searched for is found by indexes, never by reading every member.
+ * at {@link Total#MOST}, and what is searched for is found by indexes, never by reading every member.
  */
 @Repository
 class MemberSearch {
-    /** A count above this says no more than that there are more. */
-    static final int MOST_COUNTED = 5_000;
-
     private static final int DUE_WITHIN_DAYS = 30;
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern NUMBER_OR_MAIL = Pattern.compile("\\+?[0-9]{6,15}|.*@.*");
@@ -116,7 +114,7 @@ class MemberSearch {
     }
 
     private static String counted(String rows) {
-        return "(select count(*) from (select 1 from " + rows + " limit " + (MOST_COUNTED + 1) + ") found)";
+        return "(select count(*) from (select 1 from " + rows + " limit " + Total.LIMIT + ") found)";
     }
 
     private static String join(MemberFilter filter) {

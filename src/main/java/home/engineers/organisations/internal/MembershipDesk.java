@@ -8,6 +8,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
@@ -73,7 +74,8 @@ public class MembershipDesk {
         LocalDate today = clock.today();
         Map<View, Long> counts = search.counts(filter, reach, today);
         long total = filter.plain() ? counts.get(filter.view()) : search.count(filter, reach, today);
-        return MemberPage.of(search.page(filter, reach, today), counts, total, filter.page());
+        List<MemberLine> lines = search.page(filter, reach, today);
+        return new MemberPage(lines, counts, Total.of(total, filter.page(), MemberFilter.SIZE, lines.size()));
     }
 
     public List<MemberLine> all(Actor actor, MemberFilter filter) {

@@ -1,5 +1,6 @@
 package home.engineers.portal.panels;
 
+import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.web.DashboardPanel;
@@ -37,6 +38,6 @@ class CasesPanel implements DashboardPanel {
         return cases.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new View(
-                        "portal/panels/cases", Map.of("cases", cases, "total", reviews.countCases(actor)), false));
+                        "portal/panels/cases", Map.of("cases", cases, "total", Total.words(reviews.countCases(actor))), false));
     }
 }

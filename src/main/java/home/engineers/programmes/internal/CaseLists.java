@@ -1,9 +1,9 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.programmes.CaseId;
-import home.engineers.programmes.Inbox;
 import home.engineers.programmes.InboxQuery;
 import home.engineers.programmes.InboxQuery.View;
 import home.engineers.programmes.internal.CaseWays.Way;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds the cases of a page. Along each way in which cases come to the actor an index is followed no further than the
- * page needs; counting ends at {@link Inbox#MOST_COUNTED}.
+ * page needs; counting ends at {@link Total#MOST}.
  */
 @Repository
 class CaseLists {
@@ -64,12 +64,11 @@ class CaseLists {
         return page(sights(actor), NEWEST, limit, offset);
     }
 
-    int countSeen(Actor actor) {
-        List<Branch> branches = sights(actor);
-        return branches.isEmpty() ? 0 : spec("select " + sum(branches, ""), branches).query(Integer.class).single();
+    int countSeen(Actor actor, int most) {
+        return count(sights(actor), most);
     }
 
-    /** How many wait in each saved view, each counted up to one more than {@link Inbox#MOST_COUNTED}. */
+    /** How many wait in each saved view, each counted up to {@link Total#LIMIT}. */
     Map<View, Long> counts(Actor actor, InboxQuery query) {
         List<Way> found = ways.of(actor);
         Map<View, Long> counts = new EnumMap<>(View.class);
@@ -81,7 +80,7 @@ class CaseLists {
                 .map(view -> {
                     List<Branch> branches = found.stream().map(way -> turn(way, actor, query.seen(view))).toList();
                     all.addAll(branches);
-                    return sum(branches, " limit " + (Inbox.MOST_COUNTED + 1));
+                    return sum(branches, " limit " + Total.LIMIT);
                 })
                 .collect(Collectors.joining(", "));
         return spec("select " + columns, all)
@@ -93,8 +92,10 @@ class CaseLists {
     }
 
     int count(Actor actor, int most) {
-        List<Branch> branches =
-                ways.of(actor).stream().map(way -> turn(way, actor, InboxQuery.EVERYTHING)).toList();
+        return count(ways.of(actor).stream().map(way -> turn(way, actor, InboxQuery.EVERYTHING)).toList(), most);
+    }
+
+    private int count(List<Branch> branches, int most) {
         return branches.isEmpty()
                 ? 0
                 : Math.min(most, spec("select " + sum(branches, " limit " + most), branches).query(Integer.class).single());

@@ -1,6 +1,7 @@
 package home.engineers.programmes.internal;
 
 import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.NotPermitted;
@@ -9,7 +10,6 @@ import home.engineers.programmes.Act;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.ClockQuery;
 import home.engineers.programmes.ClockReport;
-import home.engineers.programmes.Inbox;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,7 +75,7 @@ class EndedClocks implements ClockReport {
         }
         String from = " from case_clock k join review_case c on c.id = k.case_id where " + where(reach, query);
         Map<String, Object> parameters = parameters(reach, query);
-        long counted = jdbc.sql("select count(*) from (select 1" + from + " limit " + (Inbox.MOST_COUNTED + 1) + ") found")
+        long counted = jdbc.sql("select count(*) from (select 1" + from + " limit " + Total.LIMIT + ") found")
                 .params(parameters)
                 .query(Long.class)
                 .single();
@@ -83,8 +83,8 @@ class EndedClocks implements ClockReport {
                 .params(parameters)
                 .query(EndedClocks::read)
                 .list();
-        boolean more = counted > Inbox.MOST_COUNTED;
-        return new Found(lines(actor, ended), more ? Inbox.MOST_COUNTED : counted, more, overdue.count());
+        Total total = Total.of(counted, query.page(), ClockQuery.SIZE, ended.size());
+        return new Found(lines(actor, ended), total, overdue.count());
     }
 
     private static String where(Reach reach, ClockQuery query) {

@@ -3,6 +3,7 @@ package home.engineers.programmes.internal;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
@@ -124,7 +125,7 @@ class ReviewReader implements Reviews {
 
     @Override
     public int countCases(Actor actor) {
-        return lists.countSeen(actor);
+        return lists.countSeen(actor, Total.LIMIT);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.Inbox;
 import home.engineers.programmes.InboxQuery;
@@ -25,12 +26,7 @@ class TaskInbox implements Inbox {
         Map<View, Long> counts = lists.counts(actor, query);
         long counted = counts.getOrDefault(query.view(), 0L);
         var found = lines.listed(actor, lists.waiting(actor, query));
-        long shown = (query.page() - 1L) * InboxQuery.SIZE + found.size();
-        boolean exact = counted <= MOST_COUNTED;
-        boolean end = !found.isEmpty() && found.size() < InboxQuery.SIZE;
-        return exact || end
-                ? new Found(found, counts, exact ? counted : shown, false)
-                : new Found(found, counts, Math.max(MOST_COUNTED, shown), true);
+        return new Found(found, counts, Total.of(counted, query.page(), InboxQuery.SIZE, found.size()));
     }
 
     @Override

@@ -2,10 +2,12 @@ package home.engineers.programmes.web;
 
 import home.engineers.files.Attachment;
 import home.engineers.files.Attachments;
+import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.law.LawRegister;
 import home.engineers.programmes.Act;
+import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.Reviews;
 import home.engineers.programmes.internal.CaseReader;
 import home.engineers.programmes.internal.FormDesk;
@@ -47,9 +49,10 @@ class CasePages {
     @Performs(Act.CASE_READ)
     ModelAndView cases(@RequestParam(name = "page", defaultValue = "1") int number, Actor actor) {
         int asked = Math.max(1, number);
+        List<CaseSummary> cases = reviews.cases(actor, asked, SIZE);
+        Total total = Total.of(reviews.countCases(actor), asked, SIZE, cases.size());
         return new ModelAndView("programmes/cases", Map.of(
-                "cases", reviews.cases(actor, asked, SIZE), "total", reviews.countCases(actor), "number", asked, "size", SIZE,
-                "begun", forms.begun(actor)));
+                "cases", cases, "total", total, "number", asked, "size", SIZE, "begun", forms.begun(actor)));
     }
 
     @GetMapping("/cases/{address}")

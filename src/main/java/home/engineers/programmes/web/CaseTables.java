@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,23 +32,29 @@ class CaseTables {
     @GetMapping(value = "/cases", params = "format")
     @Performs(Act.CASE_READ)
     void cases(@RequestParam String format, Actor actor, Page page, HttpServletResponse response) throws IOException {
-        int pages = Math.ceilDiv(reviews.countCases(actor), AT_ONCE);
-        Iterable<List<Object>> rows = () -> IntStream.rangeClosed(1, pages)
-                .boxed()
-                .flatMap(number -> reviews.cases(actor, number, AT_ONCE).stream())
-                .map(one -> cells(page, one))
-                .iterator();
-        new TableExport(page.t("programmes.cases.title"), headers(page), rows).send(TableFormat.asked(format), response);
+        export(page, "programmes.cases.title", number -> reviews.cases(actor, number, AT_ONCE))
+                .send(TableFormat.asked(format), response);
     }
 
-    static List<String> headers(Page page) {
+    /** @param pages the lines of each page, counted from 1; none after the last */
+    static TableExport export(Page page, String title, IntFunction<List<CaseSummary>> pages) {
+        Iterable<List<Object>> rows = () -> IntStream.iterate(1, number -> number + 1)
+                .mapToObj(pages)
+                .takeWhile(lines -> !lines.isEmpty())
+                .flatMap(List::stream)
+                .map(line -> cells(page, line))
+                .iterator();
+        return new TableExport(page.t(title), headers(page), rows);
+    }
+
+    private static List<String> headers(Page page) {
         return List.of(
                 page.t("programmes.case.number"), page.t("programmes.case.applicant"), page.t("programmes.case.employer"),
                 page.t("programmes.case.specialty"), page.t("programmes.case.level"), page.t("programmes.case.stage"),
                 page.t("programmes.case.status"), page.t("programmes.case.filed"), page.t("programmes.case.due"));
     }
 
-    static List<Object> cells(Page page, CaseSummary one) {
+    private static List<Object> cells(Page page, CaseSummary one) {
         return Arrays.asList(
                 one.number(),
                 one.applicant(),

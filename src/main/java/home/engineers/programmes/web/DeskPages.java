@@ -1,6 +1,5 @@
 package home.engineers.programmes.web;
 
-import home.engineers.files.tables.TableExport;
 import home.engineers.files.tables.TableFormat;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -66,13 +64,7 @@ class DeskPages {
     void export(Actor actor, Page page, @RequestParam Map<String, String> asked, HttpServletResponse response)
             throws IOException {
         InboxQuery query = query(asked);
-        Iterable<List<Object>> rows = () -> IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> inbox.find(actor, query.at(number)).lines())
-                .takeWhile(lines -> !lines.isEmpty())
-                .flatMap(List<CaseSummary>::stream)
-                .map(line -> CaseTables.cells(page, line))
-                .iterator();
-        new TableExport(page.t("programmes.desk.title"), CaseTables.headers(page), rows)
+        CaseTables.export(page, "programmes.desk.title", number -> inbox.find(actor, query.at(number)).lines())
                 .send(TableFormat.asked(asked.get("format")), response);
     }
 }
