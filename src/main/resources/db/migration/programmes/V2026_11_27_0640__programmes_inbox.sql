@@ -36,6 +36,13 @@ create index review_case_secretary_due on review_case (association, due_at, id)
     include (programme, edition, stage, level, applicant) where turn = 'secretary';
 create index review_case_secretary_filed on review_case (association, filed_at, id)
     include (programme, edition, stage, level, applicant, due_at) where turn = 'secretary';
+-- A filter that few cases meet is followed alone, not along all that wait.
+create index review_case_secretary_programme on review_case (association, programme, due_at, id)
+    include (edition, stage, level, applicant) where turn = 'secretary';
+create index review_case_secretary_stage on review_case (association, stage, due_at, id)
+    include (programme, edition, level, applicant) where turn = 'secretary';
+create index review_case_secretary_level on review_case (association, level, due_at, id)
+    include (programme, edition, stage, applicant) where turn = 'secretary';
 create index review_case_employer_due on review_case (employer, due_at, id)
     include (programme, edition, stage, level, applicant) where turn = 'employer';
 create index review_case_employer_filed on review_case (employer, filed_at, id)

@@ -73,6 +73,7 @@ final class CaseInboxBenchmark implements Benchmark {
             pages.put("view " + view, "/desk?view=" + view);
         }
         pages.put("one programme", "/desk?programme=title-review");
+        pages.put("a programme of few", "/desk?programme=expert-admission");
         pages.put("one stage", "/desk?stage=" + stage);
         pages.put("one level", "/desk?level=engineer");
         pages.put("programme, stage, level by -filed", "/desk?programme=title-review&stage=" + stage + "&level=engineer&sort=-filed");
