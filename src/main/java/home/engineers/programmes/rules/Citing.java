@@ -44,7 +44,7 @@ final class Citing {
         boolean whole = !citation.instrument().isEmpty() && !citation.article().isEmpty();
         if (whole && !register.holds(citation)) {
             section.fault(
-                    section.line("instrument"),
+                    section.line(register.instrument(citation.instrument()).isPresent() ? "article" : "instrument"),
                     "programmes.fault.unknownCitation",
                     citation.instrument(),
                     citation.article());

@@ -48,17 +48,18 @@ final class CourseOrder {
     }
 
     /**
-     * Only appeal and revocation follow the award, nothing precedes the intake, a supplement is asked for at completeness
-     * alone, and once a result stands only its confirmation comes before the award.
+     * Only appeal and revocation follow the award, a supplement is asked for at completeness alone, and once a result
+     * stands only its confirmation comes before the award. That an intake does not stand first is a fault of its own.
      */
     private static boolean unreachable(List<Stage> course, int place) {
         Stage stage = course.get(place);
+        if (stage == Stage.INTAKE) {
+            return false;
+        }
         boolean afterAward = course.contains(Stage.AWARD) && place > course.indexOf(Stage.AWARD);
-        boolean beforeIntake = place < course.indexOf(Stage.INTAKE);
         boolean loneSupplement =
                 stage == Stage.SUPPLEMENT && (place == 0 || course.get(place - 1) != Stage.COMPLETENESS);
         return afterAward != (AFTER_AWARD.contains(stage) && course.contains(Stage.AWARD))
-                || beforeIntake
                 || loneSupplement
                 || unheard(course, place)
                 || afterTheResult(course, place);

@@ -237,6 +237,11 @@ final class DocumentSection {
         return value;
     }
 
+    /** Asks for nothing more here: what else stands in the section hangs on something that has its fault already. */
+    void passOver() {
+        unread.clear();
+    }
+
     /** Every key that nobody asked for is unknown; where it is nearly one that is not there, it is that one misspelt. */
     void close() {
         unread.forEach((key, at) -> {

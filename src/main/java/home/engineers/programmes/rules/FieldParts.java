@@ -22,6 +22,9 @@ final class FieldParts {
     /** A repeated bracket can take longer than anybody lives; a back reference too. */
     private static final Pattern ENDLESS = Pattern.compile("\\)\\s*[*+{]|\\\\[1-9k]");
 
+    /** Stands for a type that is not known, so that the one fault brings no other. */
+    private static final FormType UNREADABLE = new FormType.Text(0, FormParts.LONGEST_TEXT, null, null);
+
     private FieldParts() {}
 
     static Optional<FormField> field(String name, String group, DocumentSection section) {
@@ -37,7 +40,7 @@ final class FieldParts {
                 ? section.word("x-prefill", Prefill::named, "form.fault.unknownPrefill").orElse(null)
                 : null;
         Optional<FormType> type = type(section, prefill);
-        if (prefill != null && type.isPresent() && !prefill.fits(type.get(), within)) {
+        if (prefill != null && type.isPresent() && type.get() != UNREADABLE && !prefill.fits(type.get(), within)) {
             section.fault(section.line("x-prefill"), "form.fault.prefillType", prefill.wireName());
         }
         section.close();
@@ -55,7 +58,8 @@ final class FieldParts {
             case "" -> Optional.empty();
             default -> {
                 section.fault(section.line("type"), "form.fault.unknownType", type);
-                yield Optional.empty();
+                section.passOver();
+                yield Optional.of(UNREADABLE);
             }
         };
     }
