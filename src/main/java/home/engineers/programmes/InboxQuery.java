@@ -1,20 +1,30 @@
 package home.engineers.programmes;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an inbox is asked for; every part has a harmless default, so any address gives a page.
  *
+ * @param call null for all, with or without a call
  * @param programme id, or empty for all
  * @param stage wire name, or empty for all
  * @param level id, or empty for all
  * @param page from 1
  */
 public record InboxQuery(
-        View view, String programme, String stage, String level, Sort sort, boolean descending, int page) {
+        View view,
+        @Nullable CallId call,
+        String programme,
+        String stage,
+        String level,
+        Sort sort,
+        boolean descending,
+        int page) {
     public static final int SIZE = 50;
     private static final int LONGEST = 60;
+    private static final String CALL = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** The saved views. */
     public enum View {
@@ -41,11 +51,12 @@ public record InboxQuery(
         }
     }
 
-    public static final InboxQuery EVERYTHING = new InboxQuery(View.ALL, "", "", "", Sort.DUE, false, 1);
+    public static final InboxQuery EVERYTHING = new InboxQuery(View.ALL, null, "", "", "", Sort.DUE, false, 1);
 
     /** @param sort code of a column, after a minus to turn its order */
     public static InboxQuery of(
             @Nullable String view,
+            @Nullable String call,
             @Nullable String programme,
             @Nullable String stage,
             @Nullable String level,
@@ -55,6 +66,7 @@ public record InboxQuery(
         boolean descending = order.startsWith("-");
         return new InboxQuery(
                 oneOf(View.values(), text(view), View.ALL),
+                text(call).matches(CALL) ? new CallId(UUID.fromString(text(call))) : null,
                 text(programme),
                 text(stage),
                 text(level),
@@ -64,12 +76,12 @@ public record InboxQuery(
     }
 
     public InboxQuery at(int other) {
-        return new InboxQuery(view, programme, stage, level, sort, descending, other);
+        return new InboxQuery(view, call, programme, stage, level, sort, descending, other);
     }
 
     /** The same filter seen through another view. */
     public InboxQuery seen(View other) {
-        return new InboxQuery(other, programme, stage, level, sort, descending, page);
+        return new InboxQuery(other, call, programme, stage, level, sort, descending, page);
     }
 
     private static String text(@Nullable String value) {

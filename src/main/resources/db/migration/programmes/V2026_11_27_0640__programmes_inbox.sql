@@ -39,6 +39,8 @@ create index review_case_secretary_filed on review_case (association, filed_at, 
 -- A filter that few cases meet is followed alone, not along all that wait.
 create index review_case_secretary_programme on review_case (association, programme, due_at, id)
     include (edition, stage, level, applicant) where turn = 'secretary';
+create index review_case_secretary_call on review_case (association, call, due_at, id)
+    include (programme, edition, stage, level, applicant) where turn = 'secretary';
 create index review_case_secretary_stage on review_case (association, stage, due_at, id)
     include (programme, edition, level, applicant) where turn = 'secretary';
 create index review_case_secretary_level on review_case (association, level, due_at, id)

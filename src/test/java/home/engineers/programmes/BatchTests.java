@@ -137,7 +137,7 @@ class BatchTests {
         List<Filed> cases = filed(3);
         carriedOut(house.hr(), granted(batches.preview(house.hr(), "begin-publicity", "", addresses(cases))));
         house.on(10, 11);
-        InboxQuery endorsement = new InboxQuery(View.ALL, "", "endorsement", "", Sort.DUE, false, 1);
+        InboxQuery endorsement = new InboxQuery(View.ALL, null, "", "endorsement", "", Sort.DUE, false, 1);
 
         Batch done = carriedOut(house.hr(), granted(batches.previewAll(house.hr(), "endorse", " 同意推荐 ", endorsement)));
 

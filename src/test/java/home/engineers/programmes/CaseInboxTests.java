@@ -24,6 +24,7 @@ import home.engineers.testing.SignedInAs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ class CaseInboxTests {
     }
 
     private static InboxQuery query(View view, String stage, Sort sort, boolean descending) {
-        return new InboxQuery(view, "", stage, "", sort, descending, 1);
+        return new InboxQuery(view, null, "", stage, "", sort, descending, 1);
     }
 
     private List<String> waiting(Actor actor, InboxQuery query) {
@@ -127,8 +128,27 @@ class CaseInboxTests {
         assertThat(found.total()).isEqualTo(new Total(3, false));
         assertThat(found.count(View.UNTIMED)).isEqualTo("3");
         assertThat(found.count(View.OVERDUE)).isEqualTo("0");
-        assertThat(waiting(hr, new InboxQuery(View.ALL, "title-review", "publicity", "engineer", Sort.DUE, true, 1))).hasSize(3);
-        assertThat(waiting(hr, new InboxQuery(View.ALL, "title-review", "publicity", "technician", Sort.DUE, true, 1))).isEmpty();
+        assertThat(waiting(hr, new InboxQuery(View.ALL, null, "title-review", "publicity", "engineer", Sort.DUE, true, 1))).hasSize(3);
+        assertThat(waiting(hr, new InboxQuery(View.ALL, null, "title-review", "publicity", "technician", Sort.DUE, true, 1))).isEmpty();
+    }
+
+    @Test
+    void findsTheCasesOfOneCall() throws Exception {
+        Filed filed = house.file(house.applicant());
+        CallId call = house.calls.openFor("title-review", house.time.today()).orElseThrow().id();
+        Actor hr = house.hr();
+
+        assertThat(waiting(hr, query(call))).containsExactly(filed.address());
+        assertThat(waiting(hr, query(new CallId(new UUID(0, 1))))).isEmpty();
+        mvc.perform(get("/desk").param("call", call.toString()).with(SignedInAs.person(hr.requirePerson(), "某人")))
+                .andExpect(content().string(containsString(filed.address())))
+                .andExpect(content().string(containsString("value=\"" + call + "\" selected")));
+        mvc.perform(get("/desk").param("call", "no such call").with(SignedInAs.person(hr.requirePerson(), "某人")))
+                .andExpect(content().string(containsString(filed.address())));
+    }
+
+    private static InboxQuery query(CallId call) {
+        return new InboxQuery(View.ALL, call, "", "", "", Sort.DUE, false, 1);
     }
 
     @Test

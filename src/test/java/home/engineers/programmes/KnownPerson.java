@@ -177,11 +177,11 @@ final class KnownPerson {
     }
 
     private void takeUpAnObjection() {
-        write("insert into case_objection (id, case_id, objector, contact, facts, receipt, received_at, taken_up_at, taken_up_by,"
+        write("insert into case_objection (id, case_id, facts, receipt, received_at, taken_up_at, taken_up_by,"
                         + " answered_at, answered_by, upheld, answer)"
-                        + " select ?, case_id, objector, contact, facts, ?, received_at, received_at, ?, answered_at, answered_by, upheld, answer"
-                        + " from case_objection where objector = ?",
-                ids.next(), ids.token(), id().value(), OBJECTOR);
+                        + " select ?, case_id, facts, ?, received_at, received_at, ?, answered_at, answered_by, upheld, answer"
+                        + " from case_objection where facts = ?",
+                ids.next(), ids.token(), id().value(), OBJECTION);
     }
 
     private void writeADocument() {

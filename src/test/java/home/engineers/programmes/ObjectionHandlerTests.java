@@ -32,6 +32,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -296,6 +298,55 @@ class ObjectionHandlerTests {
         return IntStream.range(0, 6)
                 .mapToObj(number -> new Upload("a" + number + ".pdf", new ByteArrayInputStream(new byte[] {1})))
                 .toList();
+    }
+
+    @Test
+    void whoObjectsIsNotToBeReadInTheDatabase() {
+        object(NAMED);
+        name(house.secretary(), house.secondSecretary());
+        UUID objection = heard(NAMED);
+
+        Map<String, Object> row = jdbc.sql("select * from case_objection where id = ?").param(objection).query().singleRow();
+        assertThat(row.get("objector")).isNull();
+        assertThat(row.get("contact")).isNull();
+        assertThat(new String((byte[]) row.get("identity"), StandardCharsets.UTF_8))
+                .doesNotContain(NAMED.objector(), NAMED.contact());
+        assertThat(objections.identity(house.secretary(), objection).contact()).isEqualTo(NAMED.contact());
+    }
+
+    @Test
+    void whatAnEarlierHouseLeftReadableIsSealedAtTheStart() {
+        object(NAMED);
+        name(house.secretary(), house.secondSecretary());
+        UUID objection = heard(NAMED);
+        jdbc.sql("update case_objection set identity = null, objector = '曲岭检测聂工', contact = 'nie@objector.invalid' where id = ?")
+                .param(objection)
+                .update();
+
+        context.getBean("readableObjectors", SmartInitializingSingleton.class).afterSingletonsInstantiated();
+
+        assertThat(jdbc.sql("select count(*) from case_objection where objector is not null").query(Long.class).single()).isZero();
+        assertThat(objections.identity(house.secretary(), objection).objector()).isEqualTo("曲岭检测聂工");
+    }
+
+    @Test
+    void whatWaitsForAnAnswerStandsOnOnePageTipsAmongIt() throws Exception {
+        object(NAMED);
+        object(NAMELESS);
+        List<ObjectionHandling.Waiting> waiting = handling.waiting(house.secretary()).stream()
+                .filter(one -> one.address().equals(filed.address()))
+                .toList();
+        assertThat(waiting).extracting(ObjectionHandling.Waiting::tip).containsExactly(false, true);
+        as(house.secretary(), get("/objection-handlers"))
+                .andExpect(content().string(containsString("/cases/" + filed.address() + "#objections")))
+                .andExpect(content().string(not(containsString(NAMED.objector()))));
+
+        granted(objections.takeUp(house.secretary(), heard(NAMELESS)));
+        granted(objections.answer(house.secretary(), heard(NAMELESS), version(), new Finding(false, "核对发文和合同，所称情况不属实。", "", "")));
+
+        assertThat(handling.waiting(house.secretary())).filteredOn(one -> one.address().equals(filed.address()))
+                .extracting(ObjectionHandling.Waiting::tip)
+                .containsExactly(false);
     }
 
     @Test

@@ -119,6 +119,10 @@ class CaseLists {
             conditions.add("c.applicant <> :self");
             parameters.put("self", actor.person().value());
         }
+        if (query.call() != null) {
+            conditions.add("c.call = :call");
+            parameters.put("call", query.call().value());
+        }
         equal("programme", query.programme(), conditions, parameters);
         equal("stage", query.stage(), conditions, parameters);
         equal("level", query.level(), conditions, parameters);

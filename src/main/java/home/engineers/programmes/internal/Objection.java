@@ -40,6 +40,12 @@ record Objection(
                 null, null, null, null, null, null);
     }
 
+    /** The same without who objects. */
+    Objection withoutIdentity() {
+        return new Objection(
+                id, caseId, tip, "", "", facts, receipt, receivedAt, takenUpAt, raisedReason, answeredAt, upheld, answer, note);
+    }
+
     /** Whether it came without a name, whatever became of it. */
     boolean nameless() {
         return objector.isEmpty();

@@ -14,14 +14,18 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisations;
 import home.engineers.people.People;
 import home.engineers.programmes.Act;
+import home.engineers.programmes.CaseId;
 import home.engineers.programmes.ObjectionHandling;
 import home.engineers.programmes.ReviewDesk.Done;
 import home.engineers.programmes.internal.HandlerTable.Pair;
 import home.engineers.programmes.rules.Party;
+import home.engineers.programmes.rules.ProgrammeDocument;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ObjectionHandlers implements ObjectionHandling {
     private final HandlerTable table;
+    private final ObjectionTable objections;
+    private final CaseTable cases;
+    private final ProgrammeShelf shelf;
     private final CaseGate gate;
     private final FilingTable filings;
     private final EndorsingUnits employers;
@@ -42,6 +49,9 @@ class ObjectionHandlers implements ObjectionHandling {
 
     ObjectionHandlers(
             HandlerTable table,
+            ObjectionTable objections,
+            CaseTable cases,
+            ProgrammeShelf shelf,
             CaseGate gate,
             FilingTable filings,
             EndorsingUnits employers,
@@ -52,6 +62,9 @@ class ObjectionHandlers implements ObjectionHandling {
             IdSource ids,
             HouseClock clock) {
         this.table = table;
+        this.objections = objections;
+        this.cases = cases;
+        this.shelf = shelf;
         this.gate = gate;
         this.filings = filings;
         this.employers = employers;
@@ -148,6 +161,23 @@ class ObjectionHandlers implements ObjectionHandling {
         return authority.reach(actor, Act.HANDLERS_NAME).organisations().stream()
                 .min(Comparator.comparing(OrganisationId::value))
                 .orElseThrow(() -> new NotPermitted(Act.HANDLERS_NAME));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Actor actor) {
+        List<OrganisationId> associations = List.copyOf(authority.reach(actor, Act.OBJECTION_READ).organisations());
+        List<Objection> found = objections.waiting(associations, actor.requirePerson(), MOST_WAITING);
+        Map<CaseId, ReviewCase> all = cases.all(found.stream().map(Objection::caseId).distinct().toList()).stream()
+                .collect(Collectors.toMap(ReviewCase::id, Function.identity()));
+        return found.stream().map(each -> waiting(each, all.get(each.caseId()))).toList();
+    }
+
+    private Waiting waiting(Objection each, ReviewCase one) {
+        ProgrammeDocument document = shelf.of(one);
+        return new Waiting(
+                one.address(), one.number(), document.name(), document.level(one.level()).orElseThrow().name(), each.tip(),
+                each.takenUpAt() != null, each.receivedAt());
     }
 
     @Override

@@ -4,6 +4,7 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.Objections.Finding;
+import home.engineers.programmes.internal.ObjectorVault.Objector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,16 +22,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ObjectionTable {
     private final JdbcClient jdbc;
+    private final ObjectorVault vault;
 
-    ObjectionTable(JdbcClient jdbc) {
+    ObjectionTable(JdbcClient jdbc, ObjectorVault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     void insert(Objection one) {
         jdbc.sql("""
-                insert into case_objection (id, case_id, kind, objector, contact, facts, receipt, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(one.id(), one.caseId().value(), one.tip() ? "tip" : "objection", one.objector(), one.contact(), one.facts(), one.receipt(),
+                insert into case_objection (id, case_id, kind, identity, facts, receipt, received_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(one.id(), one.caseId().value(), one.tip() ? "tip" : "objection",
+                        vault.close(one.id(), new Objector(one.objector(), one.contact())), one.facts(), one.receipt(),
                         Timestamp.from(one.receivedAt()))
                 .update();
     }
@@ -62,14 +66,14 @@ class ObjectionTable {
                 == 1;
     }
 
-    /** Tips to cases of these associations that wait for an answer, the oldest first. */
-    List<Objection> tips(Collection<OrganisationId> associations, int limit) {
+    /** What waits for an answer in cases of these associations that are not this person's, the oldest first. */
+    List<Objection> waiting(Collection<OrganisationId> associations, PersonId reader, int limit) {
         return jdbc.sql("""
                 select o.* from case_objection o join review_case c on c.id = o.case_id
-                where o.kind = 'tip' and o.answered_at is null and c.association = any(?)
+                where o.answered_at is null and c.association = any(?) and c.applicant <> ?
                 order by o.received_at, o.id limit ?""")
-                .params(associations.stream().map(OrganisationId::value).toArray(UUID[]::new), limit)
-                .query(ObjectionTable::read)
+                .params(associations.stream().map(OrganisationId::value).toArray(UUID[]::new), reader.value(), limit)
+                .query(this::read)
                 .list();
     }
 
@@ -103,7 +107,7 @@ class ObjectionTable {
     Optional<Objection> holding(UUID attachment) {
         return jdbc.sql("select o.* from case_objection o join objection_attachment a on a.objection = o.id where a.attachment = ?")
                 .param(attachment)
-                .query(ObjectionTable::read)
+                .query(this::read)
                 .optional();
     }
 
@@ -127,36 +131,39 @@ class ObjectionTable {
     Optional<Objection> byReceipt(String receipt) {
         return jdbc.sql("select * from case_objection where receipt = ?")
                 .param(receipt)
-                .query(ObjectionTable::read)
+                .query(this::read)
                 .optional();
     }
 
     /** Leaves when it came, when it was answered and what came of it. */
     void strikeWords(CaseId id) {
         jdbc.sql("""
-                update case_objection set objector = '', contact = '', facts = '', internal_note = null, raised_reason = null,
+                update case_objection set identity = null, facts = '', internal_note = null, raised_reason = null,
                     answer = case when answer is null then null else '' end
                 where case_id = ?""").param(id.value()).update();
     }
 
     Optional<Objection> find(UUID id) {
-        return jdbc.sql("select * from case_objection where id = ?").param(id).query(ObjectionTable::read).optional();
+        return jdbc.sql("select * from case_objection where id = ?").param(id).query(this::read).optional();
     }
 
     List<Objection> of(CaseId id) {
         return jdbc.sql("select * from case_objection where case_id = ? order by received_at, id")
                 .param(id.value())
-                .query(ObjectionTable::read)
+                .query(this::read)
                 .list();
     }
 
-    private static Objection read(ResultSet row, int number) throws SQLException {
+    private Objection read(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        byte @Nullable [] identity = row.getBytes("identity");
+        Objector objector = identity == null ? Objector.NOBODY : vault.open(id, identity);
         return new Objection(
-                row.getObject("id", UUID.class),
+                id,
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("kind").equals("tip"),
-                row.getString("objector"),
-                row.getString("contact"),
+                objector.name(),
+                objector.contact(),
                 row.getString("facts"),
                 row.getString("receipt"),
                 row.getTimestamp("received_at").toInstant(),

@@ -42,7 +42,8 @@ class HandlerPages {
     }
 
     private ModelAndView page(Actor actor, List<Reason> reasons) {
-        return new ModelAndView("programmes/handlers", Map.of("naming", handling.standing(actor), "reasons", reasons));
+        return new ModelAndView("programmes/handlers", Map.of(
+                "naming", handling.standing(actor), "waiting", handling.waiting(actor), "reasons", reasons));
     }
 
     @PostMapping("/objection-handlers")

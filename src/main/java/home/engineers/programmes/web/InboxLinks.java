@@ -36,8 +36,13 @@ public record InboxLinks(InboxQuery query) {
         return (query.descending() ? "-" : "") + query.sort().code();
     }
 
+    /** What stands for the call in a form, empty for all. */
+    public String call() {
+        return query.call() == null ? "" : query.call().toString();
+    }
+
     private String filters() {
-        return part("programme", query.programme()) + part("stage", query.stage()) + part("level", query.level());
+        return part("call", call()) + part("programme", query.programme()) + part("stage", query.stage()) + part("level", query.level());
     }
 
     private static String part(String name, String value) {
