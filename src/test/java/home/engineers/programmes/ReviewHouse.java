@@ -110,12 +110,19 @@ final class ReviewHouse {
         OrganisationId association = house.association();
         house.hr = house.holder(Role.UNIT_HR, house.unit.id());
         house.otherHr = house.holder(Role.UNIT_HR, house.unit("朝岚").id());
-        Office office = OFFICES.computeIfAbsent(context.getBean(DataSource.class), store -> house.office(association));
+        Office office = OFFICES.compute(
+                context.getBean(DataSource.class),
+                (store, before) -> before != null && house.stands(before) ? before : house.office(association));
         house.secretary = office.secretary();
         house.secondSecretary = office.secondSecretary();
         house.experts = office.experts();
         house.openTitleReviews();
         return house;
+    }
+
+    /** Not so where the test that opened it was rolled back. */
+    private boolean stands(Office office) {
+        return !seats.of(office.secretary(), clock.today()).isEmpty();
     }
 
     private Office office(OrganisationId association) {
