@@ -16,6 +16,10 @@ public final class Act {
     public static final String MEMBERSHIP_REMIND = "organisations.membership.remind";
     public static final String MEMBERSHIP_LEAVE = "organisations.membership.leave";
     public static final String MEMBERSHIP_IMPORT = "organisations.membership.import";
+    /** Issuing, replacing and withdrawing the card of a membership. */
+    public static final String CARD_KEEP = "organisations.card.keep";
+    /** Reading the QR code of a card. */
+    public static final String CARD_CHECK = "organisations.card.check";
     /** How members are numbered and how long a term runs. */
     public static final String MEMBERSHIP_RULE_READ = "organisations.membershipRule.read";
     public static final String MEMBERSHIP_RULE_SET = "organisations.membershipRule.set";

@@ -155,6 +155,8 @@ final class KnownPerson {
                 new Memberships.Entry(association, id(), null, null, LocalDate.of(2026, 1, 5), null), null));
         write("update membership set statement = '岑见微申请入会', remark = '岑见微符合条件' where person = ?", id().value());
         write("update organisation_position set appointed_by = ? where person = ?", id().value(), house.hr().requirePerson().value());
+        write("insert into membership_card (id, membership, serial, shown, issued_at)"
+                + " select ?, id, repeat('a', 32), 'NAME', '2026-10-01' from membership where person = ?", ids.next(), id().value());
         write("insert into membership (id, association, unit, applicant, state, applied_on, version, changed_at)"
                         + " values (?, ?, ?, ?, 'APPLIED', '2026-10-01', 0, '2026-10-01')",
                 ids.next(), association.value(), house.unit().value(), id().value());

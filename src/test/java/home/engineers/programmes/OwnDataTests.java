@@ -137,17 +137,23 @@ class OwnDataTests {
         assertThat(byParts.keySet().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(shown.keySet());
     }
 
-    /** Rows of one table that hold the person in one of these columns, or belong to a case of the person. */
+    /** Rows of one table that hold the person in one of these columns, or belong to a case or membership of the person. */
     private long held(List<Line> lines) {
         String condition = lines.stream()
                 .map(line -> line.how() == How.WITHIN
-                        ? "case_id in (select id from review_case where applicant::text = :person)"
+                        ? within(line)
                         : "\"" + line.column() + "\"::text = :person")
                 .collect(Collectors.joining(" or "));
         return jdbc.sql("select count(*) from " + lines.getFirst().table() + " where " + condition)
                 .param("person", known.id().toString())
                 .query(Long.class)
                 .single();
+    }
+
+    private static String within(Line line) {
+        return line.column().equals("membership")
+                ? "membership in (select id from membership where person::text = :person)"
+                : "case_id in (select id from review_case where applicant::text = :person)";
     }
 
     @Test

@@ -26,7 +26,7 @@ final class PersonColumns {
         this.jdbc = jdbc;
     }
 
-    /** @param how person: holds an id; within: belongs to a case of the person; exempt or other: with a reason */
+    /** @param how person: holds an id; within: belongs to a case or membership of the person; exempt or other: with a reason */
     record Line(String table, String column, How how, List<String> parts, String reason) {
         String place() {
             return table + "." + column;

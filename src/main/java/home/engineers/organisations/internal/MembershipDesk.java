@@ -106,7 +106,8 @@ public class MembershipDesk {
             boolean mayReview,
             boolean mayAdmit,
             boolean mayRenew,
-            boolean mayLeave) {}
+            boolean mayLeave,
+            boolean mayCard) {}
 
     public Sheet sheet(Actor actor, MembershipId id) {
         Membership m = memberships.find(id).orElseThrow(Absent::new);
@@ -121,7 +122,8 @@ public class MembershipDesk {
                 authority.may(actor, Act.MEMBERSHIP_REVIEW, subject),
                 authority.may(actor, Act.MEMBERSHIP_ADMIT, subject),
                 authority.may(actor, Act.MEMBERSHIP_RENEW, subject),
-                authority.may(actor, Act.MEMBERSHIP_LEAVE, subject));
+                authority.may(actor, Act.MEMBERSHIP_LEAVE, subject),
+                m.number() != null && authority.may(actor, Act.CARD_KEEP, subject));
     }
 
     public List<Membership> own(Actor actor) {

@@ -25,11 +25,12 @@ class OrganisationPermissions {
     Permissions permissionsOfOrganisations() {
         Permissions permissions = new Permissions();
         permissions.role(VISITOR)
-                .may(Act.ASSOCIATION_READ, Act.DISTRICT_READ, Act.COVERAGE_READ).within(EVERYWHERE);
+                .may(Act.ASSOCIATION_READ, Act.DISTRICT_READ, Act.COVERAGE_READ, Act.CARD_CHECK).within(EVERYWHERE);
         permissions.role(ENGINEER)
-                .may(Act.MEMBERSHIP_APPLY, Act.MEMBERSHIP_READ, Act.MEMBERSHIP_LEAVE).within(SELF);
+                .may(Act.MEMBERSHIP_APPLY, Act.MEMBERSHIP_READ, Act.MEMBERSHIP_LEAVE, Act.CARD_KEEP).within(SELF);
         permissions.role(UNIT_HR)
-                .may(Act.UNIT_READ, Act.MEMBERSHIP_READ, Act.MEMBERSHIP_APPLY, Act.MEMBERSHIP_LEAVE).within(OWN_ORGANISATION);
+                .may(Act.UNIT_READ, Act.MEMBERSHIP_READ, Act.MEMBERSHIP_APPLY, Act.MEMBERSHIP_LEAVE, Act.CARD_KEEP)
+                .within(OWN_ORGANISATION);
         permissions.role(COMMITTEE_CHAIR)
                 .may(Act.POSITION_LIST, Act.POSITION_READ, Act.POSITION_APPOINT).within(OWN_ORGANISATION);
         secretaries(permissions);

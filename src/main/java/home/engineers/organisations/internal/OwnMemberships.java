@@ -6,6 +6,8 @@ import home.engineers.kernel.PersonalData;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Membership;
+import home.engineers.organisations.MembershipCard;
+import home.engineers.organisations.MembershipCard.Line;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Position;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ class OwnMemberships implements PersonalData {
     private static final String ORGANISATION = "organisations.field.organisation";
     private static final String STATE = "organisations.field.state";
     private final MembershipTable memberships;
+    private final CardTable cards;
     private final MembershipEnding ending;
     private final PositionTable positions;
     private final OrganisationTable organisations;
@@ -31,12 +34,14 @@ class OwnMemberships implements PersonalData {
 
     OwnMemberships(
             MembershipTable memberships,
+            CardTable cards,
             MembershipEnding ending,
             PositionTable positions,
             OrganisationTable organisations,
             JdbcClient jdbc,
             HouseClock clock) {
         this.memberships = memberships;
+        this.cards = cards;
         this.ending = ending;
         this.positions = positions;
         this.organisations = organisations;
@@ -46,7 +51,7 @@ class OwnMemberships implements PersonalData {
 
     @Override
     public List<Part> of(PersonId person) {
-        return List.of(membershipPart(person), unitPart(person), positionPart(person), donePart(person));
+        return List.of(membershipPart(person), cardPart(person), unitPart(person), positionPart(person), donePart(person));
     }
 
     private Part membershipPart(PersonId person) {
@@ -66,6 +71,23 @@ class OwnMemberships implements PersonalData {
 
     private static Cell state(Membership m) {
         return Cell.word(m.state().name(), "organisations.state." + m.state().name());
+    }
+
+    /** Never the code: whoever takes the data along carries no card with it. */
+    private Part cardPart(PersonId person) {
+        return new Part(
+                "organisations.part.card",
+                List.of("organisations.field.issued", "organisations.field.shown", "organisations.field.ended",
+                        "organisations.field.cardEnding"),
+                cards.ofPerson(person).stream().map(OwnMemberships::card).toList());
+    }
+
+    private static List<Cell> card(MembershipCard card) {
+        return List.of(
+                Cell.of(card.issuedAt()), Cell.of(Line.text(card.shown())), Cell.of(card.endedAt()),
+                card.ending() == null
+                        ? Cell.of(null)
+                        : Cell.word(card.ending().name(), "organisations.card.standing." + card.ending().name()));
     }
 
     /** For which unit, and where, the person has applied. */
@@ -136,6 +158,9 @@ class OwnMemberships implements PersonalData {
 
     @Override
     public void erase(PersonId person) {
-        memberships.ofPerson(person).forEach(ending::erase);
+        memberships.ofPerson(person).forEach(m -> {
+            cards.delete(m.id());
+            ending.erase(m);
+        });
     }
 }

@@ -1,4 +1,4 @@
-package home.engineers.programmes.web;
+package home.engineers.kernel.web;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param path value of the path's {@code d}
  */
 public record QrCode(int size, String path) {
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(
                     EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,

@@ -1,0 +1,35 @@
+package home.engineers.organisations;
+
+import home.engineers.kernel.Outcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Checks cards of members for strangers who read their QR code. */
+public interface MembershipCards {
+    /**
+     * Refused where too many codes that are none came from the same address.
+     *
+     * @param code the last part of the address behind the QR code
+     * @param from network address of whoever asks
+     * @throws home.engineers.kernel.authority.Absent where no card has this code, or its signature is not the house's
+     */
+    Outcome<Checked> check(String code, String from);
+
+    /**
+     * What a stranger sees: nothing the holder did not allow.
+     *
+     * @param unit whether the member is a unit
+     * @param at as of when
+     * @param until last day of the term; for whoever has left, the day of leaving
+     */
+    record Checked(
+            CardStanding standing,
+            Organisation association,
+            boolean unit,
+            @Nullable String name,
+            @Nullable String number,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            Instant at) {}
+}
