@@ -1,16 +1,12 @@
 package home.engineers.api;
 
-import static home.engineers.kernel.web.RefusedRequest.orElse422;
 
 import home.engineers.kernel.OrganisationId;
-import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.authority.Subject;
-import home.engineers.kernel.web.RefusedRequest;
 import home.engineers.organisations.Act;
-import home.engineers.organisations.Coverage;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.MembershipId;
 import home.engineers.organisations.Memberships;
@@ -18,7 +14,6 @@ import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,19 +22,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Associations and committees, the coverage of the districts, and memberships. */
+/** Associations and committees, and memberships. */
 @RestController
 class OrganisationsApi {
     private static final int MOST = 200;
 
     private final Organisations organisations;
-    private final Coverage coverage;
     private final Memberships memberships;
     private final Authority authority;
 
-    OrganisationsApi(Organisations organisations, Coverage coverage, Memberships memberships, Authority authority) {
+    OrganisationsApi(Organisations organisations, Memberships memberships, Authority authority) {
         this.organisations = organisations;
-        this.coverage = coverage;
         this.memberships = memberships;
         this.authority = authority;
     }
@@ -65,43 +58,8 @@ class OrganisationsApi {
                 .toList();
     }
 
-    /** One district's way to its association. */
-    record CoverageRow(
-            String code, String name, String state, @Nullable LocalDate since, @Nullable String document,
-            @Nullable String association, long members, long unitMembers) {}
-
-    record TargetView(LocalDate day, String source, String standing, long founded, long districts) {}
-
-    record CoverageView(LocalDate on, long districts, long founded, List<TargetView> targets, List<CoverageRow> rows) {}
-
-    /** Founding state of every district's association on a day, today where none is given; public. */
-    @GetMapping("/api/v1/coverage")
-    @Performs(Act.COVERAGE_READ)
-    CoverageView coverage(@RequestParam(required = false) @Nullable String on) {
-        Coverage.Report report = on == null || on.isBlank() ? coverage.today() : orElse422(coverage.on(day(on.strip())));
-        return new CoverageView(
-                report.day(), report.rows().size(), report.founded(),
-                report.targets().stream()
-                        .map(t -> new TargetView(
-                                t.day(), lower(t.source()), lower(t.standing()), t.founded(), t.districts()))
-                        .toList(),
-                report.rows().stream()
-                        .map(row -> new CoverageRow(
-                                row.district().code(), row.district().name().zh(), lower(row.state()), row.since(), row.document(),
-                                row.association() == null ? null : row.association().toString(), row.members(), row.units()))
-                        .toList());
-    }
-
     private static String lower(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notDate) {
-            throw new RefusedRequest(List.of(Reason.at("on", "organisations.district.badDate", text)));
-        }
     }
 
     /** @param member {@code person} or {@code unit} */

@@ -6,7 +6,6 @@ public final class Act {
     public static final String ASSOCIATION_AMEND = "organisations.association.amend";
     public static final String DISTRICT_READ = "organisations.district.read";
     public static final String COVERAGE_READ = "organisations.coverage.read";
-    public static final String FOUNDING_RECORD = "organisations.founding.record";
     public static final String MEMBERSHIP_APPLY = "organisations.membership.apply";
     public static final String MEMBERSHIP_LIST = "organisations.membership.list";
     public static final String MEMBERSHIP_READ = "organisations.membership.read";

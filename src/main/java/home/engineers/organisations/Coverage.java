@@ -25,8 +25,7 @@ public interface Coverage {
      */
     Outcome<FoundingStep> record(FoundingStep step, @Nullable PersonId by);
 
-    /** @param targets the days on which every district should have its association, the earliest first */
-    record Report(LocalDate day, List<Row> rows, List<Target> targets) {
+    record Report(LocalDate day, List<Row> rows) {
         public Map<FoundingState, Long> counts() {
             Map<FoundingState, Long> counts = new EnumMap<>(FoundingState.class);
             for (FoundingState state : FoundingState.values()) {
@@ -54,23 +53,4 @@ public interface Coverage {
             @Nullable OrganisationId association,
             long members,
             long units) {}
-
-    /**
-     * @param founded districts that had their association on the day, or have it today where the day is yet to come
-     * @param districts districts in force on that day
-     */
-    record Target(LocalDate day, Source source, Standing standing, long founded, long districts) {
-        public enum Source {
-            /** 《关于支持重庆市工程师协会在培养卓越工程师工作中发挥作用的若干举措》. */
-            POLICY,
-            /** The setting {@code house.coverage.target}. */
-            HOUSE
-        }
-
-        public enum Standing {
-            MET,
-            MISSED,
-            AHEAD
-        }
-    }
 }

@@ -162,6 +162,12 @@ final class KnownPerson {
                 ids.next(), association.value(), house.unit().value(), id().value());
         write("insert into founding_step (id, district, state, taken_on, document, entered_by, entered_at)"
                 + " values (?, '500999', 'PREPARING', '2026-10-01', '文', ?, '2026-10-01')", ids.next(), id().value());
+        write("insert into district_step (id, district, step, planned_on, planned_by, version)"
+                + " values (?, '500999', 'opening', '2026-12-01', ?, 1)", ids.next(), id().value());
+        write("insert into district_target (id, day, source, entered_by, entered_at)"
+                + " values (?, '2099-12-31', '决议', ?, '2026-10-01')", ids.next(), id().value());
+        write("insert into district_file (attachment, district, about, thing, added_by, added_at)"
+                + " values (?, '500999', 'STEP', ?, ?, '2026-10-01')", ids.next(), ids.next(), id().value());
         write("insert into membership_rule_edition (id, association, in_force, number_pattern, term_years, source, entered_by, entered_at)"
                         + " values (?, ?, '2099-01-01', 'CQ{n}', 3, '章程', ?, '2026-10-01')",
                 ids.next(), association.value(), id().value());

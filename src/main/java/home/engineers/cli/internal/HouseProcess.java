@@ -31,7 +31,7 @@ final class HouseProcess {
         arguments.add("--house.data=" + directory.root());
         arguments.add("--house.demo=" + demo);
         if (demo) {
-            arguments.addAll(List.of("--house.cast=full", "--house.coverage.target=2027-12-31"));
+            arguments.add("--house.cast=full");
         }
         arguments.add("--spring.config.additional-location=optional:file:" + directory.root().resolve(DatabaseAddress.SETTINGS) + "[encoding=utf-8]");
         return application.run(arguments.toArray(String[]::new));

@@ -93,6 +93,11 @@ public final class Page {
         return words.getMessage(reason.key(), reason.arguments(language), language.locale());
     }
 
+    /** The sentence at a field of a form that was refused, or empty. */
+    public String at(List<Reason> reasons, String field) {
+        return reasons.stream().filter(reason -> field.equals(reason.field())).findFirst().map(this::t).orElse("");
+    }
+
     /** 2026年11月23日, or 23 November 2026. */
     public String date(LocalDate date) {
         return (language == Language.ZH ? ZH_DATE : EN_DATE).format(date);

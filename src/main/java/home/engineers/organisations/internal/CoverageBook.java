@@ -1,13 +1,11 @@
 package home.engineers.organisations.internal;
 
 import home.engineers.evidence.EvidenceLog;
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Coverage;
 import home.engineers.organisations.District;
@@ -19,23 +17,17 @@ import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.rules.FoundingRules;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class CoverageBook implements Coverage {
-    /** 力争在2023年底实现区县工程师协会全覆盖: the policy of the five departments. */
-    private static final LocalDate POLICY_TARGET = LocalDate.of(2023, 12, 31);
-
     private final FoundingTable founding;
     private final Districts districts;
     private final Organisations organisations;
@@ -43,7 +35,6 @@ class CoverageBook implements Coverage {
     private final IdSource ids;
     private final HouseClock clock;
     private final ApplicationEventPublisher events;
-    private final Optional<LocalDate> houseTarget;
 
     CoverageBook(
             FoundingTable founding,
@@ -52,8 +43,7 @@ class CoverageBook implements Coverage {
             EvidenceLog evidence,
             IdSource ids,
             HouseClock clock,
-            ApplicationEventPublisher events,
-            @Value("${house.coverage.target:}") String target) {
+            ApplicationEventPublisher events) {
         this.founding = founding;
         this.districts = districts;
         this.organisations = organisations;
@@ -61,7 +51,6 @@ class CoverageBook implements Coverage {
         this.ids = ids;
         this.clock = clock;
         this.events = events;
-        this.houseTarget = target.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(target));
     }
 
     @Override
@@ -80,7 +69,7 @@ class CoverageBook implements Coverage {
         List<Row> rows = inForce.stream()
                 .map(district -> row(district, day, steps.getOrDefault(district.code(), List.of()), figures))
                 .toList();
-        return new Report(day, rows, targets(steps));
+        return new Report(day, rows);
     }
 
     private static Row row(
@@ -95,28 +84,6 @@ class CoverageBook implements Coverage {
                 own.map(found -> new OrganisationId(found.association())).orElse(null),
                 own.map(FoundingTable.Figures::members).orElse(0L),
                 own.map(FoundingTable.Figures::units).orElse(0L));
-    }
-
-    private List<Target> targets(Map<String, List<FoundingStep>> steps) {
-        List<Target> targets = new ArrayList<>();
-        targets.add(target(POLICY_TARGET, Target.Source.POLICY, steps));
-        houseTarget.ifPresent(day -> targets.add(target(day, Target.Source.HOUSE, steps)));
-        targets.sort(Comparator.comparing(Target::day));
-        return targets;
-    }
-
-    private Target target(LocalDate day, Target.Source source, Map<String, List<FoundingStep>> steps) {
-        LocalDate counted = day.isAfter(clock.today()) ? clock.today() : day;
-        List<District> inForce = switch (districts.on(counted)) {
-            case Granted<List<District>>(List<District> found) -> found;
-            case Refused<List<District>> refused -> throw new IllegalStateException("target before the record: " + refused);
-        };
-        long founded = inForce.stream()
-                .flatMap(district -> FoundingRules.latest(steps.getOrDefault(district.code(), List.of()), counted).stream())
-                .filter(step -> step.state().founded())
-                .count();
-        return new Target(
-                day, source, FoundingRules.standing(day, clock.today(), founded, inForce.size()), founded, inForce.size());
     }
 
     @Override

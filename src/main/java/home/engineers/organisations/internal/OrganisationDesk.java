@@ -12,8 +12,6 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Act;
-import home.engineers.organisations.Coverage;
-import home.engineers.organisations.FoundingStep;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations;
@@ -36,13 +34,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with associations, committees, positions and foundings, each act checked for its object. */
+/** What people do with associations, committees and positions, each act checked for its object. */
 @Service
 public class OrganisationDesk {
     private final Organisations organisations;
     private final OrganisationTable table;
     private final Positions positions;
-    private final Coverage coverage;
     private final People people;
     private final Appointing appointing;
     private final Authority authority;
@@ -52,7 +49,6 @@ public class OrganisationDesk {
             Organisations organisations,
             OrganisationTable table,
             Positions positions,
-            Coverage coverage,
             People people,
             Appointing appointing,
             Authority authority,
@@ -60,7 +56,6 @@ public class OrganisationDesk {
         this.organisations = organisations;
         this.table = table;
         this.positions = positions;
-        this.coverage = coverage;
         this.people = people;
         this.appointing = appointing;
         this.authority = authority;
@@ -232,23 +227,6 @@ public class OrganisationDesk {
         }
         return organisations.establish(
                 new Organisations.Establishment(Kind.COMMITTEE, name, null, null, null, association, since));
-    }
-
-    public boolean mayRecordFounding(Actor actor, String district) {
-        return authority.may(actor, Act.FOUNDING_RECORD, founding(district));
-    }
-
-    @Transactional
-    public Outcome<FoundingStep> recordFounding(Actor actor, FoundingStep step) {
-        authority.demand(actor, Act.FOUNDING_RECORD, founding(step.district()));
-        return coverage.record(step, actor.requirePerson());
-    }
-
-    /** Until a district has its own association, the municipal one keeps the record of its founding. */
-    private Subject founding(String district) {
-        return organisations.associationOf(district)
-                .map(association -> Subject.of(association.id()))
-                .orElseGet(() -> Subject.of(organisations.municipalAssociation().id()));
     }
 
     /** A committee lies in its association's keeping; a unit in that of the associations it has joined. */

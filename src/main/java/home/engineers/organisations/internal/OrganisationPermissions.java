@@ -46,7 +46,7 @@ class OrganisationPermissions {
         return permissions;
     }
 
-    /** The municipal secretary helps the guided associations with renewals and foundings, and decides only at home. */
+    /** The municipal secretary helps the guided associations with renewals, and decides only at home. */
     private static void secretaries(Permissions permissions) {
         permissions.role(SECRETARY, DISTRICT_SECRETARY)
                 .may(Act.MEMBERSHIP_REVIEW, Act.MEMBERSHIP_ADMIT, Act.MEMBERSHIP_LEAVE, Act.MEMBERSHIP_IMPORT,
@@ -56,11 +56,11 @@ class OrganisationPermissions {
                 .within(OWN_ORGANISATION);
         permissions.role(SECRETARY)
                 .may(Act.MEMBERSHIP_LIST, Act.MEMBERSHIP_READ, Act.MEMBERSHIP_RENEW, Act.MEMBERSHIP_REMIND,
-                        Act.UNIT_LIST, Act.UNIT_READ, Act.FOUNDING_RECORD)
+                        Act.UNIT_LIST, Act.UNIT_READ)
                 .within(OWN_AND_GUIDED);
         permissions.role(DISTRICT_SECRETARY)
                 .may(Act.MEMBERSHIP_LIST, Act.MEMBERSHIP_READ, Act.MEMBERSHIP_RENEW, Act.MEMBERSHIP_REMIND,
-                        Act.UNIT_LIST, Act.UNIT_READ, Act.FOUNDING_RECORD)
+                        Act.UNIT_LIST, Act.UNIT_READ)
                 .within(OWN_ORGANISATION);
     }
 }

@@ -1,7 +1,6 @@
 package home.engineers.organisations.rules;
 
 import home.engineers.kernel.Reason;
-import home.engineers.organisations.Coverage.Target.Standing;
 import home.engineers.organisations.FoundingState;
 import home.engineers.organisations.FoundingStep;
 import java.time.LocalDate;
@@ -36,13 +35,5 @@ public final class FoundingRules {
             reasons.add(Reason.at("document", "organisations.founding.documentNeeded"));
         }
         return reasons;
-    }
-
-    /** Whether a target was met, missed, or lies ahead. The day itself still counts for it. */
-    public static Standing standing(LocalDate target, LocalDate today, long founded, long districts) {
-        if (founded == districts) {
-            return Standing.MET;
-        }
-        return today.isAfter(target) ? Standing.MISSED : Standing.AHEAD;
     }
 }

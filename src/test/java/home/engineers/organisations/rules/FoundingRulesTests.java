@@ -3,7 +3,6 @@ package home.engineers.organisations.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.Reason;
-import home.engineers.organisations.Coverage.Target.Standing;
 import home.engineers.organisations.FoundingState;
 import home.engineers.organisations.FoundingStep;
 import java.time.LocalDate;
@@ -44,15 +43,6 @@ class FoundingRulesTests {
         assertThat(FoundingRules.latest(steps, LocalDate.of(2025, 4, 30))).isEmpty();
         assertThat(FoundingRules.latest(steps, LocalDate.of(2025, 12, 31))).contains(APPROVED);
         assertThat(FoundingRules.latest(steps, LocalDate.of(2026, 1, 1))).contains(registered);
-    }
-
-    @Test
-    void aTargetIsMissedFromTheDayAfterIt() {
-        LocalDate target = LocalDate.of(2023, 12, 31);
-
-        assertThat(FoundingRules.standing(target, target, 36, 37)).isEqualTo(Standing.AHEAD);
-        assertThat(FoundingRules.standing(target, target.plusDays(1), 36, 37)).isEqualTo(Standing.MISSED);
-        assertThat(FoundingRules.standing(target, target.plusDays(1), 37, 37)).isEqualTo(Standing.MET);
     }
 
     private static FoundingStep step(FoundingState state, LocalDate on) {

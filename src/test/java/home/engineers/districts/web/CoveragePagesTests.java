@@ -1,26 +1,20 @@
-package home.engineers.organisations.web;
+package home.engineers.districts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import home.engineers.districts.internal.DistrictMap;
 import home.engineers.kernel.Language;
-import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Coverage;
-import home.engineers.organisations.FoundingState;
 import home.engineers.organisations.Society;
 import home.engineers.organisations.TileMap;
-import home.engineers.organisations.internal.DistrictMap;
 import home.engineers.testing.HouseTest;
-import home.engineers.testing.SignedInAs;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -99,24 +93,6 @@ class CoveragePagesTests {
         mvc.perform(get("/api/v1/districts").param("on", "2025-11-06"))
                 .andExpect(jsonPath("$.length()").value(37))
                 .andExpect(jsonPath("$[?(@.code == '500157')].from").value("2025-11-06"));
-    }
-
-    @Test
-    void theSecretaryRecordsAStepAndOnlyForTheOwnDistrict() throws Exception {
-        SignedInAs municipal = new SignedInAs(society.holder(Role.SECRETARY), "秘书");
-        SignedInAs district = new SignedInAs(society.holder(Role.DISTRICT_SECRETARY), "区县秘书");
-        mvc.perform(post("/coverage/500243/steps").with(SignedInAs.person(district.person())).with(csrf())
-                        .param("state", "PREPARING").param("on", "2026-11-01").param("document", "筹备批复"))
-                .andExpect(status().isForbidden());
-        mvc.perform(post("/coverage/500243/steps").with(SignedInAs.person(municipal.person())).with(csrf())
-                        .param("state", "PREPARING").param("on", "2026/11/1").param("document", "筹备批复"))
-                .andExpect(redirectedUrl("/coverage/500243"));
-        mvc.perform(post("/coverage/500243/steps").with(SignedInAs.person(municipal.person())).with(csrf())
-                        .param("state", "APPROVED").param("on", "2026-10-31").param("document", "批复"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("早于上一步")));
-
-        assertThat(coverage.steps("500243")).extracting(step -> step.state()).containsExactly(FoundingState.PREPARING);
     }
 
     @Test

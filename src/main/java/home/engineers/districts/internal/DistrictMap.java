@@ -1,4 +1,4 @@
-package home.engineers.organisations.internal;
+package home.engineers.districts.internal;
 
 import home.engineers.kernel.Language;
 import home.engineers.kernel.LocalizedText;
@@ -40,13 +40,13 @@ public class DistrictMap {
     public DistrictMap(TileMap tiles, @Value("${house.map-approval-number:}") String approvalNumber) {
         this.tiles = tiles;
         this.approvalNumber = approvalNumber.strip();
-        this.ended = rows("organisations/tiles-ended.csv").stream().collect(Collectors.toMap(
+        this.ended = rows("districts/tiles-ended.csv").stream().collect(Collectors.toMap(
                 row -> row.get("code"),
                 row -> new TileMap.Place(
                         new LocalizedText(row.get("zh"), row.get("en")),
                         Integer.parseInt(row.get("column")),
                         Integer.parseInt(row.get("row")))));
-        this.outlines = rows("organisations/outlines.csv").stream().collect(Collectors.toMap(
+        this.outlines = rows("districts/outlines.csv").stream().collect(Collectors.toMap(
                 row -> row.get("code"),
                 row -> new Outline(Integer.parseInt(row.get("x")), Integer.parseInt(row.get("y")), row.get("path"))));
     }

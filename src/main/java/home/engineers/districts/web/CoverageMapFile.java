@@ -1,11 +1,11 @@
-package home.engineers.organisations.web;
+package home.engineers.districts.web;
 
 import home.engineers.kernel.web.Page;
 import home.engineers.organisations.Coverage;
 import home.engineers.organisations.FoundingState;
-import home.engineers.organisations.internal.DistrictMap;
-import home.engineers.organisations.internal.DistrictMap.Drawing;
-import home.engineers.organisations.internal.DistrictMap.Shape;
+import home.engineers.districts.internal.DistrictMap;
+import home.engineers.districts.internal.DistrictMap.Drawing;
+import home.engineers.districts.internal.DistrictMap.Shape;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;

@@ -1,0 +1,36 @@
+package home.engineers.districts.internal;
+
+import home.engineers.kernel.Invariant;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What must always be true of the record of the districts. */
+@Configuration
+class DistrictInvariants {
+    private record Sql(String statement, String question, JdbcClient jdbc) implements Invariant {
+        @Override
+        public List<String> violations() {
+            return jdbc.sql(question).query(String.class).list();
+        }
+    }
+
+    @Bean
+    Invariant statesHaveTheirStep(JdbcClient jdbc) {
+        return new Sql("every founding state of a district was reached by a step on the same day", """
+                select 'district ' || f.district || ', state ' || f.state from founding_step f
+                where f.state <> 'NONE' and not exists (
+                    select 1 from district_step s where s.district = f.district and s.taken_on = f.taken_on
+                      and s.step = case f.state when 'PREPARING' then 'initiators-meeting' when 'APPROVED' then 'approval'
+                                                when 'REGISTERED' then 'registration' else 'opening' end)""", jdbc);
+    }
+
+    @Bean
+    Invariant documentsOfDistrictsHangOnSomething(JdbcClient jdbc) {
+        return new Sql("every document of a district hangs on a thing of that district", """
+                select 'file ' || f.attachment from district_file f
+                where f.about = 'STEP' and not exists (
+                    select 1 from district_step s where s.id = f.thing and s.district = f.district)""", jdbc);
+    }
+}
