@@ -2,6 +2,7 @@ package home.engineers.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import home.engineers.testing.Database;
 import home.engineers.testing.TestDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the product says when it is started without its keys, or with those of another house. */
+@Database
 class KeyRefusalTests {
     @TempDir
     private Path place;

@@ -2,6 +2,7 @@ package home.engineers.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import home.engineers.testing.Database;
 import home.engineers.testing.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the product says of settings it cannot work with. */
+@Database
 class SettingRefusalTests {
     private final TestDatabase database = TestDatabase.fresh();
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import home.engineers.store.internal.Migrations;
+import home.engineers.testing.Contents;
+import home.engineers.testing.Database;
 import home.engineers.testing.TestDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,12 +15,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
 
+@Database
 class BackupTests {
     private static final char[] NO_PASSPHRASE = new char[0];
 
@@ -58,11 +56,11 @@ class BackupTests {
         assertThat(back).isEqualTo(taken);
         assertThat(taken.files()).isEqualTo(1);
         assertThat(taken.keys()).isEqualTo(1);
-        assertThat(filesOf(restored)).isEqualTo(filesOf(house));
+        assertThat(Contents.ofDirectory(restored)).isEqualTo(Contents.ofDirectory(house));
         try (DataDirectory directory = DataDirectory.open(restored, true);
                 HouseDatabase own = HouseDatabase.start(directory)) {
-            assertThat(contentOf(own.address())).isEqualTo(contentOf(database));
-            assertThat(constraintsOf(own.address())).isEqualTo(constraintsOf(database));
+            assertThat(Contents.ofDatabase(own.address())).isEqualTo(Contents.ofDatabase(database));
+            assertThat(Contents.constraints(own.address())).isEqualTo(Contents.constraints(database));
         }
     }
 
@@ -75,16 +73,16 @@ class BackupTests {
 
         new Restore(file, key()).into(restored);
 
-        assertThat(contentOf(external)).isEqualTo(contentOf(database));
+        assertThat(Contents.ofDatabase(external)).isEqualTo(Contents.ofDatabase(database));
         assertThatThrownBy(() -> new Restore(file, key()).into(directoryFor(external)))
                 .isInstanceOf(OperatorFault.class)
                 .hasMessageContaining("not empty");
     }
 
     @Test
-    void holdsWhatWasCommittedWhenItBegan() throws SQLException {
+    void holdsWhatWasCommittedWhenItBegan() throws IOException, SQLException {
         Path file = place.resolve("monday.ehome");
-        Map<String, String> before = contentOf(database);
+        Map<String, String> before = Contents.ofDatabase(database);
         Backup backup = new Backup(house, database);
 
         try (Connection writer = database.connect()) {
@@ -96,7 +94,7 @@ class BackupTests {
 
         DatabaseAddress external = emptyDatabase();
         new Restore(file, key()).into(directoryFor(external));
-        assertThat(contentOf(external)).isEqualTo(before);
+        assertThat(Contents.ofDatabase(external)).isEqualTo(before);
     }
 
     @Test
@@ -140,8 +138,8 @@ class BackupTests {
 
         assertThatThrownBy(() -> new Restore(file, key()).into(restored)).isInstanceOf(OperatorFault.class);
 
-        assertThat(filesOf(restored)).isEmpty();
-        assertThat(contentOf(external)).isEmpty();
+        assertThat(Contents.ofDirectory(restored)).isEmpty();
+        assertThat(Contents.ofDatabase(external)).isEmpty();
     }
 
     @Test
@@ -185,50 +183,6 @@ class BackupTests {
             return directory;
         } catch (IOException fault) {
             throw new java.io.UncheckedIOException(fault);
-        }
-    }
-
-    /** What a backup carries beside the database, by name. */
-    private static Map<String, String> filesOf(Path directory) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String name = directory.relativize(file).toString();
-                if (name.startsWith("files/") || name.startsWith("keys/")) {
-                    files.put(name, Files.readString(file));
-                }
-            }
-        }
-        return files;
-    }
-
-    /** All tables but sessions and the history of migrations, as text. */
-    private static Map<String, String> contentOf(DatabaseAddress address) throws SQLException {
-        Map<String, String> content = new TreeMap<>();
-        try (Connection connection = address.connect();
-                var tables = connection.createStatement().executeQuery("""
-                        select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'""")) {
-            while (tables.next()) {
-                ByteArrayOutputStream rows = new ByteArrayOutputStream();
-                String table = tables.getString(1);
-                connection.unwrap(PGConnection.class).getCopyAPI()
-                        .copyOut("copy (select * from " + table + " t order by t::text) to stdout", rows);
-                content.put(table, rows.toString(StandardCharsets.UTF_8));
-            }
-        } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
-        }
-        return content;
-    }
-
-    private static String constraintsOf(DatabaseAddress address) throws SQLException {
-        try (Connection connection = address.connect();
-                var rows = connection.createStatement().executeQuery("""
-                        select string_agg(conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated, E'\\n'
-                                          order by conrelid::regclass::text, conname)
-                        from pg_constraint where connamespace = 'public'::regnamespace""")) {
-            rows.next();
-            return rows.getString(1);
         }
     }
 

@@ -22,6 +22,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Database
 @SpringBootTest(classes = EngineersHome.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = HouseInitializer.class)

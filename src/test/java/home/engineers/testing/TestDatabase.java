@@ -13,15 +13,32 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** An empty database on the one PostgreSQL server of this JVM; the server and all its files go when the JVM ends. */
+/**
+ * An empty database on the server under test: the one PostgreSQL of this JVM, or the one that the system property
+ * {@value #SERVER} names. It goes when the JVM ends.
+ */
 public record TestDatabase(String url, String user, String password) {
+    /** JDBC address of any database of a server on which the user may make others. */
+    public static final String SERVER = "house.test.postgres";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     public static TestDatabase fresh() {
+        return System.getProperty(SERVER, "").isBlank() ? embedded() : external();
+    }
+
+    /** On the server that travels with the product, whichever is under test. */
+    public static TestDatabase embedded() {
         String name = "test_" + COUNT.incrementAndGet();
         Server.ONE.createDatabase(name);
         DatabaseAddress address = Server.ONE.address(name);
         return new TestDatabase(address.url(), address.user(), address.password());
+    }
+
+    /** On the server that others run. @throws IllegalStateException where none is named */
+    public static TestDatabase external() {
+        String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        return External.named().database(name);
     }
 
     /** A directory that goes when the JVM ends. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.cli.Ehome;
 import home.engineers.store.DataDirectory;
+import home.engineers.testing.Database;
 import home.engineers.testing.TestDatabase;
 import home.engineers.testing.WorkedExample;
 import home.engineers.testing.WorkedExample.Call;
@@ -22,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The commands of the how-to pages, executed as they stand there on a house that is open, with what they print. */
+@Database
 class HowToTests {
     private static final String PLACE = "/srv/house";
     /** Each release may have more facts to check. */

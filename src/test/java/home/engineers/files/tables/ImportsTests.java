@@ -9,6 +9,7 @@ import home.engineers.kernel.Language;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
+import home.engineers.testing.Database;
 import home.engineers.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Against a real database, since savepoints and commits are what is tested. */
+@Database
 class ImportsTests {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final SingleConnectionDataSource CONNECTION =

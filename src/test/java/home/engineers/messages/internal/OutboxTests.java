@@ -13,6 +13,7 @@ import home.engineers.kernel.Seal;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.messages.CodeGateway;
 import home.engineers.messages.DeliveryFailed;
+import home.engineers.testing.Database;
 import home.engineers.testing.TestDatabase;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@Database
 class OutboxTests {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final DriverManagerDataSource STORE =
