@@ -24,10 +24,10 @@ class CardCode {
     private static final int SERIAL = 32;
     private static final int SIGNATURE_BYTES = 15;
     private static final int LENGTH = SERIAL + SIGNATURE_BYTES * 8 / 5;
-    private final SecretKeys keys;
+    private final SecretKeySpec key;
 
     CardCode(SecretKeys keys) {
-        this.keys = keys;
+        this.key = new SecretKeySpec(keys.secret(KEY, KEY_BYTES), DIGEST);
     }
 
     String of(String serial) {
@@ -49,7 +49,7 @@ class CardCode {
     private String signature(String serial) {
         try {
             Mac mac = Mac.getInstance(DIGEST);
-            mac.init(new SecretKeySpec(keys.secret(KEY, KEY_BYTES), DIGEST));
+            mac.init(key);
             byte[] whole = mac.doFinal(serial.getBytes(StandardCharsets.UTF_8));
             return new Base32().encodeAsString(Arrays.copyOf(whole, SIGNATURE_BYTES)).toLowerCase(Locale.ROOT);
         } catch (GeneralSecurityException missing) {
