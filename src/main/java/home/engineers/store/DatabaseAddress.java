@@ -1,5 +1,6 @@
 package home.engineers.store;
 
+import home.engineers.store.internal.ServerTraits;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -59,9 +60,12 @@ public record DatabaseAddress(String url, String user, String password) {
         }
     }
 
-    void demandReachable() {
+    /** @throws OperatorFault where no one answers, or the house cannot live in what answers */
+    public void demandFit() {
         try (Connection connection = connect()) {
-            connection.isValid(8);
+            ServerTraits.of(connection).refusal().ifPresent(refusal -> {
+                throw refusal;
+            });
         } catch (SQLException fault) {
             throw unreachable(fault);
         }

@@ -24,9 +24,9 @@ public final class HouseDatabase implements AutoCloseable {
         return new HouseDatabase(DatabaseServer.of(directory, DatabaseAddress.external(directory.root(), System.getenv())));
     }
 
-    /** @throws OperatorFault where an external database is named and does not answer */
-    public static void demandReachable(Path directory) {
-        DatabaseAddress.external(directory, System.getenv()).ifPresent(DatabaseAddress::demandReachable);
+    /** @throws OperatorFault where an external database is named and does not answer, or is not fit for a house */
+    public static void demandFit(Path directory) {
+        DatabaseAddress.external(directory, System.getenv()).ifPresent(DatabaseAddress::demandFit);
     }
 
     public DatabaseAddress address() {

@@ -168,8 +168,7 @@ class BackupTests {
     }
 
     private static DatabaseAddress emptyDatabase() {
-        TestDatabase fresh = TestDatabase.fresh();
-        return new DatabaseAddress(fresh.url(), fresh.user(), fresh.password());
+        return TestDatabase.fresh().address();
     }
 
     private Path directoryFor(DatabaseAddress external) {

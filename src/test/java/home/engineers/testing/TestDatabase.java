@@ -37,8 +37,11 @@ public record TestDatabase(String url, String user, String password) {
 
     /** On the server that others run. @throws IllegalStateException where none is named */
     public static TestDatabase external() {
-        String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        return External.named().database(name);
+        return External.named().database(COUNT.incrementAndGet());
+    }
+
+    public DatabaseAddress address() {
+        return new DatabaseAddress(url, user, password);
     }
 
     /** A directory that goes when the JVM ends. */

@@ -91,10 +91,10 @@ final class Examination {
 
     private static Finding reached(DatabaseAddress address) {
         try {
-            address.connect().close();
+            address.demandFit();
             return new Finding("postgresql", true, true, "external " + address, "");
-        } catch (OperatorFault | java.sql.SQLException unreachable) {
-            return new Finding("postgresql", false, true, "external " + address, String.valueOf(unreachable.getMessage()));
+        } catch (OperatorFault unfit) {
+            return new Finding("postgresql", false, true, "external " + address, String.valueOf(unfit.getMessage()));
         }
     }
 

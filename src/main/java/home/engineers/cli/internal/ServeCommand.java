@@ -55,7 +55,7 @@ public final class ServeCommand implements Callable<Integer> {
         DataDirectory directory = DataDirectory.open(data.path(), demo);
         directory.demandRoom();
         Ports.demandFree(bind, port);
-        HouseDatabase.demandReachable(directory.root());
+        HouseDatabase.demandFit(directory.root());
         CountDownLatch closed = new CountDownLatch(1);
         ConfigurableApplicationContext house = HouseProcess.open(directory, demo, bind, port);
         house.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
