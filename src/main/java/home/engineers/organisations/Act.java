@@ -19,6 +19,12 @@ public final class Act {
     public static final String CARD_KEEP = "organisations.card.keep";
     /** Reading the QR code of a card. */
     public static final String CARD_CHECK = "organisations.card.check";
+    /** Asks for a transfer as the member, or proposes one as a secretary of the association that is left. */
+    public static final String TRANSFER_ASK = "organisations.transfer.ask";
+    public static final String TRANSFER_READ = "organisations.transfer.read";
+    public static final String TRANSFER_LIST = "organisations.transfer.list";
+    /** Agrees or declines for the receiving association. */
+    public static final String TRANSFER_DECIDE = "organisations.transfer.decide";
     /** How members are numbered and how long a term runs. */
     public static final String MEMBERSHIP_RULE_READ = "organisations.membershipRule.read";
     public static final String MEMBERSHIP_RULE_SET = "organisations.membershipRule.set";

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param applicant who applied; for a unit the person who acted for it
  * @param number given at admission, unique in the association
  * @param termTo last day of the present term
- * @param endedOn day on which it was declined, withdrawn or left
+ * @param endedOn day on which it was declined, withdrawn or left, or from which it goes on in another association
  * @param remark the reason of the last decision that needs one
+ * @param continuation the earlier membership it goes on from; null where it is the first
  */
 public record Membership(
         MembershipId id,
@@ -37,6 +38,7 @@ public record Membership(
         @Nullable LocalDate termTo,
         @Nullable LocalDate endedOn,
         @Nullable String remark,
+        @Nullable Continuation continuation,
         int version) {
 
     /** Renewal opens so many days before the term ends. */
@@ -49,6 +51,8 @@ public record Membership(
         /** The term ended without renewal; may still be renewed. */
         LAPSED,
         LEFT,
+        /** Goes on as another membership in another association. */
+        TRANSFERRED,
         DECLINED,
         WITHDRAWN;
 
@@ -57,6 +61,9 @@ public record Membership(
             return this == APPLIED || this == IN_REVIEW || this == ACTIVE;
         }
     }
+
+    /** @param numberKept whether the number of the earlier one was kept */
+    public record Continuation(MembershipId earlier, boolean numberKept) {}
 
     public static Membership applied(
             MembershipId id,
@@ -67,7 +74,7 @@ public record Membership(
             String statement,
             LocalDate on) {
         return new Membership(
-                id, association, person, unit, applicant, statement, State.APPLIED, null, on, null, null, null, null, null, 0);
+                id, association, person, unit, applicant, statement, State.APPLIED, null, on, null, null, null, null, null, null, 0);
     }
 
     /** Takes the application into review. */
@@ -128,6 +135,18 @@ public record Membership(
         return from(Set.of(State.ACTIVE, State.LAPSED)).map(now -> now.in(State.LEFT, on, reason.strip()));
     }
 
+    /** Ends here on the eve of the day and goes on in another association from that day. */
+    public Outcome<Membership> transfer(LocalDate on) {
+        return from(Set.of(State.ACTIVE)).map(now -> now.in(State.TRANSFERRED, on, null));
+    }
+
+    /** What this one goes on as in another association from a day, for the rest of the term. */
+    public Membership continuedIn(OrganisationId other, MembershipId as, String withNumber, boolean numberKept, LocalDate on) {
+        return new Membership(
+                as, other, person, unit, applicant, "", State.ACTIVE, withNumber, on, on, on, termTo, null, null,
+                new Continuation(id, numberKept), 0);
+    }
+
     private Outcome<Membership> from(Set<State> allowed) {
         return allowed.contains(state)
                 ? Outcome.granted(this)
@@ -137,13 +156,13 @@ public record Membership(
     private Membership in(State next, @Nullable LocalDate ended, @Nullable String why) {
         return new Membership(
                 id, association, person, unit, applicant, statement, next, number, appliedOn, admittedOn, termFrom, termTo,
-                ended, why, version);
+                ended, why, continuation, version);
     }
 
     private Membership admitted(String withNumber, LocalDate on, LocalDate from, LocalDate to) {
         return new Membership(
                 id, association, person, unit, applicant, statement, State.ACTIVE, withNumber, appliedOn, on, from, to,
-                null, null, version);
+                null, null, continuation, version);
     }
 
     private static LocalDate lastDay(LocalDate first, int years) {

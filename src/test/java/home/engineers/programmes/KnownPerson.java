@@ -160,6 +160,11 @@ final class KnownPerson {
         write("insert into membership (id, association, unit, applicant, state, applied_on, version, changed_at)"
                         + " values (?, ?, ?, ?, 'APPLIED', '2026-10-01', 0, '2026-10-01')",
                 ids.next(), association.value(), house.unit().value(), id().value());
+        write("insert into membership_transfer (id, membership, person, from_association, to_association, effective_on, reason,"
+                        + " asked_by, proposed, asked_at, state, decided_by, decided_at, note)"
+                        + " select ?, id, person, association, ?, '2026-10-15', '岑见微迁居', person, false, '2026-10-01', 'DECLINED',"
+                        + " person, '2026-10-02', '岑见微仍在原区' from membership where person = ?",
+                ids.next(), house.unit().value(), id().value());
         write("insert into founding_step (id, district, state, taken_on, document, entered_by, entered_at)"
                 + " values (?, '500999', 'PREPARING', '2026-10-01', '文', ?, '2026-10-01')", ids.next(), id().value());
         write("insert into district_step (id, district, step, planned_on, planned_by, version)"

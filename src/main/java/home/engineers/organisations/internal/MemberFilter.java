@@ -27,7 +27,7 @@ public record MemberFilter(
         WAITING("m.state in ('APPLIED', 'IN_REVIEW')"),
         DUE("m.state = 'ACTIVE' and m.term_to <= :soon"),
         LAPSED("m.state = 'LAPSED'"),
-        ENDED("m.state in ('LEFT', 'DECLINED', 'WITHDRAWN')");
+        ENDED("m.state in ('LEFT', 'TRANSFERRED', 'DECLINED', 'WITHDRAWN')");
 
         private final String condition;
 

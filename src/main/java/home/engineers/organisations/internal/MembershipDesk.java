@@ -106,6 +106,7 @@ public class MembershipDesk {
             boolean mayReview,
             boolean mayAdmit,
             boolean mayRenew,
+            boolean mayTransfer,
             boolean mayLeave,
             boolean mayCard) {}
 
@@ -122,6 +123,7 @@ public class MembershipDesk {
                 authority.may(actor, Act.MEMBERSHIP_REVIEW, subject),
                 authority.may(actor, Act.MEMBERSHIP_ADMIT, subject),
                 authority.may(actor, Act.MEMBERSHIP_RENEW, subject),
+                authority.may(actor, Act.TRANSFER_ASK, subject),
                 authority.may(actor, Act.MEMBERSHIP_LEAVE, subject),
                 m.number() != null && authority.may(actor, Act.CARD_KEEP, subject));
     }

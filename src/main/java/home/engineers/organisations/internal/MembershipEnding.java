@@ -44,7 +44,7 @@ class MembershipEnding {
                 record.enter("membership-left", left);
                 events.publishEvent(new MembershipLeft(left));
             }
-            case LEFT, DECLINED, WITHDRAWN -> {}
+            case LEFT, TRANSFERRED, DECLINED, WITHDRAWN -> {}
         }
         memberships.strikeWords(held.id());
         messages.retract("/members/" + held.id());

@@ -114,6 +114,11 @@ class MembershipRecord {
     }
 
     private void tellMember(Membership m, String titleKey, String bodyKey, String... facts) {
+        readers(m).forEach(reader -> tell(reader, titleKey, bodyKey, m, facts));
+    }
+
+    /** The member; for a unit whoever answers for its personnel, and whoever applied for it. */
+    Set<PersonId> readers(Membership m) {
         Set<PersonId> readers = new HashSet<>();
         if (m.person() != null) {
             readers.add(m.person());
@@ -124,7 +129,7 @@ class MembershipRecord {
                 readers.add(m.applicant());
             }
         }
-        readers.forEach(reader -> tell(reader, titleKey, bodyKey, m, facts));
+        return readers;
     }
 
     private void tell(PersonId to, String titleKey, String bodyKey, Membership m, String... facts) {
@@ -143,7 +148,7 @@ class MembershipRecord {
         return organisations.find(m.association()).orElseThrow().name();
     }
 
-    private String memberName(Membership m) {
+    String memberName(Membership m) {
         return m.unit() != null
                 ? organisations.find(m.unit()).orElseThrow().name()
                 : people.card(m.person()).map(People.Card::name).orElse("");

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 class MembershipTable {
     private static final String COLUMNS = """
             select id, association, person, unit, applicant, statement, state, number, applied_on, admitted_on,
-                   term_from, term_to, ended_on, remark, version
+                   term_from, term_to, ended_on, remark, continues, number_kept, version
             from membership\s""";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private final JdbcClient jdbc;
@@ -93,7 +93,7 @@ class MembershipTable {
     }
 
     Optional<Membership> byNumber(OrganisationId association, String number) {
-        return jdbc.sql(COLUMNS + "where association = ? and number = ?")
+        return jdbc.sql(COLUMNS + "where association = ? and number = ? order by admitted_on desc, id desc limit 1")
                 .params(association.value(), number)
                 .query(MembershipTable::read)
                 .optional();
@@ -144,12 +144,12 @@ class MembershipTable {
     boolean insert(Membership m, Instant at) {
         return jdbc.sql("""
                 insert into membership (id, association, person, unit, applicant, statement, state, number, applied_on,
-                    admitted_on, term_from, term_to, ended_on, remark, version, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                    admitted_on, term_from, term_to, ended_on, remark, continues, number_kept, version, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(Arrays.asList(
                         m.id().value(), m.association().value(), value(m.person()), value(m.unit()), value(m.applicant()),
                         m.statement(), m.state().name(), m.number(), m.appliedOn(), m.admittedOn(), m.termFrom(),
-                        m.termTo(), m.endedOn(), m.remark(), m.version(), Timestamp.from(at)))
+                        m.termTo(), m.endedOn(), m.remark(), earlier(m), numberKept(m), m.version(), Timestamp.from(at)))
                 .update() == 1;
     }
 
@@ -187,11 +187,11 @@ class MembershipTable {
     Membership update(Membership m, Instant at) {
         int changed = jdbc.sql("""
                 update membership set state = ?, number = ?, admitted_on = ?, term_from = ?, term_to = ?, ended_on = ?,
-                    remark = ?, version = version + 1, changed_at = ?
+                    remark = ?, continues = ?, number_kept = ?, version = version + 1, changed_at = ?
                 where id = ? and version = ?""")
                 .params(Arrays.asList(
                         m.state().name(), m.number(), m.admittedOn(), m.termFrom(), m.termTo(), m.endedOn(), m.remark(),
-                        Timestamp.from(at), m.id().value(), m.version()))
+                        earlier(m), numberKept(m), Timestamp.from(at), m.id().value(), m.version()))
                 .update();
         if (changed != 1) {
             throw new OptimisticLockingFailureException("membership changed meanwhile: " + m.id());
@@ -207,10 +207,19 @@ class MembershipTable {
         return organisation == null ? null : organisation.value();
     }
 
+    private static @Nullable UUID earlier(Membership m) {
+        return m.continuation() == null ? null : m.continuation().earlier().value();
+    }
+
+    private static boolean numberKept(Membership m) {
+        return m.continuation() != null && m.continuation().numberKept();
+    }
+
     static Membership read(ResultSet rs, int row) throws SQLException {
         UUID person = rs.getObject("person", UUID.class);
         UUID unit = rs.getObject("unit", UUID.class);
         UUID applicant = rs.getObject("applicant", UUID.class);
+        UUID earlier = rs.getObject("continues", UUID.class);
         String statement = rs.getString("statement");
         return new Membership(
                 new MembershipId(rs.getObject("id", UUID.class)),
@@ -227,6 +236,7 @@ class MembershipTable {
                 rs.getObject("term_to", LocalDate.class),
                 rs.getObject("ended_on", LocalDate.class),
                 rs.getString("remark"),
+                earlier == null ? null : new Membership.Continuation(new MembershipId(earlier), rs.getBoolean("number_kept")),
                 rs.getInt("version"));
     }
 }

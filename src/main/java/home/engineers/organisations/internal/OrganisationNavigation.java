@@ -34,6 +34,11 @@ class OrganisationNavigation {
     }
 
     @Bean
+    NavigationItem transfersItem() {
+        return new NavigationItem(HANDLING, 247, "organisations.nav.transfers", "/transfers", "people", KEEPERS);
+    }
+
+    @Bean
     NavigationItem organisationsItem() {
         return new NavigationItem(ASSOCIATION, 310, "organisations.nav.organisations", "/organisations", "org", EVERYONE);
     }

@@ -105,6 +105,6 @@ class TakeOver {
         return new Membership(
                 id, entry.association(), entry.person(), entry.unit(), null, "",
                 termTo.isBefore(today) ? State.LAPSED : State.ACTIVE, number, admitted, admitted, admitted, termTo, null,
-                null, 0);
+                null, null, 0);
     }
 }

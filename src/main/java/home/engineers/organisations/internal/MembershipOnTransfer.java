@@ -1,0 +1,45 @@
+package home.engineers.organisations.internal;
+
+import home.engineers.kernel.LocalizedText;
+import home.engineers.kernel.OrganisationId;
+import home.engineers.organisations.Membership;
+import home.engineers.organisations.MembershipId;
+import home.engineers.organisations.Organisation;
+import home.engineers.organisations.TransferConsequence;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What becomes of the membership itself, its term and its number. {@link TransferCarrier} carries it out. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class MembershipOnTransfer implements TransferConsequence {
+    private final MembershipTable memberships;
+    private final OrganisationTable organisations;
+
+    MembershipOnTransfer(MembershipTable memberships, OrganisationTable organisations) {
+        this.memberships = memberships;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public List<Sentence> foreseen(Move move) {
+        Membership m = memberships.find(move.membership()).orElseThrow();
+        return List.of(
+                Sentence.of("organisations.consequence.ends",
+                        name(move.from()), String.valueOf(m.number()), move.on().minusDays(1).toString()),
+                Sentence.of("organisations.consequence.begins",
+                        name(move.to()), move.on().toString(), Objects.requireNonNull(m.termTo()).toString()),
+                Sentence.of("organisations.consequence.number", name(move.to()), String.valueOf(m.number()), name(move.from())));
+    }
+
+    private LocalizedText name(OrganisationId association) {
+        Organisation found = organisations.find(association).orElseThrow();
+        return new LocalizedText(found.name(), found.nameEn() == null ? found.name() : found.nameEn());
+    }
+
+    @Override
+    public void carryOut(Move move, MembershipId continuedBy) {}
+}
