@@ -34,6 +34,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final Stage stage;
     private final Foundings foundings;
     private final MemberScenes members;
+    private final TransferScenes transfers;
     private final ReviewScenes reviews;
     private final Accounts accounts;
     private final Seats seats;
@@ -48,6 +49,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             Stage stage,
             Foundings foundings,
             MemberScenes members,
+            TransferScenes transfers,
             ReviewScenes reviews,
             Accounts accounts,
             Seats seats,
@@ -59,6 +61,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.stage = stage;
         this.foundings = foundings;
         this.members = members;
+        this.transfers = transfers;
         this.reviews = reviews;
         this.accounts = accounts;
         this.seats = seats;
@@ -94,6 +97,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         stage.offices(script, year, company, timeline);
         timeline.plan(timeline.first(), OPENING, () -> stage.crowd(script, company, timeline));
         members.plan(script, foundings.allActive(script.districts(), timeline), company, timeline);
+        transfers.plan(company, timeline);
         reviews.plan(year.reviews(), parts(year), company, timeline);
         timeline.play();
     }

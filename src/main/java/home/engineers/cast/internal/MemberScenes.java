@@ -31,12 +31,12 @@ class MemberScenes {
     private static final int TERM_YEARS = 3;
     /** Of so many generated members one has also joined the association of the own district. */
     private static final int IN_THE_DISTRICT_TOO = 5;
-    private static final int APPLYING_IN_THE_DISTRICT = 4;
+    static final int APPLYING_IN_THE_DISTRICT = 4;
 
     private static final LocalTime APPLIES = LocalTime.of(10, 15);
     private static final LocalTime REVIEWED = LocalTime.of(14, 20);
     private static final LocalTime DECIDED = LocalTime.of(15, 40);
-    private static final String DISTRICT = "500116";
+    static final String DISTRICT = "500116";
     private static final List<String> STATEMENTS = List.of(
             "希望参加专业委员会的活动。", "愿意遵守章程，参加继续教育和科普活动。", "同事介绍，想了解职称评审的安排。", "");
     private static final List<String> FAREWELLS =
@@ -184,7 +184,8 @@ class MemberScenes {
         Stage.granted(memberships.takeOverAll(entries, null));
     }
 
-    private static PersonId strangerInTheDistrict(int place, Company company) {
+    /** Someone of the crowd who lives in the district and is no member of its association from the start. */
+    static PersonId strangerInTheDistrict(int place, Company company) {
         List<PersonId> there = new ArrayList<>();
         for (int i = 1; i < FIRST_JOINING; i++) {
             if (i % IN_THE_DISTRICT_TOO != 0 && company.crowd().get(i).district().equals(DISTRICT)) {
