@@ -27,7 +27,7 @@ class CardRulesTests {
         return new Membership(
                 new MembershipId(new UUID(0, 1)), new OrganisationId(new UUID(0, 2)), new PersonId(new UUID(0, 3)), null, null, "",
                 state, "CQ-00001", LAST.minusYears(3), LAST.minusYears(3), LAST.minusYears(3), LAST,
-                state == State.LEFT ? LAST.minusDays(9) : null, null, 1);
+                state == State.LEFT || state == State.TRANSFERRED ? LAST.minusDays(9) : null, null, null, 1);
     }
 
     private static MembershipCard card(Ending ending) {
@@ -44,7 +44,7 @@ class CardRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"LAPSED,LAPSED", "LEFT,LEFT", "APPLIED,LEFT", "IN_REVIEW,LEFT", "DECLINED,LEFT", "WITHDRAWN,LEFT"})
+    @CsvSource({"LAPSED,LAPSED", "LEFT,LEFT", "TRANSFERRED,LEFT", "APPLIED,LEFT", "IN_REVIEW,LEFT", "DECLINED,LEFT", "WITHDRAWN,LEFT"})
     void whoeverIsNoMemberHasNoValidCard(State state, CardStanding says) {
         assertThat(CardRules.standing(card(null), membership(state), LAST)).isEqualTo(says);
         assertThat(CardRules.current(membership(state), LAST)).isFalse();
