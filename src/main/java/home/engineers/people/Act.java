@@ -9,6 +9,7 @@ public final class Act {
     public static final String SESSION_CONFIRM = "people.session.confirm";
     public static final String PASSWORD_SET = "people.password.set";
     public static final String SECOND_FACTOR_SET = "people.secondFactor.set";
+    public static final String PASSKEY_KEEP = "people.passkey.keep";
     public static final String ACCESS_TOKEN_KEEP = "people.accessToken.keep";
     public static final String PROFILE_READ = "people.profile.read";
     public static final String PROFILE_EDIT = "people.profile.edit";

@@ -44,7 +44,15 @@ public final class Visit implements AutoCloseable {
     }
 
     public static Visit to(int port, Look look) {
-        String base = "http://127.0.0.1:" + port;
+        return to("http://127.0.0.1:" + port, look);
+    }
+
+    /** To the house by its name: passkeys belong to names, not to numbers. */
+    static Visit byName(int port, Look look) {
+        return to("http://localhost:" + port, look);
+    }
+
+    private static Visit to(String base, Look look) {
         BrowserContext context = Chromium.browser().newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), HEIGHT)
                 .setLocale(look.language().tag())

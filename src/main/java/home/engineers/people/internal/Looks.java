@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who looked at whose data, and why. Written in the same transaction as the look itself; never changed. */
+/** Who looked at whose data, and why, and how the ways in were changed. Written in the same transaction as the look itself; never changed. */
 @Repository
 class Looks {
     private final JdbcClient jdbc;
@@ -24,11 +24,14 @@ class Looks {
         this.clock = clock;
     }
 
-    /** What was looked at. */
+    /** What was looked at or done. */
     enum What {
         PROFILE("profile"),
         IDENTITY_NUMBER("identity-number"),
-        DATA("data");
+        DATA("data"),
+        PASSKEY_ADDED("passkey-added"),
+        PASSKEY_REMOVED("passkey-removed"),
+        PASSKEY_COPIED("passkey-copied");
 
         private final String wire;
 

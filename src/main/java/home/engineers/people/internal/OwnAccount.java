@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnAccount {
     private final Persons persons;
     private final AccountTable accounts;
+    private final PasskeyTable passkeys;
     private final Passwords passwords;
     private final Codes codes;
     private final SecondFactors factors;
@@ -27,6 +28,7 @@ public class OwnAccount {
     OwnAccount(
             Persons persons,
             AccountTable accounts,
+            PasskeyTable passkeys,
             Passwords passwords,
             Codes codes,
             SecondFactors factors,
@@ -34,6 +36,7 @@ public class OwnAccount {
             Guard guard) {
         this.persons = persons;
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.codes = codes;
         this.factors = factors;
@@ -41,8 +44,16 @@ public class OwnAccount {
         this.guard = guard;
     }
 
-    /** @param recoveryLeft recovery codes not yet used */
-    public record State(boolean password, boolean secondFactor, boolean secondFactorRequired, int recoveryLeft) {}
+    /**
+     * @param recoveryLeft recovery codes not yet used
+     * @param passkeys how many there are
+     */
+    public record State(boolean password, boolean secondFactor, boolean secondFactorRequired, int recoveryLeft, int passkeys) {
+        /** Whether there is a second step by a code or a passkey. */
+        public boolean twoSteps() {
+            return secondFactor || passkeys > 0;
+        }
+    }
 
     public State state(PersonId person) {
         Account account = accounts.of(person);
@@ -50,7 +61,8 @@ public class OwnAccount {
                 account.password() != null,
                 account.hasSecondFactor(),
                 factors.required(person),
-                accounts.recoveryLeft(person));
+                accounts.recoveryLeft(person),
+                passkeys.count(person));
     }
 
     /** Whether an office held now asks for a second factor that there is not yet. */

@@ -20,6 +20,7 @@ class PeopleData implements PersonalData {
     private final Entries entries;
     private final Changes changes;
     private final AccountTable accounts;
+    private final PasskeyTable passkeys;
     private final Devices devices;
     private final OpenSessions sessions;
     private final ErasedTraces traces;
@@ -32,6 +33,7 @@ class PeopleData implements PersonalData {
             Entries entries,
             Changes changes,
             AccountTable accounts,
+            PasskeyTable passkeys,
             Devices devices,
             OpenSessions sessions,
             ErasedTraces traces,
@@ -42,6 +44,7 @@ class PeopleData implements PersonalData {
         this.entries = entries;
         this.changes = changes;
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.devices = devices;
         this.sessions = sessions;
         this.traces = traces;
@@ -76,6 +79,7 @@ class PeopleData implements PersonalData {
     public void erase(PersonId person) {
         entries.deleteAll(person);
         changes.forget(person);
+        passkeys.deleteAll(person);
         accounts.delete(person);
         devices.forgetAll(person);
         sessions.endOthers(person, null);

@@ -24,7 +24,7 @@ class PeoplePermissions {
         permissions.role(VISITOR).may(Act.SIGN_IN).within(EVERYWHERE);
         permissions.role(ENGINEER)
                 .may(Act.SIGN_OUT, Act.SESSION_LIST, Act.SESSION_CONFIRM, Act.PASSWORD_SET, Act.SECOND_FACTOR_SET,
-                        Act.ACCESS_TOKEN_KEEP, Act.PROFILE_READ,
+                        Act.ACCESS_TOKEN_KEEP, Act.PASSKEY_KEEP, Act.PROFILE_READ,
                         Act.PROFILE_EDIT, Act.IDENTITY_UNMASK, Act.CONSENT_GIVE, Act.DATA_TAKE, Act.LOOK_LIST,
                         Act.REQUEST_MAKE)
                 .within(SELF);

@@ -28,6 +28,7 @@ class SecondFactors {
     private static final int RECOVERY_CODES = 10;
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
     private final AccountTable accounts;
+    private final PasskeyTable passkeys;
     private final Vault vault;
     private final Seats seats;
     private final IdSource ids;
@@ -37,6 +38,7 @@ class SecondFactors {
 
     SecondFactors(
             AccountTable accounts,
+            PasskeyTable passkeys,
             Vault vault,
             Seats seats,
             IdSource ids,
@@ -44,6 +46,7 @@ class SecondFactors {
             HouseClock clock,
             SecondFactorPolicy policy) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.vault = vault;
         this.seats = seats;
         this.ids = ids;
@@ -57,9 +60,11 @@ class SecondFactors {
         return seats.of(person, clock.today()).stream().map(Seat::role).anyMatch(policy::requires);
     }
 
-    /** Whether a seat this person holds asks for a second factor that there is not. */
+    /** Whether a seat this person holds asks for a second factor that there is not; a passkey is one as well. */
     boolean lacking(PersonId person, Collection<Seat> held) {
-        return held.stream().map(Seat::role).anyMatch(policy::requires) && !accounts.of(person).hasSecondFactor();
+        return held.stream().map(Seat::role).anyMatch(policy::requires) 
+                && !accounts.of(person).hasSecondFactor()
+                && passkeys.count(person) == 0;
     }
 
     /** A new secret in base 32, not yet in force. */

@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** The ways in: password, one-time code, second factor. Passkeys and identity providers join as
+/** The ways in: password, one-time code, passkey, second factor. Identity providers join as
  * {@link home.engineers.people.WayToSignIn}. */
 @Service
 public class SignIn {
     private final Persons persons;
     private final AccountTable accounts;
+    private final PasskeyTable passkeys;
     private final Passwords passwords;
     private final Codes codes;
     private final SecondFactors factors;
@@ -25,6 +26,7 @@ public class SignIn {
     SignIn(
             Persons persons,
             AccountTable accounts,
+            PasskeyTable passkeys,
             Passwords passwords,
             Codes codes,
             SecondFactors factors,
@@ -32,6 +34,7 @@ public class SignIn {
             Devices devices) {
         this.persons = persons;
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.codes = codes;
         this.factors = factors;
@@ -82,6 +85,11 @@ public class SignIn {
         return codes.redeem(challenge, code).map(person -> passed(persons.find(person).orElseThrow()));
     }
 
+    /** Who has shown a passkey has shown two factors: the device, and what opened it. */
+    public Passed byPasskey(PersonId person) {
+        return new Passed(person, persons.find(person).orElseThrow().name(), Next.IN);
+    }
+
     /** The second step of someone whose first step was right. */
     public Outcome<PersonId> bySecondFactor(PersonId person, String code, Client client) {
         Guard.Try attempt = guard.begin("second-factor", person.toString(), person, client);
@@ -106,10 +114,18 @@ public class SignIn {
     }
 
     private Passed passed(Person person) {
-        Next next = accounts.of(person.id()).hasSecondFactor()
-                ? Next.SECOND_FACTOR
-                : factors.required(person.id()) ? Next.ENROLMENT : Next.IN;
-        return new Passed(person.id(), person.name(), next);
+        return new Passed(person.id(), person.name(), next(person.id()));
+    }
+
+    /** A passkey is a second step only for whom an office asks for one; else it is another way in beside the password. */
+    private Next next(PersonId person) {
+        if (accounts.of(person).hasSecondFactor()) {
+            return Next.SECOND_FACTOR;
+        }
+        if (!factors.required(person)) {
+            return Next.IN;
+        }
+        return passkeys.count(person) > 0 ? Next.SECOND_FACTOR : Next.ENROLMENT;
     }
 
     static Reason waitFor(Duration delay) {

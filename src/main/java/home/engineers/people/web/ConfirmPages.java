@@ -10,6 +10,7 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
 import home.engineers.people.Act;
 import home.engineers.people.internal.OwnAccount;
+import home.engineers.people.internal.Passkeys;
 import home.engineers.people.rules.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -20,14 +21,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows again whose session this is, by the password or by a fresh code, before a way in is changed. */
+/** Shows again whose session this is, by the password, a passkey or a fresh code, before a way in is changed. */
 @Controller
 class ConfirmPages {
     private final OwnAccount account;
+    private final Passkeys passkeys;
     private final StepUp stepUp;
 
-    ConfirmPages(OwnAccount account, StepUp stepUp) {
+    ConfirmPages(OwnAccount account, Passkeys passkeys, StepUp stepUp) {
         this.account = account;
+        this.passkeys = passkeys;
         this.stepUp = stepUp;
     }
 
@@ -81,7 +84,12 @@ class ConfirmPages {
     }
 
     private Map<String, Object> model(Actor actor, String then, String challenge) {
+        return model(account, passkeys, actor, then, challenge);
+    }
+
+    static Map<String, Object> model(OwnAccount account, Passkeys passkeys, Actor actor, String then, String challenge) {
         return Map.of(
-                "then", LocalPath.or(then), "challenge", challenge, "state", account.state(actor.requirePerson()));
+                "then", LocalPath.or(then), "challenge", challenge, "state", account.state(actor.requirePerson()),
+                "origin", passkeys.origin().orElse(""));
     }
 }

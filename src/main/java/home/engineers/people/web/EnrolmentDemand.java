@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class EnrolmentDemand implements HandlerInterceptor {
     private static final Set<String> OPEN = Set.of(
-            Act.SIGN_IN, Act.SIGN_OUT, Act.SESSION_CONFIRM, Act.SECOND_FACTOR_SET, KernelActs.READ_PUBLIC);
+            Act.SIGN_IN, Act.SIGN_OUT, Act.SESSION_CONFIRM, Act.SECOND_FACTOR_SET, Act.PASSKEY_KEEP, KernelActs.READ_PUBLIC);
     private final ActorResolver actors;
     private final ObjectProvider<OwnAccount> account;
 

@@ -8,6 +8,7 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.people.Act;
 import home.engineers.people.internal.OwnAccount;
+import home.engineers.people.internal.Passkeys;
 import home.engineers.people.internal.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,12 +27,14 @@ class SecondStepPages {
     private static final String ENROLMENT = "/sign-in/enrolment";
     private final SignIn signIn;
     private final OwnAccount account;
+    private final Passkeys passkeys;
     private final HouseSession session;
     private final HouseClock clock;
 
-    SecondStepPages(SignIn signIn, OwnAccount account, HouseSession session, HouseClock clock) {
+    SecondStepPages(SignIn signIn, OwnAccount account, Passkeys passkeys, HouseSession session, HouseClock clock) {
         this.signIn = signIn;
         this.account = account;
+        this.passkeys = passkeys;
         this.session = session;
         this.clock = clock;
     }
@@ -39,7 +42,9 @@ class SecondStepPages {
     @Performs(Act.SIGN_IN)
     @GetMapping("/sign-in/second-factor")
     ModelAndView ask(HttpServletRequest request) {
-        return pending(request).isPresent() ? Answers.form("people/second-step", Map.of()) : Answers.go("/sign-in");
+        return pending(request)
+                .map(pending -> Answers.form("people/second-step", model(account, passkeys, pending.person())))
+                .orElseGet(() -> Answers.go("/sign-in"));
     }
 
     @Performs(Act.SIGN_IN)
@@ -52,8 +57,13 @@ class SecondStepPages {
         }
         return switch (signIn.bySecondFactor(pending.get().person(), code, HouseSession.client(request))) {
             case Granted<PersonId> granted -> Answers.go(session.open(pending.get(), request, response));
-            case Refused<PersonId>(List<Reason> reasons) -> Answers.again("people/second-step", Map.of(), reasons);
+            case Refused<PersonId>(List<Reason> reasons) -> Answers.again(
+                    "people/second-step", model(account, passkeys, pending.get().person()), reasons);
         };
+    }
+
+    static Map<String, Object> model(OwnAccount account, Passkeys passkeys, PersonId person) {
+        return Map.of("state", account.state(person), "origin", passkeys.origin().orElse(""));
     }
 
     @Performs(Act.SIGN_IN)
@@ -91,7 +101,7 @@ class SecondStepPages {
 
     /** Never for someone who has a second factor: the first step alone must not replace it. */
     private boolean mayEnrol(Pending pending) {
-        return !account.state(pending.person()).secondFactor();
+        return !account.state(pending.person()).twoSteps();
     }
 
     private static Map<String, Object> proposal(Pending pending, String secret) {

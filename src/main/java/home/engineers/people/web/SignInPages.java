@@ -7,6 +7,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.people.Act;
 import home.engineers.people.WayToSignIn;
+import home.engineers.people.internal.Passkeys;
 import home.engineers.people.internal.SignIn;
 import home.engineers.people.internal.SignIn.Passed;
 import home.engineers.people.rules.LocalPath;
@@ -26,11 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
     private final SignIn signIn;
     private final HouseSession session;
+    private final Passkeys passkeys;
     private final ObjectProvider<WayToSignIn> ways;
 
-    SignInPages(SignIn signIn, HouseSession session, ObjectProvider<WayToSignIn> ways) {
+    SignInPages(SignIn signIn, HouseSession session, Passkeys passkeys, ObjectProvider<WayToSignIn> ways) {
         this.signIn = signIn;
         this.session = session;
+        this.passkeys = passkeys;
         this.ways = ways;
     }
 
@@ -61,7 +64,12 @@ class SignInPages {
         return Answers.go("/");
     }
 
+    /** The page of signing in with what was at fault in another way. */
+    ModelAndView again(String then, List<Reason> reasons) {
+        return Answers.again("people/sign-in", model("", then), reasons);
+    }
+
     private Map<String, Object> model(String name, String then) {
-        return Map.of("name", name, "then", then, "ways", ways.stream().toList());
+        return Map.of("name", name, "then", then, "ways", ways.orderedStream().toList(), "origin", passkeys.origin().orElse(""));
     }
 }

@@ -1,0 +1,44 @@
+package home.engineers.people.internal;
+
+import home.engineers.kernel.PersonId;
+import home.engineers.messages.Messages;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Notes every change of a way in where the person sees it, and tells the person in the inbox and by mail. */
+@Component
+class WayInBook {
+    private static final String LINK = "/people/sessions";
+    private final Looks looks;
+    private final Persons persons;
+    private final ObjectProvider<Messages> messages;
+
+    WayInBook(Looks looks, Persons persons, ObjectProvider<Messages> messages) {
+        this.looks = looks;
+        this.persons = persons;
+        this.messages = messages;
+    }
+
+    enum Deed {
+        PASSKEY_ADDED(Looks.What.PASSKEY_ADDED),
+        PASSKEY_REMOVED(Looks.What.PASSKEY_REMOVED),
+        /** Someone showed a copy of it; nobody was let in. */
+        PASSKEY_COPIED(Looks.What.PASSKEY_COPIED);
+
+        private final Looks.What noted;
+
+        Deed(Looks.What noted) {
+            this.noted = noted;
+        }
+    }
+
+    /** @param name of the passkey or the provider */
+    void enter(PersonId id, Deed deed, String name) {
+        looks.note(id, id, deed.noted, name);
+        String key = "people.wayIn." + deed.name();
+        messages.getObject().send(new Messages.Notice(
+                id, key + ".title", key + ".body", List.of(name), LINK,
+                persons.find(id).map(Person::mail).orElse(null)));
+    }
+}
