@@ -18,3 +18,10 @@ create table people_passkey (
     used_at         timestamptz
 );
 create index people_passkey_person on people_passkey (person, created_at);
+
+-- Beside who looked: how the ways in were changed, for the person's eyes.
+alter table people_look drop constraint people_look_what_check;
+alter table people_look add constraint people_look_what_check check (what in (
+    'profile', 'identity-number', 'data',
+    'passkey-added', 'passkey-removed', 'passkey-copied', 'provider-linked', 'provider-unlinked',
+    'password-set', 'second-factor-set', 'second-factor-dropped', 'recovery-codes-renewed'));
