@@ -181,12 +181,33 @@ final class KnownPerson {
         write("insert into official_result (case_id, ordinal, certificate_number, issued_on, authority, recorded_by, recorded_at)"
                         + " values (?, 1, '渝职2026-00001', '2026-10-18', '渝州市人力资源和社会保障局', ?, '2026-10-18')",
                 filed.id().value(), house.secretary().requirePerson().value());
+        payDues(association);
         importARoster();
         takeUpAnObjection();
         writeADocument();
         write("insert into case_batch (id, act, ordered_by, previewed_at, state) values (?, 'endorse', ?, '2026-10-01', 'previewed')",
                 ids.next(), id().value());
         evidence.append("person-erased", id().value(), Map.of());
+    }
+
+    private void payDues(OrganisationId association) {
+        UUID resolution = ids.next();
+        UUID fee = ids.next();
+        UUID charge = ids.next();
+        write("insert into dues_account (association, created_at) values (?, '2026-10-01')", association.value());
+        write("insert into dues_resolution (id, association, number, title, body, adopted_on, entered_by, entered_at)"
+                + " values (?, ?, '一号', '会费标准', 'GENERAL_ASSEMBLY', '2026-01-05', ?, '2026-10-01')", resolution, association.value(), id().value());
+        write("insert into dues_class (id, association, name, payer, grade, from_year, cents, due_month, due_day, resolution, entered_by, entered_at)"
+                        + " values (?, ?, '个人', 'PERSON', '', 2026, 20000, 6, 30, ?, ?, '2026-10-01')",
+                fee, association.value(), resolution, id().value());
+        write("insert into dues_year (association, year, state, last_receipt) values (?, 2026, 'OPEN', 1)", association.value());
+        write("insert into dues_charge (id, association, year, kind, membership, person, member_number, class, full_cents, cents,"
+                        + " paid_cents, due_on, charged_at) select ?, association, 2026, 'SUBSCRIPTION', id, person, number, ?, 20000,"
+                        + " 20000, 20000, '2026-06-30', '2026-10-01' from membership where person = ? and number is not null limit 1",
+                charge, fee, id().value());
+        write("insert into dues_receipt (id, association, year, number, kind, charge, person, cents, paid_on, method, reference,"
+                        + " recorded_by, recorded_at) values (?, ?, 2026, 1, 'PAYMENT', ?, ?, 20000, '2026-10-01', 'CASH', '', ?, '2026-10-01')",
+                ids.next(), association.value(), charge, id().value(), id().value());
     }
 
     private void takeUpAnObjection() {

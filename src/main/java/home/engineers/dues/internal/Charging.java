@@ -1,0 +1,106 @@
+package home.engineers.dues.internal;
+
+import home.engineers.dues.Charge;
+import home.engineers.dues.ChargeId;
+import home.engineers.dues.FeeClass;
+import home.engineers.dues.Payer;
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.organisations.Membership;
+import home.engineers.organisations.MembershipAdmitted;
+import home.engineers.organisations.MembershipId;
+import home.engineers.organisations.Memberships;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Charges members for a year by the fee classes in force in it; a member is charged once, however often it is asked for. */
+@Component
+public class Charging {
+    private static final int PAGE = 500;
+    private final RuleTable rules;
+    private final YearTable years;
+    private final ChargeTable charges;
+    private final Memberships memberships;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    Charging(
+            RuleTable rules,
+            YearTable years,
+            ChargeTable charges,
+            Memberships memberships,
+            IdSource ids,
+            HouseClock clock) {
+        this.rules = rules;
+        this.years = years;
+        this.charges = charges;
+        this.memberships = memberships;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param without active members for whose grade there is no class */
+    public record Done(int charged, int without) {}
+
+    /** The classes in force in a year. */
+    List<FeeClass> classes(OrganisationId association, int year) {
+        return rules.classes(association).stream().filter(one -> one.years().hold(year)).toList();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Done all(OrganisationId association, int year) {
+        List<FeeClass> classes = classes(association, year);
+        int charged = 0;
+        int without = 0;
+        @Nullable MembershipId after = null;
+        List<Membership> page = memberships.in(association, null, PAGE);
+        while (!page.isEmpty()) {
+            List<Membership> active = page.stream().filter(one -> one.state() == Membership.State.ACTIVE).toList();
+            List<Charge> made = made(active, classes, year);
+            charged += charges.insert(made, ChargeTable.Origin.NONE, clock.instant());
+            without += active.size() - made.size();
+            after = page.getLast().id();
+            page = memberships.in(association, after, PAGE);
+        }
+        return new Done(charged, without);
+    }
+
+    private List<Charge> made(List<Membership> active, List<FeeClass> classes, int year) {
+        Map<MembershipId, String> grades = charges.grades(active.stream().map(Membership::id).toList(), year);
+        List<Charge> made = new ArrayList<>();
+        for (Membership one : active) {
+            Payer payer = one.unit() == null ? Payer.PERSON : Payer.UNIT;
+            String grade = grades.getOrDefault(one.id(), "");
+            Optional<FeeClass> fits =
+                    classes.stream().filter(each -> each.payer() == payer && each.grade().equals(grade)).findFirst();
+            fits.ifPresent(fee -> made.add(charge(one, fee, year)));
+        }
+        return made;
+    }
+
+    private Charge charge(Membership one, FeeClass fee, int year) {
+        return new Charge(
+                new ChargeId(ids.next()), one.association(), year, Charge.Kind.SUBSCRIPTION, one.id(), one.person(), one.unit(),
+                Objects.requireNonNull(one.number()), fee.id(), fee.cents(), fee.cents(), 0, fee.due().atYear(year), 0);
+    }
+
+    /** Whoever is admitted while a year is being charged is charged as well. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(MembershipAdmitted admitted) {
+        Membership one = admitted.membership();
+        years.charging(one.association()).stream()
+                .filter(year -> year >= clock.today().getYear())
+                .forEach(year -> charges.insert(
+                        made(List.of(one), classes(one.association(), year), year), ChargeTable.Origin.NONE, clock.instant()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Services and tables of dues. */
+@NullMarked
+package home.engineers.dues.internal;
+
+import org.jspecify.annotations.NullMarked;
