@@ -1,0 +1,139 @@
+package home.engineers.dues.web;
+
+import static home.engineers.dues.Treasury.YEAR;
+import static home.engineers.organisations.Society.granted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import home.engineers.dues.Charge;
+import home.engineers.dues.Receipt;
+import home.engineers.dues.Treasury;
+import home.engineers.kernel.PersonId;
+import home.engineers.organisations.Membership;
+import home.engineers.testing.HouseTest;
+import home.engineers.testing.SignedInAs;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@HouseTest
+class DuesPagesTests {
+    @Autowired private ApplicationContext house;
+    @Autowired private MockMvc mvc;
+
+    private static RequestPostProcessor as(Treasury treasury) {
+        return SignedInAs.person(treasury.secretary().requirePerson());
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForThirtyChargesAsForOne() throws Exception {
+        Treasury treasury = Treasury.of(house, "500155");
+        treasury.member("单行欠缴");
+        treasury.charging(YEAR);
+        String address = "/dues/" + treasury.association() + "/charges?year=2026&view=all";
+        List<String> forOne = statements(address, treasury);
+        for (int i = 1; i < 30; i++) {
+            treasury.member("又一欠缴");
+        }
+        treasury.charge(YEAR);
+
+        assertThat(statements(address, treasury)).isEqualTo(forOne);
+        assertThat(forOne).filteredOn(statement -> statement.contains("dues_charge")).hasSize(2);
+    }
+
+    @Test
+    void theListOfArrearsIsTakenAlongAsATable() throws Exception {
+        Treasury treasury = Treasury.of(house, "500156");
+        treasury.member("带走欠缴甲");
+        Membership paid = treasury.member("带走已缴乙");
+        treasury.charging(YEAR);
+        granted(treasury.pays(treasury.chargeOf(paid, YEAR), "200"));
+
+        mvc.perform(get("/dues/" + treasury.association() + "/charges").param("year", "2026").param("format", "csv").with(as(treasury)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("带走欠缴甲")))
+                .andExpect(content().string(containsString("200.00,0.00,200.00,2026-06-30")))
+                .andExpect(content().string(not(containsString("带走已缴乙"))));
+    }
+
+    @Test
+    void aPaymentByHandLeadsToAReceiptTheMemberCanPrint() throws Exception {
+        Treasury treasury = Treasury.of(house, "500229");
+        Membership member = treasury.member("打印甲");
+        treasury.charging(YEAR);
+        Charge charge = treasury.chargeOf(member, YEAR);
+
+        mvc.perform(post("/dues/charges/" + charge.id() + "/payments").with(csrf()).with(as(treasury))
+                        .param("amount", "200.01").param("paidOn", "2026-11-20").param("method", "CASH"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("200.01 元超过了未缴的 200.00 元")))
+                .andExpect(content().string(containsString("id=\"amount-error\"")));
+        mvc.perform(post("/dues/charges/" + charge.id() + "/payments").with(csrf()).with(as(treasury))
+                        .param("amount", "200").param("paidOn", "2026-11-20").param("method", "CASH"))
+                .andExpect(redirectedUrlPattern("/dues/charges/*"));
+
+        Receipt receipt = treasury.receipts(YEAR).getFirst();
+        PersonId person = member.person();
+        mvc.perform(get("/dues/mine").with(SignedInAs.person(person)))
+                .andExpect(content().string(containsString("2026-000001")));
+        mvc.perform(get("/dues/receipts/" + receipt.id()).with(SignedInAs.person(person)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("打印甲")))
+                .andExpect(content().string(containsString("data-prints")))
+                .andExpect(content().string(not(containsString("作废收据"))));
+        mvc.perform(get("/dues/receipts/" + receipt.id()).with(SignedInAs.person(treasury.society().person())))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aClassWithoutAResolutionIsRefusedAtItsField() throws Exception {
+        Treasury treasury = Treasury.of(house, "500230");
+
+        mvc.perform(post("/dues/" + treasury.association() + "/rules/classes").with(csrf()).with(as(treasury))
+                        .param("name", "个人").param("payer", "PERSON").param("amount", "200").param("due", "6月30日")
+                        .param("fromYear", "2026").param("resolution", "无此文号"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("查不到“无此文号”这项决议")))
+                .andExpect(content().string(containsString("id=\"resolution-error\"")));
+    }
+
+    private List<String> statements(String address, Treasury treasury) throws Exception {
+        Logger template = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        heard.start();
+        Level before = template.getLevel();
+        template.setLevel(Level.DEBUG);
+        template.setAdditive(false);
+        template.addAppender(heard);
+        try {
+            mvc.perform(get(address).with(as(treasury))).andExpect(status().isOk());
+        } finally {
+            template.detachAppender(heard);
+            template.setLevel(before);
+            template.setAdditive(true);
+        }
+        return heard.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(line -> line.startsWith("Executing prepared SQL statement"))
+                .filter(line -> !line.toLowerCase(Locale.ROOT).contains("spring_session"))
+                .map(line -> line.replaceAll("in \\(\\?(, \\?)*\\)", "in (?)"))
+                .toList();
+    }
+}
