@@ -50,7 +50,7 @@ public class ChargeDesk {
     private final ReceiptTable receipts;
     private final ReductionTable reductions;
     private final Cashier cashier;
-    private final MemberNames names;
+    private final PayerNames names;
     private final Organisations organisations;
     private final People people;
     private final EvidenceLog evidence;
@@ -64,7 +64,7 @@ public class ChargeDesk {
             ReceiptTable receipts,
             ReductionTable reductions,
             Cashier cashier,
-            MemberNames names,
+            PayerNames names,
             Organisations organisations,
             People people,
             EvidenceLog evidence,
@@ -248,7 +248,7 @@ public class ChargeDesk {
         Map<ChargeId, List<Receipt>> given = receipts.of(found).stream().collect(Collectors.groupingBy(Receipt::charge));
         Map<OrganisationId, Organisation> named =
                 organisations.all(found.stream().map(Charge::association).collect(Collectors.toSet()));
-        MemberNames.Names members = names.of(found);
+        PayerNames.Names members = names.of(found);
         return found.stream()
                 .map(one -> new Own(
                         one, named.get(one.association()), members.of(one), given.getOrDefault(one.id(), List.of()),

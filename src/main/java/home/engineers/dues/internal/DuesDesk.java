@@ -38,7 +38,7 @@ public class DuesDesk {
     private final ChargeSearch search;
     private final ReceiptTable receipts;
     private final Charging charging;
-    private final MemberNames names;
+    private final PayerNames names;
     private final Organisations organisations;
     private final EvidenceLog evidence;
     private final HouseClock clock;
@@ -51,7 +51,7 @@ public class DuesDesk {
             ChargeSearch search,
             ReceiptTable receipts,
             Charging charging,
-            MemberNames names,
+            PayerNames names,
             Organisations organisations,
             EvidenceLog evidence,
             HouseClock clock) {
@@ -191,7 +191,7 @@ public class DuesDesk {
     }
 
     private List<Line> lines(List<ChargeSearch.Found> found, LocalDate today) {
-        MemberNames.Names named = names.of(found.stream().map(ChargeSearch.Found::charge).toList());
+        PayerNames.Names named = names.of(found.stream().map(ChargeSearch.Found::charge).toList());
         return found.stream()
                 .map(one -> new Line(one.charge(), named.of(one.charge()), one.reminded(), one.charge().inArrears(today)))
                 .toList();
@@ -220,7 +220,7 @@ public class DuesDesk {
     }
 
     private List<ReceiptLine> receiptLines(List<Receipt> found) {
-        MemberNames.Names named = names.ofReceipts(found);
+        PayerNames.Names named = names.ofReceipts(found);
         return found.stream().map(one -> new ReceiptLine(one, named.of(one.person(), one.unit()))).toList();
     }
 }

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** What the members are called to whom charges belong; two questions, however many they are. */
 @Component
-class MemberNames {
+class PayerNames {
     private final People people;
     private final Organisations organisations;
 
-    MemberNames(People people, Organisations organisations) {
+    PayerNames(People people, Organisations organisations) {
         this.people = people;
         this.organisations = organisations;
     }
