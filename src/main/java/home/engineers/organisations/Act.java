@@ -25,6 +25,11 @@ public final class Act {
     public static final String TRANSFER_LIST = "organisations.transfer.list";
     /** Agrees or declines for the receiving association. */
     public static final String TRANSFER_DECIDE = "organisations.transfer.decide";
+    /** Figures of members on any past day. */
+    public static final String STATISTICS_READ = "organisations.statistics.read";
+    public static final String REPRESENTATIVE_READ = "organisations.representative.read";
+    /** Names the representative of a unit and ends the term. */
+    public static final String REPRESENTATIVE_NAME = "organisations.representative.name";
     /** How members are numbered and how long a term runs. */
     public static final String MEMBERSHIP_RULE_READ = "organisations.membershipRule.read";
     public static final String MEMBERSHIP_RULE_SET = "organisations.membershipRule.set";

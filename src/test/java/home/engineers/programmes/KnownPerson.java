@@ -165,6 +165,10 @@ final class KnownPerson {
                         + " select ?, id, person, association, ?, '2026-10-15', '岑见微迁居', person, false, '2026-10-01', 'DECLINED',"
                         + " person, '2026-10-02', '岑见微仍在原区' from membership where person = ?",
                 ids.next(), house.unit().value(), id().value());
+        write("insert into unit_representative (id, membership, person, first_day, last_day, document, entered_by, entered_at)"
+                        + " select ?, id, ?, '2026-10-01', '2026-10-09', '岑见微为代表的委派书', ?, '2026-10-01'"
+                        + " from membership where unit is not null and applicant = ?",
+                ids.next(), id().value(), house.hr().requirePerson().value(), id().value());
         write("insert into founding_step (id, district, state, taken_on, document, entered_by, entered_at)"
                 + " values (?, '500999', 'PREPARING', '2026-10-01', '文', ?, '2026-10-01')", ids.next(), id().value());
         write("insert into district_step (id, district, step, planned_on, planned_by, version)"

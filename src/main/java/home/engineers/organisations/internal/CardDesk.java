@@ -31,6 +31,7 @@ public class CardDesk {
     private final CardTable cards;
     private final CardCode codes;
     private final MembershipTable memberships;
+    private final MembershipSubjects subjects;
     private final OrganisationTable organisations;
     private final MemberNames names;
     private final EvidenceLog evidence;
@@ -42,6 +43,7 @@ public class CardDesk {
             CardTable cards,
             CardCode codes,
             MembershipTable memberships,
+            MembershipSubjects subjects,
             OrganisationTable organisations,
             MemberNames names,
             EvidenceLog evidence,
@@ -51,6 +53,7 @@ public class CardDesk {
         this.cards = cards;
         this.codes = codes;
         this.memberships = memberships;
+        this.subjects = subjects;
         this.organisations = organisations;
         this.names = names;
         this.evidence = evidence;
@@ -141,7 +144,7 @@ public class CardDesk {
 
     private Membership demanded(Actor actor, Optional<Membership> found) {
         Membership m = found.orElseThrow(Absent::new);
-        Subject subject = MembershipDesk.subject(m);
+        Subject subject = subjects.of(m);
         authority.demandOrHide(actor, Act.MEMBERSHIP_READ, subject);
         authority.demand(actor, Act.CARD_KEEP, subject);
         if (m.number() == null) {

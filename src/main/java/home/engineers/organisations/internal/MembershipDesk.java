@@ -25,11 +25,9 @@ import home.engineers.organisations.Organisations;
 import home.engineers.organisations.internal.MemberFilter.View;
 import home.engineers.people.People;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +41,7 @@ public class MembershipDesk {
     private final MembershipRecord record;
     private final Organisations organisations;
     private final FoundedAssociations founded;
+    private final MembershipSubjects subjects;
     private final People people;
     private final EvidenceLog evidence;
     private final Authority authority;
@@ -54,6 +53,7 @@ public class MembershipDesk {
             MembershipRecord record,
             Organisations organisations,
             FoundedAssociations founded,
+            MembershipSubjects subjects,
             People people,
             EvidenceLog evidence,
             Authority authority,
@@ -63,6 +63,7 @@ public class MembershipDesk {
         this.record = record;
         this.organisations = organisations;
         this.founded = founded;
+        this.subjects = subjects;
         this.people = people;
         this.evidence = evidence;
         this.authority = authority;
@@ -112,7 +113,7 @@ public class MembershipDesk {
 
     public Sheet sheet(Actor actor, MembershipId id) {
         Membership m = memberships.find(id).orElseThrow(Absent::new);
-        Subject subject = subject(m);
+        Subject subject = subjects.of(m);
         authority.demandOrHide(actor, Act.MEMBERSHIP_READ, subject);
         Optional<People.Card> card = m.person() == null ? Optional.empty() : people.card(m.person());
         String member = m.person() != null
@@ -212,7 +213,7 @@ public class MembershipDesk {
     @Transactional
     public Outcome<Membership> remind(Actor actor, MembershipId id) {
         Membership m = memberships.find(id).orElseThrow(Absent::new);
-        authority.demandOrHide(actor, Act.MEMBERSHIP_REMIND, subject(m));
+        authority.demandOrHide(actor, Act.MEMBERSHIP_REMIND, subjects.of(m));
         if (m.state() != Membership.State.ACTIVE && m.state() != Membership.State.LAPSED) {
             return Outcome.refused(Reason.of("organisations.membership.notInThisState." + m.state().name()));
         }
@@ -223,20 +224,9 @@ public class MembershipDesk {
     private Outcome<Membership> act(
             Actor actor, String act, MembershipId id, BiFunction<MembershipId, PersonId, Outcome<Membership>> deed) {
         Membership m = memberships.find(id).orElseThrow(Absent::new);
-        Subject subject = subject(m);
+        Subject subject = subjects.of(m);
         authority.demandOrHide(actor, Act.MEMBERSHIP_READ, subject);
         authority.demand(actor, act, subject);
         return deed.apply(id, actor.requirePerson());
-    }
-
-    /** An application of a unit concerns whoever filed it until it is decided. */
-    static Subject subject(Membership m) {
-        Set<OrganisationId> keepers = new HashSet<>(Set.of(m.association()));
-        if (m.unit() == null) {
-            return new Subject(m.person(), keepers);
-        }
-        keepers.add(m.unit());
-        boolean undecided = m.state() == Membership.State.APPLIED || m.state() == Membership.State.IN_REVIEW;
-        return new Subject(undecided ? m.applicant() : null, keepers);
     }
 }

@@ -8,6 +8,7 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.messages.Messages;
 import home.engineers.messages.Messages.Notice;
 import home.engineers.organisations.Membership;
+import home.engineers.organisations.Representative;
 import home.engineers.people.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ class MembershipRecord {
     private final People people;
     private final OrganisationTable organisations;
     private final PositionTable seats;
+    private final RepresentativeTable representatives;
     private final HouseClock clock;
 
     MembershipRecord(
@@ -34,12 +36,14 @@ class MembershipRecord {
             People people,
             OrganisationTable organisations,
             PositionTable seats,
+            RepresentativeTable representatives,
             HouseClock clock) {
         this.evidence = evidence;
         this.messages = messages;
         this.people = people;
         this.organisations = organisations;
         this.seats = seats;
+        this.representatives = representatives;
         this.clock = clock;
     }
 
@@ -117,7 +121,7 @@ class MembershipRecord {
         readers(m).forEach(reader -> tell(reader, titleKey, bodyKey, m, facts));
     }
 
-    /** The member; for a unit whoever answers for its personnel, and whoever applied for it. */
+    /** The member; for a unit its representative, whoever answers for its personnel, and whoever applied for it. */
     Set<PersonId> readers(Membership m) {
         Set<PersonId> readers = new HashSet<>();
         if (m.person() != null) {
@@ -125,6 +129,7 @@ class MembershipRecord {
         }
         if (m.unit() != null) {
             readers.addAll(holders(m.unit(), Role.UNIT_HR));
+            representatives.on(m.id(), clock.today()).map(Representative::person).ifPresent(readers::add);
             if (m.applicant() != null) {
                 readers.add(m.applicant());
             }

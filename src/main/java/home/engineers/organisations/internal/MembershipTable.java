@@ -2,6 +2,7 @@ package home.engineers.organisations.internal;
 
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Membership.State;
 import home.engineers.organisations.MembershipId;
@@ -34,10 +35,12 @@ class MembershipTable {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
+    private final StandingTable standings;
 
-    MembershipTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    MembershipTable(JdbcClient jdbc, NamedParameterJdbcOperations batches, StandingTable standings) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.standings = standings;
     }
 
     Optional<Membership> find(MembershipId id) {
@@ -142,6 +145,14 @@ class MembershipTable {
 
     /** False where there is an open one of the same person or unit, or the number is given already. */
     boolean insert(Membership m, Instant at) {
+        boolean entered = row(m, at);
+        if (entered) {
+            standings.begin(List.of(m.id()));
+        }
+        return entered;
+    }
+
+    private boolean row(Membership m, Instant at) {
         return jdbc.sql("""
                 insert into membership (id, association, person, unit, applicant, statement, state, number, applied_on,
                     admitted_on, term_from, term_to, ended_on, remark, continues, number_kept, version, changed_at)
@@ -162,6 +173,7 @@ class MembershipTable {
                 values (:id, :association, :person, :unit, :applicant, :statement, :state, :number, :applied,
                     :admitted, :from, :to, :ended, :remark, :version, :at)""",
                 all.stream().map(one -> columns(one, at)).toArray(SqlParameterSource[]::new));
+        standings.begin(all.stream().map(Membership::id).toList());
     }
 
     private static SqlParameterSource columns(Membership m, Instant at) {
@@ -196,6 +208,7 @@ class MembershipTable {
         if (changed != 1) {
             throw new OptimisticLockingFailureException("membership changed meanwhile: " + m.id());
         }
+        standings.change(m, LocalDate.ofInstant(at, HouseClock.ZONE));
         return find(m.id()).orElseThrow();
     }
 

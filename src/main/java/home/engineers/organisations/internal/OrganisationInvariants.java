@@ -66,4 +66,51 @@ class OrganisationInvariants {
                        select 1 from organisation_relation r join organisation m on m.id = r.guide
                        where r.guided = d.id and r.until is null and m.kind = 'MUNICIPAL_ASSOCIATION'))""", jdbc);
     }
+
+    @Bean
+    Invariant standingsHaveNeitherGapNorOverlap(JdbcClient jdbc) {
+        return new Sql("how a membership stood is known of every day since its first, once", """
+                select 'membership ' || membership || ' on ' || end_day from (
+                    select membership, end_day, lead(first_day) over (partition by membership order by first_day) as next
+                    from membership_standing) s
+                where end_day is distinct from next""", jdbc);
+    }
+
+    @Bean
+    Invariant standingsEndInTheState(JdbcClient jdbc) {
+        return new Sql("every membership stands in the history as it stands today", """
+                select 'membership ' || m.id from membership m
+                left join membership_standing s on s.membership = m.id and s.end_day is null
+                where s.state is distinct from m.state or s.association <> m.association""", jdbc);
+    }
+
+    @Bean
+    Invariant membersStandOnceADay(JdbcClient jdbc) {
+        return new Sql("nobody was a member in force twice in one association on one day", """
+                select 'membership ' || membership || ' on ' || next from (
+                    select s.membership, s.end_day, lead(s.first_day) over (
+                        partition by m.association, coalesce(m.person, m.unit) order by s.first_day) as next
+                    from membership_standing s join membership m on m.id = s.membership where s.state = 'ACTIVE') s
+                where next < coalesce(end_day, 'infinity')""", jdbc);
+    }
+
+    @Bean
+    Invariant continuationsFollowOn(JdbcClient jdbc) {
+        return new Sql("a membership goes on from one of the same member that had ended, and keeps no foreign number", """
+                select 'membership ' || m.id from membership m join membership e on e.id = m.continues
+                where (m.person is distinct from e.person or m.unit is distinct from e.unit)
+                   or e.state not in ('LEFT', 'TRANSFERRED')
+                   or m.number_kept and not exists (
+                       select 1 from membership k where k.association = m.association and k.number = m.number and k.id <> m.id
+                         and k.person is not distinct from m.person and k.unit is not distinct from m.unit)""", jdbc);
+    }
+
+    @Bean
+    Invariant transfersDoneAreContinued(JdbcClient jdbc) {
+        return new Sql("a transfer that is done ended one membership and began the other on its day", """
+                select 'transfer ' || t.id from membership_transfer t
+                join membership o on o.id = t.membership join membership n on n.id = t.continued_by
+                where o.ended_on <> t.effective_on or n.admitted_on <> t.effective_on or n.association <> t.to_association
+                   or n.continues <> o.id""", jdbc);
+    }
 }

@@ -35,7 +35,12 @@ class OrganisationNavigation {
 
     @Bean
     NavigationItem transfersItem() {
-        return new NavigationItem(HANDLING, 247, "organisations.nav.transfers", "/transfers", "people", KEEPERS);
+        return new NavigationItem(HANDLING, 247, "organisations.nav.transfers", "/transfers", "switch", KEEPERS);
+    }
+
+    @Bean
+    NavigationItem statisticsItem() {
+        return new NavigationItem(HANDLING, 249, "organisations.nav.statistics", "/members/statistics", "chart", KEEPERS);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class TransferCarrier {
     private final TransferTable transfers;
     private final MembershipTable memberships;
+    private final StandingTable standings;
     private final MembershipChecks checks;
     private final TransferChecks transferChecks;
     private final List<TransferConsequence> consequences;
@@ -32,6 +33,7 @@ class TransferCarrier {
     TransferCarrier(
             TransferTable transfers,
             MembershipTable memberships,
+            StandingTable standings,
             MembershipChecks checks,
             TransferChecks transferChecks,
             List<TransferConsequence> consequences,
@@ -41,6 +43,7 @@ class TransferCarrier {
             ApplicationEventPublisher events) {
         this.transfers = transfers;
         this.memberships = memberships;
+        this.standings = standings;
         this.checks = checks;
         this.transferChecks = transferChecks;
         this.consequences = List.copyOf(consequences);
@@ -57,12 +60,9 @@ class TransferCarrier {
         if (!reasons.isEmpty()) {
             return Outcome.refused(reasons);
         }
+        Membership continued = begun(old, agreed);
+        standings.inherit(continued.id(), old.id(), agreed.on());
         Membership ended = memberships.update(expected(old.transfer(agreed.on())), clock.instant());
-        Membership continued = ended.continuedIn(
-                agreed.to(), new MembershipId(ids.next()), checks.freeNumber(agreed.to(), agreed.on()), false, agreed.on());
-        if (!memberships.insert(continued, clock.instant())) {
-            throw new IllegalStateException("checked and yet taken: " + agreed.id());
-        }
         Move move = TransferChecks.move(old, agreed.to(), agreed.on());
         consequences.forEach(one -> one.carryOut(move, continued.id()));
         Transfer done = transfers.update(expected(agreed.done(continued.id())));
@@ -71,6 +71,15 @@ class TransferCarrier {
                 ended.id(), continued.id(), ended.association(), continued.association(), ended.person(), ended.unit(),
                 agreed.on()));
         return Outcome.granted(done);
+    }
+
+    private Membership begun(Membership old, Transfer agreed) {
+        Membership continued = old.continuedIn(
+                agreed.to(), new MembershipId(ids.next()), checks.freeNumber(agreed.to(), agreed.on()), false, agreed.on());
+        if (!memberships.insert(continued, clock.instant())) {
+            throw new IllegalStateException("checked and yet taken: " + agreed.id());
+        }
+        return continued;
     }
 
     private static <T> T expected(Outcome<T> outcome) {

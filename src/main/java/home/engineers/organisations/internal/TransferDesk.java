@@ -39,6 +39,7 @@ public class TransferDesk {
     private final Memberships memberships;
     private final Organisations organisations;
     private final FoundedAssociations founded;
+    private final MembershipSubjects subjects;
     private final People people;
     private final EvidenceLog evidence;
     private final Authority authority;
@@ -49,6 +50,7 @@ public class TransferDesk {
             Memberships memberships,
             Organisations organisations,
             FoundedAssociations founded,
+            MembershipSubjects subjects,
             People people,
             EvidenceLog evidence,
             Authority authority) {
@@ -57,6 +59,7 @@ public class TransferDesk {
         this.memberships = memberships;
         this.organisations = organisations;
         this.founded = founded;
+        this.subjects = subjects;
         this.people = people;
         this.evidence = evidence;
         this.authority = authority;
@@ -115,14 +118,15 @@ public class TransferDesk {
 
     private Membership asking(Actor actor, MembershipId id) {
         Membership m = memberships.find(id).orElseThrow(Absent::new);
-        authority.demandOrHide(actor, Act.MEMBERSHIP_READ, MembershipDesk.subject(m));
-        authority.demand(actor, Act.TRANSFER_ASK, MembershipDesk.subject(m));
+        authority.demandOrHide(actor, Act.MEMBERSHIP_READ, subjects.of(m));
+        authority.demand(actor, Act.TRANSFER_ASK, subjects.of(m));
         return m;
     }
 
     /** Whoever could not ask as the member does so for the association. */
     private boolean proposes(Actor actor, Membership m) {
-        Subject member = m.unit() == null ? new Subject(m.person(), Set.of()) : Subject.of(m.unit());
+        Set<OrganisationId> unit = m.unit() == null ? Set.of() : Set.of(m.unit());
+        Subject member = new Subject(subjects.of(m).person(), unit);
         return !authority.may(actor, Act.TRANSFER_ASK, member);
     }
 
@@ -153,9 +157,9 @@ public class TransferDesk {
                 open ? transfers.foreseen(id) : Outcome.granted(List.of()),
                 evidence.of(t.membership().value()).stream().filter(entry -> id.toString().equals(entry.facts().get("transfer"))).toList(),
                 t.state() == Transfer.State.ASKED && authority.may(actor, Act.TRANSFER_DECIDE, Subject.of(t.to())),
-                open && authority.may(actor, Act.TRANSFER_ASK, MembershipDesk.subject(m)),
+                open && authority.may(actor, Act.TRANSFER_ASK, subjects.of(m)),
                 t.continuedBy() != null && memberships.find(t.continuedBy())
-                        .filter(now -> authority.may(actor, Act.MEMBERSHIP_READ, MembershipDesk.subject(now)))
+                        .filter(now -> authority.may(actor, Act.MEMBERSHIP_READ, subjects.of(now)))
                         .isPresent());
     }
 
@@ -178,7 +182,7 @@ public class TransferDesk {
     @Transactional
     public Outcome<Transfer> withdraw(Actor actor, TransferId id) {
         Transfer t = reading(actor, id);
-        authority.demand(actor, Act.TRANSFER_ASK, MembershipDesk.subject(memberships.find(t.membership()).orElseThrow()));
+        authority.demand(actor, Act.TRANSFER_ASK, subjects.of(memberships.find(t.membership()).orElseThrow()));
         return transfers.withdraw(id, actor.requirePerson());
     }
 
@@ -188,13 +192,12 @@ public class TransferDesk {
         return t;
     }
 
-    /** A transfer concerns the member and lies in the keeping of both associations. */
-    static Subject subject(Transfer t, Membership m) {
-        Set<OrganisationId> keepers = new HashSet<>(Set.of(t.from(), t.to()));
-        if (m.unit() != null) {
-            keepers.add(m.unit());
-        }
-        return new Subject(m.person(), keepers);
+    /** A transfer concerns whomever the membership does and lies in the keeping of both associations. */
+    private Subject subject(Transfer t, Membership m) {
+        Subject membership = subjects.of(m);
+        Set<OrganisationId> keepers = new HashSet<>(membership.organisations());
+        keepers.addAll(Set.of(t.from(), t.to()));
+        return new Subject(membership.person(), keepers);
     }
 
     private String name(Membership m) {

@@ -18,15 +18,23 @@ import org.springframework.context.annotation.Configuration;
 /** Who may do what with transfers: each association decides for itself, the municipal one reads those of the guided ones. */
 @Configuration
 class TransferPermissions {
+    private static final String[] READING = {
+        Act.TRANSFER_LIST, Act.TRANSFER_READ, Act.STATISTICS_READ, Act.REPRESENTATIVE_READ
+    };
+
     @Bean
     Permissions permissionsOfTransfers() {
         Permissions permissions = new Permissions();
-        permissions.role(ENGINEER).may(Act.TRANSFER_ASK, Act.TRANSFER_READ).within(SELF);
-        permissions.role(UNIT_HR).may(Act.TRANSFER_ASK, Act.TRANSFER_READ).within(OWN_ORGANISATION);
-        permissions.role(SECRETARY, DISTRICT_SECRETARY).may(Act.TRANSFER_ASK, Act.TRANSFER_DECIDE).within(OWN_ORGANISATION);
-        permissions.role(SECRETARY).may(Act.TRANSFER_LIST, Act.TRANSFER_READ).within(OWN_AND_GUIDED);
-        permissions.role(DISTRICT_SECRETARY).may(Act.TRANSFER_LIST, Act.TRANSFER_READ).within(OWN_ORGANISATION);
-        permissions.role(AUDITOR).may(Act.TRANSFER_LIST, Act.TRANSFER_READ).within(EVERYWHERE);
+        permissions.role(ENGINEER).may(Act.TRANSFER_ASK, Act.TRANSFER_READ, Act.REPRESENTATIVE_READ).within(SELF);
+        permissions.role(UNIT_HR)
+                .may(Act.TRANSFER_ASK, Act.TRANSFER_READ, Act.REPRESENTATIVE_READ, Act.REPRESENTATIVE_NAME)
+                .within(OWN_ORGANISATION);
+        permissions.role(SECRETARY, DISTRICT_SECRETARY)
+                .may(Act.TRANSFER_ASK, Act.TRANSFER_DECIDE, Act.REPRESENTATIVE_NAME)
+                .within(OWN_ORGANISATION);
+        permissions.role(SECRETARY).may(READING).within(OWN_AND_GUIDED);
+        permissions.role(DISTRICT_SECRETARY).may(READING).within(OWN_ORGANISATION);
+        permissions.role(AUDITOR).may(READING).within(EVERYWHERE);
         return permissions;
     }
 }

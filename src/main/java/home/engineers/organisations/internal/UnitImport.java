@@ -37,6 +37,7 @@ class UnitImport implements ImportKind<Establishment> {
 
     private final Organisations organisations;
     private final OrganisationTable table;
+    private final StandingTable standings;
     private final OrganisationDesk desk;
     private final Districts districts;
     private final Authority authority;
@@ -45,12 +46,14 @@ class UnitImport implements ImportKind<Establishment> {
     UnitImport(
             Organisations organisations,
             OrganisationTable table,
+            StandingTable standings,
             OrganisationDesk desk,
             Districts districts,
             Authority authority,
             HouseClock clock) {
         this.organisations = organisations;
         this.table = table;
+        this.standings = standings;
         this.desk = desk;
         this.districts = districts;
         this.authority = authority;
@@ -128,9 +131,9 @@ class UnitImport implements ImportKind<Establishment> {
         if (!context.may(authority, Act.UNIT_IMPORT, desk.subject(known))) {
             throw new NotPermitted(Act.UNIT_IMPORT);
         }
-        table.amend(
-                known.id(), unit.name(), unit.nameEn() == null ? known.nameEn() : unit.nameEn(),
-                unit.district() == null ? known.district() : unit.district());
+        String district = unit.district() == null ? known.district() : unit.district();
+        table.amend(known.id(), unit.name(), unit.nameEn() == null ? known.nameEn() : unit.nameEn(), district);
+        standings.moved(known.id(), district, clock.today());
         return Outcome.granted(Stored.STORED);
     }
 }

@@ -2,6 +2,7 @@ package home.engineers.people.internal;
 
 import home.engineers.kernel.Language;
 import home.engineers.kernel.PersonId;
+import home.engineers.people.PersonMoved;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,9 +10,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -25,10 +28,12 @@ class Persons {
     private static final String LIVING = "select * from people_person where erased_at is null and ";
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
+    private final ApplicationEventPublisher events;
 
-    Persons(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    Persons(JdbcClient jdbc, NamedParameterJdbcOperations batches, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.events = events;
     }
 
     Optional<Person> find(PersonId id) {
@@ -83,6 +88,10 @@ class Persons {
 
     /** @throws OptimisticLockingFailureException where someone else has changed the row since it was read */
     void update(Person person) {
+        String before = jdbc.sql("select coalesce(district, '') from people_person where id = ?")
+                .param(person.id().value())
+                .query(String.class)
+                .single();
         int rows = jdbc.sql("""
                 update people_person
                 set name = :name, gender = :gender, born = :born, employment = :employment, barred_until = :barred,
@@ -102,6 +111,9 @@ class Persons {
                 .update();
         if (rows == 0) {
             throw new OptimisticLockingFailureException("person " + person.id());
+        }
+        if (!before.equals(Objects.requireNonNullElse(person.district(), ""))) {
+            events.publishEvent(new PersonMoved(person.id(), person.district()));
         }
     }
 
