@@ -71,8 +71,18 @@ public interface Foundings {
             @Nullable Organisation association,
             List<Line> lines,
             List<TargetLine> targets,
-            boolean mayRead,
-            boolean mayRecord) {}
+            Access access) {
+        public boolean mayRead() {
+            return access.founding();
+        }
+
+        public boolean mayRecord() {
+            return access.record();
+        }
+    }
+
+    /** What of the district is open to the actor. @param founding plans and documents @param record the acts of founding */
+    record Access(boolean founding, boolean record, boolean support, boolean visits, boolean figures) {}
 
     record TargetLine(Target target, TargetStanding standing) {}
 }

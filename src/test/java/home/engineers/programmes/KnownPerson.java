@@ -175,6 +175,16 @@ final class KnownPerson {
                 + " values (?, '500999', 'opening', '2026-12-01', ?, 1)", ids.next(), id().value());
         write("insert into district_target (id, day, source, entered_by, entered_at)"
                 + " values (?, '2099-12-31', '决议', ?, '2026-10-01')", ids.next(), id().value());
+        UUID visit = ids.next();
+        write("insert into district_visit (id, district, visited_on, purpose, findings, entered_by, entered_at, version)"
+                + " values (?, '500999', '2026-10-01', '了解情况', '一切正常', ?, '2026-10-01', 1)", visit, id().value());
+        write("insert into district_visitor (visit, person) values (?, ?)", visit, id().value());
+        write("insert into district_task (id, visit, district, what, owner, due_on, entered_by, entered_at, done_on, done_by,"
+                        + " outcome, version) values (?, ?, '500999', '补报材料', ?, '2026-10-10', ?, '2026-10-01', '2026-10-02', ?, '已补报', 1)",
+                ids.next(), visit, id().value(), house.secretary().requirePerson().value(), id().value());
+        write("insert into district_support (id, district, kind, year, giver, what, document, status, entered_by, entered_at, version)"
+                + " values (?, '500999', 'PREMISES', 2026, '区科协', '办公用房', '文件', 'PROMISED', ?, '2026-10-01', 1)",
+                ids.next(), id().value());
         write("insert into district_file (attachment, district, about, thing, added_by, added_at)"
                 + " values (?, '500999', 'STEP', ?, ?, '2026-10-01')", ids.next(), ids.next(), id().value());
         write("insert into membership_rule_edition (id, association, in_force, number_pattern, term_years, source, entered_by, entered_at)"

@@ -48,7 +48,9 @@ class DistrictFiles implements FileOwner {
 
     /** On what a document hangs. @param readBy the act that lets one read it */
     enum About {
-        STEP(Act.FOUNDING_READ);
+        STEP(Act.FOUNDING_READ),
+        SUPPORT(Act.FOUNDING_READ),
+        VISIT(Act.VISIT_READ);
 
         private final String readBy;
 
@@ -71,10 +73,14 @@ class DistrictFiles implements FileOwner {
             }
         }
         if (!reasons.isEmpty()) {
-            received.forEach(file -> attachments.discard(file.id()));
+            discard(received);
             return Outcome.refused(reasons);
         }
         return Outcome.granted(received);
+    }
+
+    void discard(List<Attachment> received) {
+        received.forEach(file -> attachments.discard(file.id()));
     }
 
     void hang(List<Attachment> received, About about, String district, UUID thing, PersonId by) {

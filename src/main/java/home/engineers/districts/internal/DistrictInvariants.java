@@ -30,7 +30,20 @@ class DistrictInvariants {
     Invariant documentsOfDistrictsHangOnSomething(JdbcClient jdbc) {
         return new Sql("every document of a district hangs on a thing of that district", """
                 select 'file ' || f.attachment from district_file f
-                where f.about = 'STEP' and not exists (
-                    select 1 from district_step s where s.id = f.thing and s.district = f.district)""", jdbc);
+                where not exists (select 1 from district_step s where s.id = f.thing and s.district = f.district)
+                  and not exists (select 1 from district_support s where s.id = f.thing and s.district = f.district)
+                  and not exists (select 1 from district_visit v where v.id = f.thing and v.district = f.district)""", jdbc);
+    }
+
+    @Bean
+    Invariant tasksFollowVisitsOfTheirDistrict(JdbcClient jdbc) {
+        return new Sql("every task follows a visit to its district, somebody went on every visit, and its owner exists", """
+                select 'task ' || t.id from district_task t join district_visit v on v.id = t.visit where v.district <> t.district
+                union all
+                select 'visit ' || v.id from district_visit v
+                where not exists (select 1 from district_visitor p where p.visit = v.id)
+                union all
+                select 'task ' || t.id from district_task t
+                where t.done_on is null and not exists (select 1 from people_card p where p.person = t.owner)""", jdbc);
     }
 }

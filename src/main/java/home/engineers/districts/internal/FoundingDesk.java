@@ -103,7 +103,9 @@ class FoundingDesk implements Foundings {
                         .map(target -> new TargetLine(
                                 target, TargetRules.of(district, target.day(), founded, clock.today())))
                         .toList(),
-                mayRead, authority.may(actor, Act.FOUNDING_RECORD, subject));
+                new Access(
+                        mayRead, authority.may(actor, Act.FOUNDING_RECORD, subject), authority.may(actor, Act.SUPPORT_READ, subject),
+                        authority.may(actor, Act.VISIT_READ, subject), authority.may(actor, Act.YEAR_READ, subject)));
     }
 
     private static List<PersonId> recorders(Map<String, StepEntry> entries) {

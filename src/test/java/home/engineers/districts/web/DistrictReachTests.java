@@ -9,7 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import home.engineers.districts.Foundings;
 import home.engineers.districts.Foundings.Plan;
 import home.engineers.districts.Foundings.Taking;
+import home.engineers.districts.Supports;
 import home.engineers.districts.Upload;
+import home.engineers.districts.Visits;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +58,8 @@ class DistrictReachTests {
     @Autowired private MockMvc mvc;
     @Autowired private JdbcClient jdbc;
     @Autowired private Foundings foundings;
+    @Autowired private Supports supports;
+    @Autowired private Visits visits;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -73,7 +78,15 @@ class DistrictReachTests {
         granted(foundings.take(secretary, new Taking(
                 OTHER, "approval", LocalDate.of(2025, 9, 1), "批复", "",
                 List.of(new Upload(SECRET + ".pdf", new ByteArrayInputStream((PDF + OTHER).getBytes(StandardCharsets.UTF_8)))))));
-        variables.put("step", "seal-and-account");
+        variables.put("{step}", "seal-and-account");
+        variables.put("{year}", "2026");
+        variables.put("/support/{id}", "/support/" + granted(supports.enter(secretary, new Supports.Entry(
+                OTHER, "FUNDS", "2026", "南川区财政局", SECRET, "南财〔2026〕7号", "1000", List.of()))).id());
+        String officer = secretary.requirePerson().toString();
+        UUID visit = granted(visits.record(secretary, new Visits.Entry(
+                OTHER, "2026-11-20", SECRET, SECRET, List.of(officer), List.of()))).id();
+        variables.put("/visits/{id}", "/visits/" + visit);
+        variables.put("/tasks/{id}", "/tasks/" + granted(visits.assign(secretary, visit, SECRET, officer, "2026-12-20")).id());
     }
 
     @Test
@@ -88,7 +101,7 @@ class DistrictReachTests {
     @Test
     void thePagesOfAnotherDistrictAnswerAsThePublicSeesThem() throws Exception {
         Map<String, String> wrong = new TreeMap<>();
-        List<String> pages = endpoints(RequestMethod.GET).stream().filter(path -> path.contains("{code}")).toList();
+        List<String> pages = endpoints(RequestMethod.GET).stream().filter(path -> path.contains("{")).toList();
         for (String path : pages) {
             MockHttpServletResponse open = answer(null, get(filled(path, OTHER)).header("HX-Request", "true"));
             MockHttpServletResponse seen = answer(own, get(filled(path, OTHER)).header("HX-Request", "true"));
@@ -119,7 +132,7 @@ class DistrictReachTests {
     @Test
     void noListOfAllTellsOfAnotherDistrictsOwnMatters() throws Exception {
         List<String> telling = new ArrayList<>();
-        for (String path : endpoints(RequestMethod.GET).stream().filter(path -> !path.contains("{code}")).toList()) {
+        for (String path : endpoints(RequestMethod.GET).stream().filter(path -> !path.contains("{")).toList()) {
             for (String query : List.of("", "?format=csv", "?district=" + OTHER, "?q=" + SECRET)) {
                 if (answer(own, get(filled(path, OTHER) + query)).getContentAsString(StandardCharsets.UTF_8).contains(SECRET)) {
                     telling.add(path + query);
@@ -140,7 +153,11 @@ class DistrictReachTests {
         for (String path : acts) {
             int status = answer(own, post(filled(path, OTHER)).with(csrf())
                             .param("day", "2027-01-10").param("on", "2026-01-10").param("source", "决议")
-                            .param("document", "文件").param("number", "渝社证字第9号").param("version", "1"))
+                            .param("document", "文件").param("number", "渝社证字第9号").param("version", "1")
+                            .param("kind", "FUNDS").param("year", "2026").param("giver", "区科协").param("what", "经费")
+                            .param("amount", "100").param("purpose", "事由").param("findings", "情况")
+                            .param("visitors", own.toString()).param("owner", own.toString()).param("due", "2027-01-10")
+                            .param("outcome", "已办"))
                     .getStatus();
             if (status != 403 && status != 404) {
                 done.put(path, status);
@@ -180,7 +197,7 @@ class DistrictReachTests {
     private String filled(String path, String district) {
         String filled = path.replace("{code}", district);
         for (Map.Entry<String, String> variable : variables.entrySet()) {
-            filled = filled.replace("{" + variable.getKey() + "}", variable.getValue());
+            filled = filled.replace(variable.getKey(), variable.getValue());
         }
         return filled;
     }
