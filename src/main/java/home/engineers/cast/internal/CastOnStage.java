@@ -35,6 +35,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final Foundings foundings;
     private final MemberScenes members;
     private final TransferScenes transfers;
+    private final DistrictScenes districts;
     private final ReviewScenes reviews;
     private final Accounts accounts;
     private final Seats seats;
@@ -50,6 +51,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             Foundings foundings,
             MemberScenes members,
             TransferScenes transfers,
+            DistrictScenes districts,
             ReviewScenes reviews,
             Accounts accounts,
             Seats seats,
@@ -62,6 +64,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.foundings = foundings;
         this.members = members;
         this.transfers = transfers;
+        this.districts = districts;
         this.reviews = reviews;
         this.accounts = accounts;
         this.seats = seats;
@@ -98,6 +101,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         timeline.plan(timeline.first(), OPENING, () -> stage.crowd(script, company, timeline));
         members.plan(script, foundings.allActive(script.districts(), timeline), company, timeline);
         transfers.plan(company, timeline);
+        districts.plan(company, timeline);
         reviews.plan(year.reviews(), parts(year), company, timeline);
         timeline.play();
     }

@@ -68,16 +68,30 @@ public class DistrictMap {
      * @param path outline; empty for a tile, whose corner is at x and y
      * @param x of a tile its left side, of an outline the middle of its name
      */
-    public record Shape(Coverage.Row row, int step, String path, int x, int y, String label) {}
-
-    public Drawing of(Coverage.Report report, Language language) {
-        return approvalNumber.isEmpty() ? tiles(report, language) : outlines(report, language);
+    public record Shape(District district, int step, String path, int x, int y, String label) {
+        public String code() {
+            return district.code();
+        }
     }
 
-    private Drawing tiles(Coverage.Report report, Language language) {
-        List<Shape> shapes = report.rows().stream()
-                .flatMap(row -> place(row.district()).stream().map(place -> new Shape(
-                        row, step(row.state()), "", place.column() * TILE, place.row() * TILE, place.label().in(language))))
+    /** The districts, each drawn by how far its association has come. */
+    public Drawing of(Coverage.Report report, Language language) {
+        return shaded(
+                report.rows().stream().map(Coverage.Row::district).toList(),
+                report.rows().stream().collect(Collectors.toMap(row -> row.district().code(), row -> step(row.state()))),
+                language);
+    }
+
+    /** The districts, each drawn in its shade; one without a shade stays blank. @param shades by code, 1 to 5 */
+    public Drawing shaded(List<District> districts, Map<String, Integer> shades, Language language) {
+        return approvalNumber.isEmpty() ? tiles(districts, shades, language) : outlines(districts, shades, language);
+    }
+
+    private Drawing tiles(List<District> districts, Map<String, Integer> shades, Language language) {
+        List<Shape> shapes = districts.stream()
+                .flatMap(district -> place(district).stream().map(place -> new Shape(
+                        district, shades.getOrDefault(district.code(), 1), "", place.column() * TILE, place.row() * TILE,
+                        place.label().in(language))))
                 .toList();
         int right = shapes.stream().mapToInt(Shape::x).max().orElse(0) + TILE;
         int bottom = shapes.stream().mapToInt(Shape::y).max().orElse(0) + TILE;
@@ -88,10 +102,12 @@ public class DistrictMap {
         return tiles.of(district.code()).or(() -> Optional.ofNullable(ended.get(district.code())));
     }
 
-    private Drawing outlines(Coverage.Report report, Language language) {
-        List<Shape> shapes = report.rows().stream().filter(row -> outlines.containsKey(row.district().code())).map(row -> {
-            Outline outline = outlines.get(row.district().code());
-            return new Shape(row, step(row.state()), outline.path(), outline.x(), outline.y(), shortName(row.district(), language));
+    private Drawing outlines(List<District> districts, Map<String, Integer> shades, Language language) {
+        List<Shape> shapes = districts.stream().filter(district -> outlines.containsKey(district.code())).map(district -> {
+            Outline outline = outlines.get(district.code());
+            return new Shape(
+                    district, shades.getOrDefault(district.code(), 1), outline.path(), outline.x(), outline.y(),
+                    shortName(district, language));
         }).toList();
         return new Drawing(approvalNumber, OUTLINE_BOX, shapes);
     }

@@ -8,6 +8,8 @@ import home.engineers.districts.internal.DistrictMap.Drawing;
 import home.engineers.districts.internal.DistrictMap.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -36,11 +38,14 @@ final class CoverageMapFile {
     private final Page page;
     private final Coverage.Report report;
     private final Drawing drawing;
+    private final Map<String, FoundingState> states;
 
     CoverageMapFile(Page page, Coverage.Report report, Drawing drawing) {
         this.page = page;
         this.report = report;
         this.drawing = drawing;
+        this.states = report.rows().stream()
+                .collect(Collectors.toMap(row -> row.district().code(), Coverage.Row::state));
     }
 
     String title() {
@@ -69,7 +74,7 @@ final class CoverageMapFile {
     private String shape(Shape shape) {
         String fill = FILLS.get(shape.step() - 1);
         String name = "<title>%s</title>".formatted(escaped(page.t(
-                "organisations.coverage.shape", page.t(shape.row().district().name()), state(shape.row().state()))));
+                "organisations.coverage.shape", page.t(shape.district().name()), state(states.get(shape.code())))));
         boolean tile = shape.path().isEmpty();
         String outline = tile
                 ? "<rect x=\"%d\" y=\"%d\" width=\"50\" height=\"50\" rx=\"4\"".formatted(shape.x() + 1, shape.y() + 1)
