@@ -147,6 +147,13 @@ public record Membership(
                 new Continuation(id, numberKept), 0);
     }
 
+    /** The same, going on from an earlier one. */
+    public Membership continuing(@Nullable Continuation earlier) {
+        return new Membership(
+                id, association, person, unit, applicant, statement, state, number, appliedOn, admittedOn, termFrom, termTo,
+                endedOn, remark, earlier, version);
+    }
+
     private Outcome<Membership> from(Set<State> allowed) {
         return allowed.contains(state)
                 ? Outcome.granted(this)

@@ -62,7 +62,7 @@ class MembershipRuleTests {
     }
 
     private static Wish wish(String from) {
-        return new Wish("南工{yyyy}-{n:4}", "5", from, "章程第九条");
+        return new Wish("南工{yyyy}-{n:4}", "5", "NEW", from, "章程第九条");
     }
 
     @Test
@@ -118,7 +118,7 @@ class MembershipRuleTests {
     void amongTwoRulesForADayTheOneEnteredLastHoldsAndBothStayOnRecord() {
         granted(desk.set(secretary, association, wish("2026-12-01")));
         clock.moveOn(java.time.Duration.ofMinutes(1));
-        granted(desk.set(secretary, association, new Wish("N{n:6}", "2", "2026-12-01", "章程第十条")));
+        granted(desk.set(secretary, association, new Wish("N{n:6}", "2", "NEW", "2026-12-01", "章程第十条")));
         clock.moveTo(LocalDate.of(2026, 12, 1));
 
         assertThat(admit().number()).matches("N[0-9]{6}");
@@ -128,18 +128,18 @@ class MembershipRuleTests {
 
     @Test
     void refusesWhatIsNoRuleWithOneSentencePerField() {
-        assertThat(reasons(desk.set(secretary, association, new Wish("同号{yy}", "0", "2026-11-22", ""))))
+        assertThat(reasons(desk.set(secretary, association, new Wish("同号{yy}", "0", "NEW", "2026-11-22", ""))))
                 .containsExactly(
                         "organisations.rule.patternNoRunning", "organisations.rule.yearsNumber", "organisations.rule.past",
                         "organisations.rule.source");
-        assertThat(reasons(desk.set(secretary, association, new Wish("A{n:5}", "11", "2028-11-24", "章程"))))
+        assertThat(reasons(desk.set(secretary, association, new Wish("A{n:5}", "11", "NEW", "2028-11-24", "章程"))))
                 .containsExactly("organisations.rule.yearsNumber", "organisations.rule.farAhead");
-        assertThat(reasons(desk.set(secretary, association, new Wish("A{n:5}", "三", "明天", "章程"))))
+        assertThat(reasons(desk.set(secretary, association, new Wish("A{n:5}", "三", "NEW", "明天", "章程"))))
                 .containsExactly("organisations.rule.yearsNumber", "organisations.district.badDate");
-        assertThat(reasons(desk.preview(secretary, association, new Wish("A", "3", "2026-11-23", "章程"))))
+        assertThat(reasons(desk.preview(secretary, association, new Wish("A", "3", "NEW", "2026-11-23", "章程"))))
                 .containsExactly("organisations.rule.patternNoRunning");
         assertThat(desk.sheet(secretary, association).editions()).hasSize(1);
-        granted(desk.set(secretary, association, new Wish("A{n:5}", "10", "2028-11-23", "章程")));
+        granted(desk.set(secretary, association, new Wish("A{n:5}", "10", "NEW", "2028-11-23", "章程")));
     }
 
     @Test
@@ -161,14 +161,14 @@ class MembershipRuleTests {
         PersonId author = society.person("章程子");
         society.appoint(author, association, Role.DISTRICT_SECRETARY);
         String address = "/organisations/" + association + "/membership-rule";
-        var refused = mvc.perform(post(address).with(csrf()).with(SignedInAs.person(author)).param("pattern", "同号").param("years", "3")
+        var refused = mvc.perform(post(address).with(csrf()).with(SignedInAs.person(author)).param("pattern", "同号").param("onReturn", "NEW").param("years", "3")
                 .param("from", "2026-11-23").param("source", "章程")).andReturn().getResponse();
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("id=\"pattern-error\"").contains("value=\"同号\"");
-        var previewed = mvc.perform(post(address + "/preview").with(csrf()).with(SignedInAs.person(author)).param("pattern", "新{n:3}")
+        var previewed = mvc.perform(post(address + "/preview").with(csrf()).with(SignedInAs.person(author)).param("pattern", "新{n:3}").param("onReturn", "NEW")
                 .param("years", "3").param("from", "2026-11-23").param("source", "章程第九条")).andReturn().getResponse();
         assertThat(previewed.getContentAsString(StandardCharsets.UTF_8)).containsPattern("下一个会员号是 <span class=\"code\">新[0-9]{3}<");
-        assertThat(mvc.perform(post(address).with(csrf()).with(SignedInAs.person(author)).param("pattern", "新{n:3}").param("years", "3")
+        assertThat(mvc.perform(post(address).with(csrf()).with(SignedInAs.person(author)).param("pattern", "新{n:3}").param("onReturn", "NEW").param("years", "3")
                 .param("from", "2026-11-23").param("source", "章程第九条")).andReturn().getResponse().getStatus()).isEqualTo(302);
 
         assertThat(shown(address, author)).contains("章程子", "章程第九条", "新{n:3}", "2026年11月23日");

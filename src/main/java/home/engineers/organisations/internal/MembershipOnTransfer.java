@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MembershipOnTransfer implements TransferConsequence {
     private final MembershipTable memberships;
+    private final Returning returning;
     private final OrganisationTable organisations;
 
-    MembershipOnTransfer(MembershipTable memberships, OrganisationTable organisations) {
+    MembershipOnTransfer(MembershipTable memberships, Returning returning, OrganisationTable organisations) {
         this.memberships = memberships;
+        this.returning = returning;
         this.organisations = organisations;
     }
 
@@ -32,7 +34,14 @@ class MembershipOnTransfer implements TransferConsequence {
                         name(move.from()), String.valueOf(m.number()), move.on().minusDays(1).toString()),
                 Sentence.of("organisations.consequence.begins",
                         name(move.to()), move.on().toString(), Objects.requireNonNull(m.termTo()).toString()),
-                Sentence.of("organisations.consequence.number", name(move.to()), String.valueOf(m.number()), name(move.from())));
+                number(move, m));
+    }
+
+    private Sentence number(Move move, Membership m) {
+        String old = String.valueOf(m.number());
+        return returning.keptNumber(move.to(), move.person(), move.unit(), move.on())
+                .map(kept -> Sentence.of("organisations.consequence.numberKept", name(move.to()), old, name(move.from()), kept))
+                .orElseGet(() -> Sentence.of("organisations.consequence.number", name(move.to()), old, name(move.from())));
     }
 
     private LocalizedText name(OrganisationId association) {

@@ -10,6 +10,7 @@ import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Membership;
+import home.engineers.organisations.Membership.Continuation;
 import home.engineers.organisations.MembershipAdmitted;
 import home.engineers.organisations.MembershipId;
 import home.engineers.organisations.MembershipLeft;
@@ -19,6 +20,7 @@ import home.engineers.organisations.Positions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +33,7 @@ class MembershipRegister implements Memberships {
     private final MembershipTable memberships;
     private final MembershipRuleTable rules;
     private final MembershipChecks checks;
+    private final Returning returning;
     private final TakeOver takeOver;
     private final TakeOverOfMany takeOverOfMany;
     private final PositionTable seats;
@@ -44,6 +47,7 @@ class MembershipRegister implements Memberships {
             MembershipTable memberships,
             MembershipRuleTable rules,
             MembershipChecks checks,
+            Returning returning,
             TakeOver takeOver,
             TakeOverOfMany takeOverOfMany,
             PositionTable seats,
@@ -55,6 +59,7 @@ class MembershipRegister implements Memberships {
         this.memberships = memberships;
         this.rules = rules;
         this.checks = checks;
+        this.returning = returning;
         this.takeOver = takeOver;
         this.takeOverOfMany = takeOverOfMany;
         this.seats = seats;
@@ -115,14 +120,25 @@ class MembershipRegister implements Memberships {
     @Transactional
     public Outcome<Membership> admit(MembershipId id, PersonId by) {
         LocalDate today = clock.today();
-        Outcome<Membership> outcome = change(id, now -> now.admit(
-                () -> checks.freeNumber(now.association(), today), today, rules.termYears(now.association(), today)));
+        Outcome<Membership> outcome = change(id, now -> admitted(now, today));
         if (outcome instanceof Granted<Membership>(Membership admitted)) {
             appointContact(admitted, by);
             record.admitted(admitted);
             events.publishEvent(new MembershipAdmitted(admitted));
         }
         return outcome;
+    }
+
+    private Outcome<Membership> admitted(Membership now, LocalDate today) {
+        AtomicReference<Continuation> earlier = new AtomicReference<>();
+        return now.admit(
+                () -> {
+                    Returning.Place place = returning.place(now.association(), now.person(), now.unit(), today);
+                    returning.endLapsed(place.earlier(), today);
+                    earlier.set(place.continuation());
+                    return place.number();
+                },
+                today, rules.termYears(now.association(), today)).map(next -> next.continuing(earlier.get()));
     }
 
     /** Whoever applied for a unit that has nobody for personnel yet becomes that person. */

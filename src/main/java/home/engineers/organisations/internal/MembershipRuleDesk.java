@@ -15,12 +15,14 @@ import home.engineers.kernel.time.DateText;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Act;
 import home.engineers.organisations.MembershipRule;
+import home.engineers.organisations.MembershipRule.OnReturn;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.rules.NumberPattern;
 import home.engineers.people.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +61,7 @@ public class MembershipRuleDesk {
     }
 
     /** The fields of the form, as typed. */
-    public record Wish(String pattern, String years, String from, String source) {}
+    public record Wish(String pattern, String years, String onReturn, String from, String source) {}
 
     /** @param by the name of who entered it, empty where the reader may not know it */
     public record Edition(MembershipRule rule, String by) {}
@@ -98,7 +100,7 @@ public class MembershipRuleDesk {
         return outcome.map(rule -> {
             rules.add(rule);
             evidence.append("membership-rule-set", id.value(), Map.of(
-                    "from", rule.inForce().toString(), "pattern", rule.pattern(), "years", String.valueOf(rule.termYears())));
+                    "from", rule.inForce().toString(), "pattern", rule.pattern(), "years", String.valueOf(rule.termYears()), "on-return", rule.onReturn().name()));
             return rule;
         });
     }
@@ -113,13 +115,18 @@ public class MembershipRuleDesk {
         if (years == 0) {
             reasons.add(Reason.at("years", "organisations.rule.yearsNumber"));
         }
+        Optional<OnReturn> onReturn =
+                Arrays.stream(OnReturn.values()).filter(one -> one.name().equals(wish.onReturn())).findAny();
+        if (onReturn.isEmpty()) {
+            reasons.add(Reason.at("onReturn", "organisations.rule.onReturnNeeded"));
+        }
         LocalDate from = day(wish.from(), reasons);
         if (wish.source().strip().length() < 2 || wish.source().strip().length() > 200) {
             reasons.add(Reason.at("source", "organisations.rule.source"));
         }
         return reasons.isEmpty()
                 ? Outcome.granted(new MembershipRule(
-                        id, from, pattern, years, wish.source().strip(), actor.requirePerson(), office(actor, id), clock.instant()))
+                        id, from, pattern, years, onReturn.orElseThrow(), wish.source().strip(), actor.requirePerson(), office(actor, id), clock.instant()))
                 : Outcome.refused(reasons);
     }
 

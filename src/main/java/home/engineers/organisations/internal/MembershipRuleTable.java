@@ -5,6 +5,7 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.MembershipRule;
+import home.engineers.organisations.MembershipRule.OnReturn;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.rules.NumberPattern;
 import java.sql.ResultSet;
@@ -42,21 +43,22 @@ class MembershipRuleTable {
         if (fresh) {
             String place = association.district() == null ? "0000" : association.district().substring(2);
             add(new MembershipRule(
-                    association.id(), since, place + "{yy}-{n:5}", FIRST_TERM_YEARS, "章程通过前的起始值",
-                    null, null, now));
+                    association.id(), since, place + "{yy}-{n:5}", FIRST_TERM_YEARS, OnReturn.NEW,
+                    "章程通过前的起始值", null, null, now));
         }
     }
 
     void add(MembershipRule rule) {
         jdbc.sql("""
                 insert into membership_rule_edition
-                    (id, association, in_force, number_pattern, term_years, source, entered_by, entered_as, entered_at)
-                values (:id, :association, :inForce, :pattern, :years, :source, :by, :as, :at)""")
+                    (id, association, in_force, number_pattern, term_years, on_return, source, entered_by, entered_as, entered_at)
+                values (:id, :association, :inForce, :pattern, :years, :onReturn, :source, :by, :as, :at)""")
                 .param("id", ids.next())
                 .param("association", rule.association().value())
                 .param("inForce", rule.inForce())
                 .param("pattern", rule.pattern())
                 .param("years", rule.termYears())
+                .param("onReturn", rule.onReturn().name())
                 .param("source", rule.source())
                 .param("by", rule.by() == null ? null : rule.by().value())
                 .param("as", rule.as() == null ? null : rule.as().name())
@@ -130,6 +132,7 @@ class MembershipRuleTable {
                 row.getObject("in_force", LocalDate.class),
                 row.getString("number_pattern"),
                 row.getInt("term_years"),
+                OnReturn.valueOf(row.getString("on_return")),
                 row.getString("source"),
                 by == null ? null : new PersonId(by),
                 as == null ? null : Role.valueOf(as),

@@ -95,6 +95,17 @@ class MembershipTable {
                 .optional();
     }
 
+    /** The last membership of the person or unit in the association that is over or may only be renewed. */
+    Optional<Membership> earlier(OrganisationId association, @Nullable PersonId person, @Nullable OrganisationId unit) {
+        return jdbc.sql(COLUMNS + """
+                where association = ? and (person = ? or unit = ?) and number is not null
+                  and state in ('LAPSED', 'LEFT', 'TRANSFERRED')
+                order by admitted_on desc, id desc limit 1""")
+                .params(Arrays.asList(association.value(), value(person), value(unit)))
+                .query(MembershipTable::read)
+                .optional();
+    }
+
     Optional<Membership> byNumber(OrganisationId association, String number) {
         return jdbc.sql(COLUMNS + "where association = ? and number = ? order by admitted_on desc, id desc limit 1")
                 .params(association.value(), number)

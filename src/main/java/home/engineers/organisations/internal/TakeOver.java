@@ -22,6 +22,7 @@ class TakeOver {
     private final MembershipTable memberships;
     private final MembershipRuleTable rules;
     private final MembershipChecks checks;
+    private final Returning returning;
     private final MembershipRecord record;
     private final IdSource ids;
     private final HouseClock clock;
@@ -30,12 +31,14 @@ class TakeOver {
             MembershipTable memberships,
             MembershipRuleTable rules,
             MembershipChecks checks,
+            Returning returning,
             MembershipRecord record,
             IdSource ids,
             HouseClock clock) {
         this.memberships = memberships;
         this.rules = rules;
         this.checks = checks;
+        this.returning = returning;
         this.record = record;
         this.ids = ids;
         this.clock = clock;
@@ -68,6 +71,7 @@ class TakeOver {
     private Optional<Membership> known(Entry entry) {
         return Optional.ofNullable(entry.number())
                 .flatMap(number -> memberships.byNumber(entry.association(), number))
+                .filter(found -> over(entry).filter(found::equals).isEmpty())
                 .or(() -> memberships.open(entry.association(), entry.person(), entry.unit()))
                 .or(() -> memberships.admittedOn(entry.association(), entry.person(), entry.unit(), entry.admittedOn()));
     }
@@ -86,16 +90,32 @@ class TakeOver {
     }
 
     private Outcome<Taken> entered(Entry entry) {
-        String number = entry.number() == null
-                ? checks.freeNumber(entry.association(), entry.admittedOn())
-                : entry.number();
+        Returning.Place place = place(entry);
         int years = rules.termYears(entry.association(), entry.admittedOn());
-        Membership taken = membership(new MembershipId(ids.next()), entry, number, years, clock.today());
+        Membership taken = membership(new MembershipId(ids.next()), entry, place.number(), years, clock.today())
+                .continuing(place.continuation());
         if (!memberships.insert(taken, clock.instant())) {
             return Outcome.refused(checks.second(entry.association(), entry.person(), entry.unit()));
         }
+        returning.endLapsed(place.earlier(), entry.admittedOn());
         record.takenOver(taken);
         return Outcome.granted(new Taken(taken, true));
+    }
+
+    private Returning.Place place(Entry entry) {
+        Membership over = over(entry).orElse(null);
+        String number = entry.number();
+        return number == null
+                ? returning.place(entry.association(), over, entry.admittedOn())
+                : new Returning.Place(number, over, over != null && number.equals(over.number()));
+    }
+
+    /** The membership that was over when the entry begins, if the member comes back with it. */
+    private Optional<Membership> over(Entry entry) {
+        return memberships.earlier(entry.association(), entry.person(), entry.unit())
+                .filter(one -> one.state() == State.LAPSED
+                        ? entry.admittedOn().isAfter(Objects.requireNonNull(one.termTo()))
+                        : !entry.admittedOn().isBefore(Objects.requireNonNull(one.endedOn())));
     }
 
     /** @param years of a term, where the entry does not say when it ends */

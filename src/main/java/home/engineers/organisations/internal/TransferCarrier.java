@@ -22,7 +22,7 @@ class TransferCarrier {
     private final TransferTable transfers;
     private final MembershipTable memberships;
     private final StandingTable standings;
-    private final MembershipChecks checks;
+    private final Returning returning;
     private final TransferChecks transferChecks;
     private final List<TransferConsequence> consequences;
     private final TransferRecord record;
@@ -34,7 +34,7 @@ class TransferCarrier {
             TransferTable transfers,
             MembershipTable memberships,
             StandingTable standings,
-            MembershipChecks checks,
+            Returning returning,
             TransferChecks transferChecks,
             List<TransferConsequence> consequences,
             TransferRecord record,
@@ -44,7 +44,7 @@ class TransferCarrier {
         this.transfers = transfers;
         this.memberships = memberships;
         this.standings = standings;
-        this.checks = checks;
+        this.returning = returning;
         this.transferChecks = transferChecks;
         this.consequences = List.copyOf(consequences);
         this.record = record;
@@ -74,8 +74,10 @@ class TransferCarrier {
     }
 
     private Membership begun(Membership old, Transfer agreed) {
-        Membership continued = old.continuedIn(
-                agreed.to(), new MembershipId(ids.next()), checks.freeNumber(agreed.to(), agreed.on()), false, agreed.on());
+        Returning.Place place = returning.place(agreed.to(), old.person(), old.unit(), agreed.on());
+        returning.endLapsed(place.earlier(), agreed.on());
+        Membership continued =
+                old.continuedIn(agreed.to(), new MembershipId(ids.next()), place.number(), place.kept(), agreed.on());
         if (!memberships.insert(continued, clock.instant())) {
             throw new IllegalStateException("checked and yet taken: " + agreed.id());
         }

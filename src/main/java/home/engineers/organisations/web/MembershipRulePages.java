@@ -37,7 +37,7 @@ class MembershipRulePages {
     @GetMapping(PATH)
     ModelAndView show(Actor actor, @PathVariable OrganisationId id) {
         Sheet sheet = desk.sheet(actor, id);
-        Wish wish = new Wish(sheet.today().pattern(), String.valueOf(sheet.today().termYears()), "", "");
+        Wish wish = new Wish(sheet.today().pattern(), String.valueOf(sheet.today().termYears()), sheet.today().onReturn().name(), "", "");
         return page(sheet, wish, "", List.of());
     }
 
@@ -49,16 +49,17 @@ class MembershipRulePages {
             @PathVariable OrganisationId id,
             @RequestParam(defaultValue = "") String pattern,
             @RequestParam(defaultValue = "") String years,
+            @RequestParam(defaultValue = "") String onReturn,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String source,
             RedirectAttributes after) {
-        return switch (desk.set(actor, id, new Wish(pattern, years, from, source))) {
+        return switch (desk.set(actor, id, new Wish(pattern, years, onReturn, from, source))) {
             case Granted<MembershipRule>(MembershipRule rule) -> {
                 after.addFlashAttribute("flash", page.t("organisations.rule.done", page.date(rule.inForce())));
                 yield new ModelAndView("redirect:/organisations/" + id + "/membership-rule");
             }
             case Refused<MembershipRule>(List<Reason> reasons) ->
-                page(desk.sheet(actor, id), new Wish(pattern, years, from, source), "", reasons);
+                page(desk.sheet(actor, id), new Wish(pattern, years, onReturn, from, source), "", reasons);
         };
     }
 
@@ -69,9 +70,10 @@ class MembershipRulePages {
             @PathVariable OrganisationId id,
             @RequestParam(defaultValue = "") String pattern,
             @RequestParam(defaultValue = "") String years,
+            @RequestParam(defaultValue = "") String onReturn,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String source) {
-        Wish wish = new Wish(pattern, years, from, source);
+        Wish wish = new Wish(pattern, years, onReturn, from, source);
         return switch (desk.preview(actor, id, wish)) {
             case Granted<String>(String next) -> page(desk.sheet(actor, id), wish, next, List.of());
             case Refused<String>(List<Reason> reasons) -> page(desk.sheet(actor, id), wish, "", reasons);

@@ -1,0 +1,33 @@
+package home.engineers.organisations;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Honours of members. Authority is the caller's duty. */
+public interface Honours {
+    Optional<Honour> find(HonourId id);
+
+    /** Those that count, newest first. */
+    List<Honour> of(PersonId person);
+
+    /** Those that count, newest first. */
+    List<Honour> of(OrganisationId unit);
+
+    /**
+     * Puts an honour on record. Refused where title, granting body or document are missing or too long, the day is yet to
+     * come, the holder is or was no member of the association, or the same honour of that day is on record.
+     */
+    Outcome<Honour> enter(Entry entry, PersonId by);
+
+    Outcome<Honour> withdraw(HonourId id, String why, PersonId by);
+
+    /** @param person who was honoured, or null where the unit was */
+    record Entry(
+            OrganisationId association, @Nullable PersonId person, @Nullable OrganisationId unit, String title,
+            String grantedBy, LocalDate grantedOn, String document) {}
+}
