@@ -30,6 +30,12 @@ public final class Act {
     public static final String REPRESENTATIVE_READ = "organisations.representative.read";
     /** Names the representative of a unit and ends the term. */
     public static final String REPRESENTATIVE_NAME = "organisations.representative.name";
+    public static final String HONOUR_READ = "organisations.honour.read";
+    public static final String HONOUR_LIST = "organisations.honour.list";
+    /** Enters honours and takes wrong entries back. */
+    public static final String HONOUR_KEEP = "organisations.honour.keep";
+    /** One's own timeline. */
+    public static final String HISTORY_READ = "organisations.history.read";
     /** How members are numbered and how long a term runs. */
     public static final String MEMBERSHIP_RULE_READ = "organisations.membershipRule.read";
     public static final String MEMBERSHIP_RULE_SET = "organisations.membershipRule.set";

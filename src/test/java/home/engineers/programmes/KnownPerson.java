@@ -169,6 +169,9 @@ final class KnownPerson {
                         + " select ?, id, ?, '2026-10-01', '2026-10-09', '岑见微为代表的委派书', ?, '2026-10-01'"
                         + " from membership where unit is not null and applicant = ?",
                 ids.next(), id().value(), house.hr().requirePerson().value(), id().value());
+        write("insert into honour (id, association, person, title, granted_by, granted_on, document, entered_by, entered_at)"
+                        + " values (?, ?, ?, '优秀桥梁工程师', '渝州市工程师协会', '2026-05-01', '岑见微表彰〔2026〕3号', ?, '2026-10-01')",
+                ids.next(), association.value(), id().value(), house.hr().requirePerson().value());
         write("insert into founding_step (id, district, state, taken_on, document, entered_by, entered_at)"
                 + " values (?, '500999', 'PREPARING', '2026-10-01', '文', ?, '2026-10-01')", ids.next(), id().value());
         write("insert into district_step (id, district, step, planned_on, planned_by, version)"

@@ -108,6 +108,7 @@ public class MembershipDesk {
             boolean mayAdmit,
             boolean mayRenew,
             boolean mayTransfer,
+            boolean mayKeepHonours,
             boolean mayLeave,
             boolean mayCard) {}
 
@@ -125,6 +126,7 @@ public class MembershipDesk {
                 authority.may(actor, Act.MEMBERSHIP_ADMIT, subject),
                 authority.may(actor, Act.MEMBERSHIP_RENEW, subject),
                 authority.may(actor, Act.TRANSFER_ASK, subject),
+                authority.may(actor, Act.HONOUR_KEEP, Subject.of(m.association())),
                 authority.may(actor, Act.MEMBERSHIP_LEAVE, subject),
                 m.number() != null && authority.may(actor, Act.CARD_KEEP, subject));
     }

@@ -44,6 +44,16 @@ class OrganisationNavigation {
     }
 
     @Bean
+    NavigationItem historyItem() {
+        return new NavigationItem(MINE, 152, "organisations.nav.history", "/memberships/history", "history", Set.of(Role.ENGINEER));
+    }
+
+    @Bean
+    NavigationItem honoursItem() {
+        return new NavigationItem(HANDLING, 248, "organisations.nav.honours", "/honours", "star", KEEPERS);
+    }
+
+    @Bean
     NavigationItem organisationsItem() {
         return new NavigationItem(ASSOCIATION, 310, "organisations.nav.organisations", "/organisations", "org", EVERYONE);
     }

@@ -5,6 +5,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonalData;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.organisations.Honour;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Representative;
@@ -14,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Transfers of a person's memberships and terms as a representative of a unit, and those the person brought about for
- * others: of these where and when, never whose.
+ * Transfers of a person's memberships, terms as a representative of a unit and honours, and those the person brought
+ * about for others: of these where and when, never whose.
  */
 @Component
 @Order(21)
@@ -23,6 +24,7 @@ class OwnHistory implements PersonalData {
     private static final String FROM = "organisations.field.from";
     private final TransferTable transfers;
     private final RepresentativeTable representatives;
+    private final HonourTable honours;
     private final MembershipTable memberships;
     private final OrganisationTable organisations;
     private final HouseClock clock;
@@ -30,11 +32,13 @@ class OwnHistory implements PersonalData {
     OwnHistory(
             TransferTable transfers,
             RepresentativeTable representatives,
+            HonourTable honours,
             MembershipTable memberships,
             OrganisationTable organisations,
             HouseClock clock) {
         this.transfers = transfers;
         this.representatives = representatives;
+        this.honours = honours;
         this.memberships = memberships;
         this.organisations = organisations;
         this.clock = clock;
@@ -42,7 +46,7 @@ class OwnHistory implements PersonalData {
 
     @Override
     public List<Part> of(PersonId person) {
-        return List.of(transferPart(person), representativePart(person));
+        return List.of(transferPart(person), representativePart(person), honourPart(person));
     }
 
     private Part transferPart(PersonId person) {
@@ -77,6 +81,21 @@ class OwnHistory implements PersonalData {
         return List.of(
                 name(m.unit()), name(m.association()), Cell.of(one.from()), Cell.of(one.to()),
                 Cell.of(person.equals(one.person()) ? one.document() : null));
+    }
+
+    private Part honourPart(PersonId person) {
+        return new Part(
+                "organisations.part.honour",
+                List.of("organisations.field.organisation", "organisations.field.honour", "organisations.field.grantedBy",
+                        "organisations.field.grantedOn", "organisations.field.document", "organisations.field.withdrawn"),
+                honours.concerning(person).stream().map(one -> honour(one, person)).toList());
+    }
+
+    private List<Cell> honour(Honour one, PersonId person) {
+        boolean own = person.equals(one.person());
+        return List.of(
+                name(one.association()), Cell.of(own ? one.title() : null), Cell.of(own ? one.grantedBy() : null),
+                Cell.of(one.grantedOn()), Cell.of(own ? one.document() : null), Cell.of(own ? one.withdrawnWhy() : null));
     }
 
     private Cell name(@Nullable OrganisationId id) {

@@ -15,22 +15,28 @@ import home.engineers.organisations.Act;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may do what with transfers: each association decides for itself, the municipal one reads those of the guided ones. */
+/**
+ * Who may do what with transfers, representatives, honours and figures: each association decides for itself, the municipal
+ * one reads those of the guided ones.
+ */
 @Configuration
 class TransferPermissions {
     private static final String[] READING = {
-        Act.TRANSFER_LIST, Act.TRANSFER_READ, Act.STATISTICS_READ, Act.REPRESENTATIVE_READ
+        Act.TRANSFER_LIST, Act.TRANSFER_READ, Act.STATISTICS_READ, Act.REPRESENTATIVE_READ, Act.HONOUR_LIST,
+        Act.HONOUR_READ
     };
 
     @Bean
     Permissions permissionsOfTransfers() {
         Permissions permissions = new Permissions();
-        permissions.role(ENGINEER).may(Act.TRANSFER_ASK, Act.TRANSFER_READ, Act.REPRESENTATIVE_READ).within(SELF);
+        permissions.role(ENGINEER)
+                .may(Act.TRANSFER_ASK, Act.TRANSFER_READ, Act.REPRESENTATIVE_READ, Act.HONOUR_READ, Act.HISTORY_READ)
+                .within(SELF);
         permissions.role(UNIT_HR)
-                .may(Act.TRANSFER_ASK, Act.TRANSFER_READ, Act.REPRESENTATIVE_READ, Act.REPRESENTATIVE_NAME)
+                .may(Act.TRANSFER_ASK, Act.TRANSFER_READ, Act.REPRESENTATIVE_READ, Act.REPRESENTATIVE_NAME, Act.HONOUR_READ)
                 .within(OWN_ORGANISATION);
         permissions.role(SECRETARY, DISTRICT_SECRETARY)
-                .may(Act.TRANSFER_ASK, Act.TRANSFER_DECIDE, Act.REPRESENTATIVE_NAME)
+                .may(Act.TRANSFER_ASK, Act.TRANSFER_DECIDE, Act.REPRESENTATIVE_NAME, Act.HONOUR_KEEP)
                 .within(OWN_ORGANISATION);
         permissions.role(SECRETARY).may(READING).within(OWN_AND_GUIDED);
         permissions.role(DISTRICT_SECRETARY).may(READING).within(OWN_ORGANISATION);

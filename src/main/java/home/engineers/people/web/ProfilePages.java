@@ -6,10 +6,12 @@ import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.authority.Subjects;
 import home.engineers.people.Act;
+import home.engineers.people.ProfileAddition;
 import home.engineers.people.internal.ProfileDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,11 +24,13 @@ class ProfilePages {
     private final ProfileDesk desk;
     private final Authority authority;
     private final Subjects subjects;
+    private final List<ProfileAddition> additions;
 
-    ProfilePages(ProfileDesk desk, Authority authority, Subjects subjects) {
+    ProfilePages(ProfileDesk desk, Authority authority, Subjects subjects, ObjectProvider<ProfileAddition> additions) {
         this.desk = desk;
         this.authority = authority;
         this.subjects = subjects;
+        this.additions = additions.orderedStream().toList();
     }
 
     @Performs(Act.PROFILE_READ)
@@ -63,6 +67,9 @@ class ProfilePages {
 
     private ModelAndView page(Actor actor, PersonId person, boolean own) {
         boolean unmask = authority.may(actor, Act.IDENTITY_UNMASK, subjects.person(person));
-        return Answers.form("people/profile", Map.of("shown", desk.read(actor, person), "own", own, "unmask", unmask));
+        ProfileDesk.Shown shown = desk.read(actor, person);
+        return Answers.form("people/profile", Map.of(
+                "shown", shown, "own", own, "unmask", unmask,
+                "additions", additions.stream().flatMap(one -> one.of(person, own).stream()).toList()));
     }
 }
