@@ -32,6 +32,7 @@ public class Cashier {
     private final YearTable years;
     private final ChargeTable charges;
     private final ReceiptTable receipts;
+    private final StatementTable statements;
     private final Memberships memberships;
     private final EvidenceLog evidence;
     private final IdSource ids;
@@ -41,6 +42,7 @@ public class Cashier {
             YearTable years,
             ChargeTable charges,
             ReceiptTable receipts,
+            StatementTable statements,
             Memberships memberships,
             EvidenceLog evidence,
             IdSource ids,
@@ -48,6 +50,7 @@ public class Cashier {
         this.years = years;
         this.charges = charges;
         this.receipts = receipts;
+        this.statements = statements;
         this.memberships = memberships;
         this.evidence = evidence;
         this.ids = ids;
@@ -119,6 +122,7 @@ public class Cashier {
             return Outcome.refused(Reason.of("dues.receipt.annulledAlready"));
         }
         charges.paid(charges.hold(receipt.charge()).orElseThrow(), -receipt.cents());
+        release(receipt);
         evidence.append("dues-receipt-annulled", receipt.id().value(), facts(receipt));
         return Outcome.granted(receipts.find(receipt.id()).orElseThrow());
     }
@@ -144,8 +148,14 @@ public class Cashier {
                 old.person(), old.unit(), -receipt.cents(), clock.today(), receipt.method(), reason, receipt.id(), by,
                 clock.instant(), null);
         receipts.insert(correction, null);
+        release(receipt);
         evidence.append("dues-receipt-corrected", receipt.id().value(), facts(correction));
         return Outcome.granted(correction);
+    }
+
+    /** The line of a statement on which the payment was found waits for a hand again. */
+    private void release(Receipt receipt) {
+        receipts.line(receipt.id()).ifPresent(line -> statements.released(line, receipt.cents()));
     }
 
     private static Map<String, Object> facts(Receipt receipt) {

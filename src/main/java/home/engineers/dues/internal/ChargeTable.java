@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -190,6 +191,20 @@ class ChargeTable {
                     grades.put(new MembershipId(row.getObject(1, UUID.class)), row.getString(2));
                 });
         return grades;
+    }
+
+    /** Those of the memberships that are not charged for the year, since it was charged before their transfer. */
+    Set<MembershipId> exempt(Collection<MembershipId> memberships, int year) {
+        return jdbc.sql("select membership from dues_exemption where membership = any(?) and year = ?")
+                .params(memberships.stream().map(MembershipId::value).toArray(UUID[]::new), year)
+                .query((row, number) -> new MembershipId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    void exempt(MembershipId membership, Charge charge, Instant at) {
+        jdbc.sql("insert into dues_exemption (membership, year, charged_as, entered_at) values (?, ?, ?, ?) on conflict do nothing")
+                .params(membership.value(), charge.year(), charge.id().value(), Timestamp.from(at))
+                .update();
     }
 
     void grade(MembershipId membership, int fromYear, String grade, PersonId by, Instant at) {

@@ -4,6 +4,7 @@ import home.engineers.dues.Charge;
 import home.engineers.dues.ChargeId;
 import home.engineers.dues.FeeClass;
 import home.engineers.dues.Payer;
+import home.engineers.dues.YearFigures;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.time.HouseClock;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -64,7 +66,7 @@ public class Charging {
         @Nullable MembershipId after = null;
         List<Membership> page = memberships.in(association, null, PAGE);
         while (!page.isEmpty()) {
-            List<Membership> active = page.stream().filter(one -> one.state() == Membership.State.ACTIVE).toList();
+            List<Membership> active = chargeable(page, year);
             List<Charge> made = made(active, classes, year);
             charged += charges.insert(made, ChargeTable.Origin.NONE, clock.instant());
             without += active.size() - made.size();
@@ -74,8 +76,15 @@ public class Charging {
         return new Done(charged, without);
     }
 
+    /** Active members who do not pay elsewhere for the year. */
+    private List<Membership> chargeable(List<Membership> page, int year) {
+        Set<MembershipId> exempt = charges.exempt(page.stream().map(Membership::id).toList(), year);
+        return page.stream().filter(one -> one.state() == Membership.State.ACTIVE && !exempt.contains(one.id())).toList();
+    }
+
     private List<Charge> made(List<Membership> active, List<FeeClass> classes, int year) {
-        Map<MembershipId, String> grades = charges.grades(active.stream().map(Membership::id).toList(), year);
+        List<MembershipId> members = active.stream().map(Membership::id).toList();
+        Map<MembershipId, String> grades = charges.grades(members, year);
         List<Charge> made = new ArrayList<>();
         for (Membership one : active) {
             Payer payer = one.unit() == null ? Payer.PERSON : Payer.UNIT;
@@ -100,6 +109,7 @@ public class Charging {
         Membership one = admitted.membership();
         years.charging(one.association()).stream()
                 .filter(year -> year >= clock.today().getYear())
+                .filter(year -> years.hold(one.association(), year).filter(YearFigures.State.OPEN::equals).isPresent())
                 .forEach(year -> charges.insert(
                         made(List.of(one), classes(one.association(), year), year), ChargeTable.Origin.NONE, clock.instant()));
     }

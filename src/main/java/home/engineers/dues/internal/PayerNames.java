@@ -47,6 +47,10 @@ class PayerNames {
         return of(receipts.stream().map(Receipt::person), receipts.stream().map(Receipt::unit));
     }
 
+    Names ofDebtors(Collection<DebtorTable.Debtor> debtors) {
+        return of(debtors.stream().map(DebtorTable.Debtor::person), debtors.stream().map(DebtorTable.Debtor::unit));
+    }
+
     private Names of(Stream<@Nullable PersonId> persons, Stream<@Nullable OrganisationId> units) {
         return new Names(
                 people.cards(persons.filter(Objects::nonNull).collect(Collectors.toSet())),

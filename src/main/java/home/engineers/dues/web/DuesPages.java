@@ -1,12 +1,15 @@
 package home.engineers.dues.web;
 
 import home.engineers.dues.Act;
+import home.engineers.dues.ChargeId;
 import home.engineers.dues.Receipt;
 import home.engineers.dues.internal.ChargeFilter;
 import home.engineers.dues.internal.Charging;
 import home.engineers.dues.internal.DuesDesk;
 import home.engineers.dues.internal.DuesDesk.Line;
 import home.engineers.dues.internal.DuesDesk.ReceiptLine;
+import home.engineers.dues.internal.ReminderDesk;
+import home.engineers.dues.internal.ReminderDesk.Done;
 import home.engineers.dues.rules.Yuan;
 import home.engineers.files.tables.TableExport;
 import home.engineers.files.tables.TableFormat;
@@ -37,9 +40,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DuesPages {
     private final DuesDesk desk;
+    private final ReminderDesk reminders;
 
-    DuesPages(DuesDesk desk) {
+    DuesPages(DuesDesk desk, ReminderDesk reminders) {
         this.desk = desk;
+        this.reminders = reminders;
     }
 
     @GetMapping("/dues")
@@ -111,6 +116,22 @@ class DuesPages {
 
     private static BigDecimal amount(long cents) {
         return new BigDecimal(Yuan.text(cents));
+    }
+
+    /** @param ids of those chosen; everyone whose reminder is due where none is */
+    @PostMapping("/dues/{id}/reminders")
+    @Performs(Act.REMINDER_SEND)
+    ModelAndView remind(
+            Actor actor, @PathVariable OrganisationId id, @RequestParam int year,
+            @RequestParam(required = false, defaultValue = "") List<ChargeId> ids) {
+        String back = "/dues/" + id + "/charges?year=" + year;
+        return switch (reminders.remind(actor, id, year, ids)) {
+            case Granted<Done>(Done done) ->
+                new ModelAndView("dues/reminded", Map.of("done", done, "reasons", List.of(), "back", back));
+            case Refused<Done>(List<Reason> reasons) -> new ModelAndView(
+                    "dues/reminded", Map.of("done", new Done(0, 0, 0, 0, 0), "reasons", reasons, "back", back),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        };
     }
 
     @GetMapping("/dues/{id}/receipts")
