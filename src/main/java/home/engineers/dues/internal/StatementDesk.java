@@ -161,7 +161,7 @@ public class StatementDesk {
             StatementColumns header = header(lines);
             statements.remembered(id, account, header)
                     .filter(known -> known.missing().isEmpty())
-                    .ifPresent(known -> store(one, lines, known));
+                    .ifPresent(known -> store(one, said(lines, known)));
             return Outcome.granted(one.id());
         });
     }
@@ -182,8 +182,11 @@ public class StatementDesk {
     }
 
     private static StatementColumns header(List<TableLine> lines) {
-        int place = StatementColumns.headerLine(lines.stream().limit(50).map(TableLine::cells).toList());
-        return StatementColumns.guess(lines.get(place).cells().stream().map(String::strip).toList());
+        return StatementColumns.guess(lines.get(headerLine(lines)).cells().stream().map(String::strip).toList());
+    }
+
+    private static int headerLine(List<TableLine> lines) {
+        return StatementColumns.headerLine(lines.stream().limit(50).map(TableLine::cells).toList());
     }
 
     /** A statement whose columns are to be named. @param samples the first lines below the names */
@@ -194,8 +197,8 @@ public class StatementDesk {
         Organisation association = gate.reads(actor, Act.STATEMENT_READ, one.association());
         try {
             List<TableLine> lines = lines(one.file(), one.name());
-            int place = StatementColumns.headerLine(lines.stream().limit(50).map(TableLine::cells).toList());
-            return new Mapping(one, association, header(lines), lines.stream().skip(place + 1L).limit(3).map(TableLine::cells).toList());
+            return new Mapping(
+                    one, association, header(lines), lines.stream().skip(headerLine(lines) + 1L).limit(3).map(TableLine::cells).toList());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -225,27 +228,28 @@ public class StatementDesk {
         if (!missing.isEmpty()) {
             return Outcome.refused(missing.stream().sorted().map(field -> Reason.at(field.name(), "dues.statement.columnNeeded")).toList());
         }
+        if (said(lines, columns).stream().noneMatch(StatementLine::readable)) {
+            return Outcome.refused(Reason.at(Field.DATE.name(), "dues.statement.nothingRead"));
+        }
         return transaction.execute(status -> {
             rules.hold(one.association(), clock.instant());
             if (statements.find(id).filter(Statement::read).isPresent()) {
                 return Outcome.granted(id);
             }
-            if (store(one, lines, columns) == 0) {
-                status.setRollbackOnly();
-                return Outcome.refused(Reason.at(Field.DATE.name(), "dues.statement.nothingRead"));
-            }
+            store(one, said(lines, columns));
             statements.remember(ids.next(), one.association(), one.account(), columns, clock.instant());
             return Outcome.granted(id);
         });
     }
 
-    /** @return how many lines could be read */
-    private int store(Statement one, List<TableLine> lines, StatementColumns columns) {
-        int place = StatementColumns.headerLine(lines.stream().limit(50).map(TableLine::cells).toList());
-        List<StatementLine> said = lines.stream()
-                .skip(place + 1L)
+    private static List<StatementLine> said(List<TableLine> lines, StatementColumns columns) {
+        return lines.stream()
+                .skip(headerLine(lines) + 1L)
                 .map(line -> StatementLine.read(line.number(), columns.read(line.cells())))
                 .toList();
+    }
+
+    private void store(Statement one, List<StatementLine> said) {
         Map<String, Integer> alike = new HashMap<>();
         List<String> identities = said.stream()
                 .map(line -> line.identity(one.account(), alike.merge(line.identity(one.account(), 0), 1, Integer::sum) - 1))
@@ -253,14 +257,10 @@ public class StatementDesk {
         Map<String, String> known = statements.known(one.association(), identities);
         LineMatcher matcher = new LineMatcher(one.association(), debtors);
         Set<String> seen = new HashSet<>();
-        int readable = 0;
         for (int i = 0; i < said.size(); i++) {
-            StatementLine line = said.get(i);
-            readable += line.readable() ? 1 : 0;
-            statements.insert(decided(one, line, identities.get(i), known, seen, matcher), identities.get(i));
+            statements.insert(decided(one, said.get(i), identities.get(i), known, seen, matcher), identities.get(i));
         }
         statements.read(one.id());
-        return readable;
     }
 
     private Line decided(

@@ -15,14 +15,19 @@ public final class NumbersInText {
     private final Set<Integer> lengths;
 
     public NumbersInText(Collection<String> numbers) {
-        numbers.forEach(number -> known.put(plain(number), number));
+        numbers.forEach(number -> known.put(plain(number).replaceAll("\\s", ""), number));
         lengths = known.keySet().stream().map(String::length).filter(length -> length > 0).collect(Collectors.toSet());
     }
 
     /** The numbers that stand in the text whole: 0001-12 is not in 0001-123, nor in 20001-12. */
     public Set<String> in(String text) {
-        String plain = plain(text);
         Set<String> found = new LinkedHashSet<>();
+        find(plain(text), found);
+        find(plain(text.replaceAll("\\s+", "")), found);
+        return found;
+    }
+
+    private void find(String plain, Set<String> found) {
         for (int length : lengths) {
             for (int from = 0; from + length <= plain.length(); from++) {
                 String number = known.get(plain.substring(from, from + length));
@@ -31,7 +36,6 @@ public final class NumbersInText {
                 }
             }
         }
-        return found;
     }
 
     private static boolean whole(String text, int from, int to) {
@@ -49,7 +53,7 @@ public final class NumbersInText {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "").replace('—', '-').replace('–', '-').toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('—', '-').replace('–', '-').toUpperCase(Locale.ROOT);
     }
 
     /** A name as it is compared: without spaces, in one width. */
