@@ -18,6 +18,9 @@ public interface Honours {
     /** Those that count, newest first. */
     List<Honour> of(OrganisationId unit);
 
+    /** Those on record with an association that count, in the order of their ids. @param after the last one seen, or null */
+    List<Honour> in(OrganisationId association, @Nullable HonourId after, int limit);
+
     /**
      * Puts an honour on record. Refused where title, granting body or document are missing or too long, the day is yet to
      * come, the holder is or was no member of the association, or the same honour of that day is on record.

@@ -7,6 +7,7 @@ import home.engineers.organisations.TransferConsequence.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Transfers of memberships between associations. Authority is the caller's duty. */
 public interface Transfers {
@@ -14,6 +15,12 @@ public interface Transfers {
 
     /** Of a membership, newest first. */
     List<Transfer> of(MembershipId membership);
+
+    /** Of a person's memberships, newest first. */
+    List<Transfer> of(PersonId member);
+
+    /** Into and out of an association in the order of their ids. @param after the last one seen, or null */
+    List<Transfer> in(OrganisationId association, @Nullable TransferId after, int limit);
 
     /** All that a transfer would bring about; nothing is kept. Refused as {@link #ask}. */
     Outcome<List<Sentence>> preview(Wish wish);

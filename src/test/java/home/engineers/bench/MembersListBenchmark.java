@@ -47,6 +47,15 @@ final class MembersListBenchmark implements Benchmark {
             where p.mobile like '1428%' and a.kind = 'MUNICIPAL_ASSOCIATION'
             """;
 
+    private static final String STANDINGS = """
+            insert into membership_standing (membership, association, unit, state, district, first_day, end_day)
+            select m.id, m.association, false, 'ACTIVE', p.district, m.admitted_on, case when m.state = 'LAPSED' then m.term_to + 1 end
+            from membership m join people_person p on p.id = m.person where m.number like 'V%'
+            union all
+            select m.id, m.association, false, 'LAPSED', p.district, m.term_to + 1, null
+            from membership m join people_person p on p.id = m.person where m.number like 'V%' and m.state = 'LAPSED'
+            """;
+
     @Override
     public String name() {
         return "members-list";
@@ -67,6 +76,7 @@ final class MembersListBenchmark implements Benchmark {
             to.accept(Figure.recorded("persons", count(house, "people_person"), ""));
             read(house, LIMIT, to);
             jdbc.sql(MEMBERSHIPS).update();
+            jdbc.sql(STANDINGS).update();
             read(house, Double.NaN, to);
         }
     }
@@ -112,6 +122,9 @@ final class MembersListBenchmark implements Benchmark {
         pages.put("search from anywhere, number", "/search?q=" + number(house));
         pages.put("units", "/units");
         pages.put("coverage of the districts", "/coverage");
+        pages.put("figures of a past day against another", "/members/statistics?on=2026-03-01&compared=2025-03-01&by=district");
+        pages.put("transfers", "/transfers");
+        pages.put("honours", "/honours?q=" + encoded("优秀"));
         pages.put("dashboard", "/home");
         return pages;
     }

@@ -16,6 +16,7 @@ import home.engineers.organisations.rules.HonourRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +50,11 @@ class HonourRegister implements Honours {
     @Override
     public List<Honour> of(OrganisationId unit) {
         return honours.of(unit);
+    }
+
+    @Override
+    public List<Honour> in(OrganisationId association, @Nullable HonourId after, int limit) {
+        return honours.in(association, after, limit);
     }
 
     @Override

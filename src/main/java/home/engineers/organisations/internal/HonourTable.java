@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +37,7 @@ class HonourTable {
             from honour h left join people_card c on c.person = h.person left join organisation u on u.id = h.unit
             join organisation o on o.id = h.association where\s""";
     private static final String NEWEST = " order by h.granted_on desc, h.id desc";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private final JdbcClient jdbc;
 
     HonourTable(JdbcClient jdbc) {
@@ -56,6 +58,13 @@ class HonourTable {
     List<Honour> of(OrganisationId unit) {
         return jdbc.sql(COLUMNS + "where h.unit = ? and h.withdrawn_at is null" + NEWEST)
                 .param(unit.value())
+                .query(HonourTable::read)
+                .list();
+    }
+
+    List<Honour> in(OrganisationId association, @Nullable HonourId after, int limit) {
+        return jdbc.sql(COLUMNS + "where h.association = ? and h.withdrawn_at is null and h.id > ? order by h.id limit ?")
+                .params(association.value(), after == null ? BEFORE_ALL : after.value(), limit)
                 .query(HonourTable::read)
                 .list();
     }
@@ -162,5 +171,4 @@ class HonourTable {
                 rs.getString("withdrawn_why"),
                 rs.getInt("version"));
     }
-
 }

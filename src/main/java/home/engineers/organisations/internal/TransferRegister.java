@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -66,6 +67,16 @@ class TransferRegister implements Transfers {
     @Override
     public List<Transfer> of(MembershipId membership) {
         return transfers.of(membership);
+    }
+
+    @Override
+    public List<Transfer> of(PersonId member) {
+        return transfers.of(member);
+    }
+
+    @Override
+    public List<Transfer> in(OrganisationId association, @Nullable TransferId after, int limit) {
+        return transfers.in(association, after, limit);
     }
 
     @Override

@@ -27,6 +27,7 @@ class TransferTable {
             select t.id, t.membership, t.person, t.from_association, t.to_association, t.effective_on, t.reason, t.asked_by, t.proposed,
                    t.asked_at, t.state, t.decided_by, t.decided_at, t.note, t.continued_by, t.version
             from membership_transfer t\s""";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private final JdbcClient jdbc;
 
     TransferTable(JdbcClient jdbc) {
@@ -45,6 +46,20 @@ class TransferTable {
     List<Transfer> of(MembershipId membership) {
         return jdbc.sql(COLUMNS + "where t.membership = ? order by t.asked_at desc, t.id desc")
                 .param(membership.value())
+                .query(TransferTable::read)
+                .list();
+    }
+
+    List<Transfer> of(PersonId member) {
+        return jdbc.sql(COLUMNS + "where t.person = ? order by t.asked_at desc, t.id desc")
+                .param(member.value())
+                .query(TransferTable::read)
+                .list();
+    }
+
+    List<Transfer> in(OrganisationId association, @Nullable TransferId after, int limit) {
+        return jdbc.sql(COLUMNS + "where (t.from_association = ? or t.to_association = ?) and t.id > ? order by t.id limit ?")
+                .params(association.value(), association.value(), after == null ? BEFORE_ALL : after.value(), limit)
                 .query(TransferTable::read)
                 .list();
     }
