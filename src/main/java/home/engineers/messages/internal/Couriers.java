@@ -33,6 +33,7 @@ final class Couriers {
         switch (outgoing.channel()) {
             case MAIL -> mail(outgoing.id(), outgoing.address(), letter);
             case CODE -> code(outgoing.address(), letter);
+            case TEXT -> throw new DeliveryFailed("text messages do not wait here", true);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,19 @@ public class Maildrop {
         this.clock = clock;
     }
 
-    /** @param code true for a one-time code, false for a mail */
-    public record Dropped(UUID id, boolean code, String address, String subject, String body, Instant at) {}
+    /** @param channel {@code mail}, {@code code} or {@code text} */
+    public record Dropped(UUID id, String channel, String address, String subject, String body, Instant at) {}
 
     void drop(Addressed to, Letter letter) {
+        drop(ids.next(), to, letter);
+    }
+
+    /** @param id under which it lies once, however often it is dropped */
+    void drop(UUID id, Addressed to, Letter letter) {
         jdbc.sql("insert into messages_maildrop (id, channel, address, person, link, subject, body, dropped_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
                 .params(Arrays.asList(
-                        ids.next(), to.channel().name(), to.address(), to.person().value(), to.link(), letter.subject(),
+                        id, to.channel().name(), to.address(), to.person().value(), to.link(), letter.subject(),
                         letter.body(), clock.instant().atOffset(ZoneOffset.UTC)))
                 .update();
     }
@@ -46,7 +52,7 @@ public class Maildrop {
                 .param("address", address)
                 .query((row, number) -> new Dropped(
                         row.getObject("id", UUID.class),
-                        Channel.valueOf(row.getString("channel")) == Channel.CODE,
+                        row.getString("channel").toLowerCase(Locale.ROOT),
                         row.getString("address"),
                         row.getString("subject"),
                         row.getString("body"),

@@ -7,6 +7,7 @@ import home.engineers.kernel.SecretKeys;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.messages.CodeGateway;
 import home.engineers.messages.OutboundAddresses;
+import home.engineers.messages.TextGateway;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -49,6 +50,15 @@ class MessagesConfiguration {
             @Value("${house.codes.webhook}") URI webhook,
             @Value("${house.codes.secret}") String secret) {
         return new WebhookCodes(addresses, webhook, secret);
+    }
+
+    @Bean
+    @ConditionalOnProperty("house.texts.webhook")
+    TextGateway webhookTexts(
+            OutboundAddresses addresses,
+            @Value("${house.texts.webhook}") URI webhook,
+            @Value("${house.texts.secret}") String secret) {
+        return new WebhookTexts(addresses, webhook, secret);
     }
 
     @Bean

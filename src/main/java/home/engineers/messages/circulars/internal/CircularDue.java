@@ -1,0 +1,46 @@
+package home.engineers.messages.circulars.internal;
+
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.time.DueWork;
+import home.engineers.messages.circulars.Circular;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Begins to send what can no longer be taken back. */
+@Component
+class CircularDue implements DueWork {
+    private static final int ROUND = 20;
+    private final CircularTable circulars;
+    private final CircularQueue queue;
+    private final TransactionTemplate transaction;
+
+    CircularDue(CircularTable circulars, CircularQueue queue, PlatformTransactionManager transactions) {
+        this.circulars = circulars;
+        this.queue = queue;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return circulars.nextDue();
+    }
+
+    @Override
+    public int carryOut(Instant now) {
+        List<Circular> begun = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            for (Circular due : circulars.holdDue(now, ROUND)) {
+                if (due.begin() instanceof Granted<Circular>(Circular sending)) {
+                    begun.add(circulars.update(sending));
+                }
+            }
+        });
+        begun.forEach(circular -> queue.add(circular.id().value()));
+        return begun.size();
+    }
+}

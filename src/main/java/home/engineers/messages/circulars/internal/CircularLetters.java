@@ -1,0 +1,106 @@
+package home.engineers.messages.circulars.internal;
+
+import home.engineers.kernel.Language;
+import home.engineers.kernel.PersonId;
+import home.engineers.messages.DeliveryFailed;
+import home.engineers.messages.Messages;
+import home.engineers.messages.WaysOut;
+import home.engineers.messages.circulars.Circular;
+import home.engineers.messages.circulars.Senders;
+import home.engineers.messages.circulars.internal.Delivery.Channel;
+import home.engineers.messages.circulars.rules.Placeholders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words in which a notice goes out: to the inbox, by mail, by text message. */
+@Component
+class CircularLetters {
+    static final String PAGE = "/inbox/notices/";
+    private final WaysOut ways;
+    private final Senders senders;
+    private final MessageSource words;
+    private final String address;
+
+    CircularLetters(WaysOut ways, Senders senders, MessageSource words, @Value("${house.address:}") String address) {
+        this.ways = ways;
+        this.senders = senders;
+        this.words = words;
+        this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    static String page(Circular circular) {
+        return PAGE + circular.id();
+    }
+
+    Messages.Notice told(Circular circular, PersonId to) {
+        String title = circular.corrects() == null ? "messages.circular.told.title" : "messages.circular.told.correction";
+        return inbox(circular, to, title);
+    }
+
+    Messages.Notice reminder(Circular circular, PersonId to) {
+        return inbox(circular, to, "messages.circular.told.reminder");
+    }
+
+    private Messages.Notice inbox(Circular circular, PersonId to, String title) {
+        List<String> arguments = new ArrayList<>(List.of(plainTitle(circular), sender(circular)));
+        String body = "messages.circular.told.body";
+        if (circular.content().answerBy() != null && circular.content().receipt() != Circular.Receipt.NONE) {
+            arguments.add(circular.content().answerBy().toString());
+            body = "messages.circular.told.receipt";
+        }
+        return new Messages.Notice(to, title, body, arguments, page(circular), null);
+    }
+
+    /** In lists nobody is named, so what would be put in is left out. */
+    private static String plainTitle(Circular circular) {
+        return Placeholders.fill(circular.content().title(), new Placeholders.Values("", "", ""));
+    }
+
+    String sender(Circular circular) {
+        Senders.Sender sender = senders.all(Set.of(circular.sender())).get(circular.sender());
+        return sender == null ? "" : sender.name().zh();
+    }
+
+    void handOver(Delivery delivery, Circular circular, Recipient recipient, String to) throws DeliveryFailed {
+        WaysOut.Addressee addressee = new WaysOut.Addressee(recipient.person(), to, page(circular));
+        if (delivery.channel() == Channel.MAIL) {
+            ways.mail(delivery.id(), addressee, subject(delivery, circular, recipient), body(circular, recipient));
+        } else {
+            ways.text(delivery.id(), addressee, text(delivery, circular, recipient));
+        }
+    }
+
+    private String subject(Delivery delivery, Circular circular, Recipient recipient) {
+        String key = delivery.round() > 0
+                ? "messages.circular.told.reminder"
+                : circular.corrects() == null ? "messages.circular.mail.subject" : "messages.circular.told.correction";
+        return say(key, Placeholders.fill(circular.content().title(), recipient.values()), sender(circular));
+    }
+
+    private String body(Circular circular, Recipient recipient) {
+        StringBuilder body = new StringBuilder(Placeholders.fill(circular.content().body(), recipient.values()));
+        body.append("\n\n").append(sender(circular)).append('\n');
+        if (circular.content().receipt() != Circular.Receipt.NONE) {
+            body.append('\n').append(say("messages.circular.mail.receipt", String.valueOf(circular.content().answerBy())));
+        }
+        if (!address.isEmpty()) {
+            body.append('\n').append(say("messages.mail.link", address + page(circular)));
+        }
+        String foot = circular.content().kind() == Circular.Kind.NEWS ? "messages.circular.mail.news" : "messages.circular.mail.official";
+        return body.append("\n\n--\n").append(say(foot)).append('\n').toString();
+    }
+
+    private String text(Delivery delivery, Circular circular, Recipient recipient) {
+        String title = Placeholders.fill(circular.content().title(), recipient.values());
+        String key = delivery.round() > 0 ? "messages.circular.text.reminder" : "messages.circular.text.told";
+        return say(key, sender(circular), title, address.isEmpty() ? "" : address + page(circular)).strip();
+    }
+
+    private String say(String key, String... arguments) {
+        return words.getMessage(key, arguments, Language.ZH.locale());
+    }
+}

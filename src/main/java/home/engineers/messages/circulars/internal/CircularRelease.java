@@ -1,0 +1,272 @@
+package home.engineers.messages.circulars.internal;
+
+import home.engineers.evidence.EvidenceLog;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.messages.WaysOut;
+import home.engineers.messages.circulars.Audience;
+import home.engineers.messages.circulars.Circular;
+import home.engineers.messages.circulars.Circular.Kind;
+import home.engineers.messages.circulars.Circular.State;
+import home.engineers.messages.circulars.CircularId;
+import home.engineers.messages.circulars.Senders;
+import home.engineers.messages.circulars.rules.SendingRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What happens to a notice after it is written: checked, sent off, approved, taken back, called off, reminded of. */
+@Service
+public class CircularRelease {
+    private static final int SHOWN = 10;
+
+    private final CircularGate gate;
+    private final CircularTable circulars;
+    private final RecipientTable recipients;
+    private final DeliveryTable deliveries;
+    private final PreferenceTable preferences;
+    private final Audiences audiences;
+    private final CircularRules rules;
+    private final Senders senders;
+    private final CircularQueue queue;
+    private final WaysOut ways;
+    private final EvidenceLog evidence;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    CircularRelease(
+            CircularGate gate,
+            CircularTable circulars,
+            RecipientTable recipients,
+            DeliveryTable deliveries,
+            PreferenceTable preferences,
+            Audiences audiences,
+            CircularRules rules,
+            Senders senders,
+            CircularQueue queue,
+            WaysOut ways,
+            EvidenceLog evidence,
+            IdSource ids,
+            HouseClock clock) {
+        this.gate = gate;
+        this.circulars = circulars;
+        this.recipients = recipients;
+        this.deliveries = deliveries;
+        this.preferences = preferences;
+        this.audiences = audiences;
+        this.rules = rules;
+        this.senders = senders;
+        this.queue = queue;
+        this.ways = ways;
+        this.evidence = evidence;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Some of many by name. */
+    public record Some(long count, List<String> first) {}
+
+    /**
+     * What would happen if the draft were sent off now.
+     *
+     * @param noMail those it would not reach by mail, for want of an address or because they do not want it; counted only
+     *     where it is to go by mail
+     * @param noText likewise by text message
+     * @param noNews those who have not agreed to news
+     * @param faults why it cannot be sent off
+     */
+    public record Preview(
+            Circular circular, Some people, Some noMail, Some noText, Some noNews, Circular.Release release, List<Reason> faults) {}
+
+    @Transactional(readOnly = true)
+    public Preview preview(Actor actor, CircularId id) {
+        Circular draft = gate.readable(actor, id);
+        Tally tally = new Tally(draft, preferences);
+        audiences.each(draft, tally::count);
+        List<Reason> faults = new ArrayList<>(faults(draft));
+        if (tally.people.count == 0) {
+            faults.add(nobody(draft));
+        }
+        return new Preview(
+                draft, tally.people.seen(), tally.noMail.seen(), tally.noText.seen(), tally.noNews.seen(),
+                rules.release(sender(draft), tally.people.count), faults);
+    }
+
+    private static final class Heap {
+        private long count;
+        private final List<String> first = new ArrayList<>();
+
+        void add(Audience.Member member) {
+            count++;
+            if (first.size() < SHOWN) {
+                first.add(member.number().isEmpty() ? member.name() : member.name() + " " + member.number());
+            }
+        }
+
+        Some seen() {
+            return new Some(count, List.copyOf(first));
+        }
+    }
+
+    private static final class Tally {
+        private final Circular draft;
+        private final PreferenceTable preferences;
+        private final Heap people = new Heap();
+        private final Heap noMail = new Heap();
+        private final Heap noText = new Heap();
+        private final Heap noNews = new Heap();
+
+        Tally(Circular draft, PreferenceTable preferences) {
+            this.draft = draft;
+            this.preferences = preferences;
+        }
+
+        void count(List<Audience.Member> page) {
+            var wishes = preferences.of(page.stream().map(Audience.Member::person).toList());
+            for (Audience.Member member : page) {
+                Preference wish = wishes.getOrDefault(member.person(), Preference.ALL);
+                people.add(member);
+                add(noMail, member, draft.content().mail() && (member.mail().isEmpty() || !wish.mail()));
+                add(noText, member, draft.content().texts() && (member.mobile().isEmpty() || !wish.texts()));
+                add(noNews, member, draft.content().kind() == Kind.NEWS && !member.news());
+            }
+        }
+
+        private static void add(Heap heap, Audience.Member member, boolean belongs) {
+            if (belongs) {
+                heap.add(member);
+            }
+        }
+    }
+
+    private List<Reason> faults(Circular draft) {
+        return SendingRules.faults(draft.content(), new SendingRules.Ways(ways.mail(), ways.texts()), clock.today());
+    }
+
+    private static Reason nobody(Circular draft) {
+        return switch (draft.selection().how()) {
+            case FILTER -> Reason.at("audience", "messages.circular.nobody");
+            case CHOSEN -> Reason.at("numbers", "messages.circular.nobodyChosen");
+            case RECIPIENTS -> Reason.of("messages.circular.nobodyTold");
+        };
+    }
+
+    private Senders.Sender sender(Circular circular) {
+        return senders.all(Set.of(circular.sender())).get(circular.sender());
+    }
+
+    /**
+     * Sends it off with the list as it stands now. Pressed a second time by the same person it changes nothing.
+     *
+     * @param version that was on the page
+     */
+    @Transactional
+    public Outcome<Circular> send(Actor actor, CircularId id, int version) {
+        Circular draft = gate.writable(actor, id);
+        if (draft.state() != State.DRAFT) {
+            boolean twice = version == draft.version() - 1 && actor.requirePerson().equals(draft.sentBy());
+            return twice ? Outcome.granted(draft) : Outcome.refused(Reason.of("messages.circular.notNow." + draft.state().name()));
+        }
+        if (draft.version() != version) {
+            throw new OptimisticLockingFailureException("notice " + id + " was changed meanwhile");
+        }
+        List<Reason> faults = new ArrayList<>(faults(draft));
+        int prepared = faults.isEmpty() ? prepare(draft) : 0;
+        if (faults.isEmpty() && prepared == 0) {
+            faults.add(nobody(draft));
+        }
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+        }
+        return draft.send(actor.requirePerson(), clock.instant(), prepared, rules.release(sender(draft), prepared))
+                .map(sent -> written("notice-sent", circulars.update(sent)));
+    }
+
+    private int prepare(Circular draft) {
+        int[] prepared = {0};
+        audiences.each(draft, page ->
+                prepared[0] += recipients.prepare(draft.id(), page.stream().map(one -> ids.next()).toList(), page));
+        return prepared[0];
+    }
+
+    private Circular written(String kind, Circular circular) {
+        evidence.append(kind, circular.id().value(), Map.of(
+                "sender", circular.sender().toString(), "recipients", circular.recipients()));
+        return circular;
+    }
+
+    @Transactional
+    public Outcome<Circular> approve(Actor actor, CircularId id) {
+        Circular waiting = gate.approvable(actor, id);
+        return waiting.approve(actor.requirePerson(), clock.instant(), rules.undo(sender(waiting)))
+                .map(approved -> written("notice-approved", circulars.update(approved)));
+    }
+
+    /** Takes it back wholly: nobody was told, and it is a draft again. Open to whoever may approve as well. */
+    @Transactional
+    public Outcome<Circular> takeBack(Actor actor, CircularId id) {
+        Circular held = gate.approvableOrWritable(actor, id);
+        return held.takeBack(clock.instant()).map(draft -> {
+            recipients.unprepare(id);
+            return written("notice-taken-back", circulars.update(draft));
+        });
+    }
+
+    /** Calls it off half-way: who was told stays told, nobody else is. */
+    @Transactional
+    public Outcome<Circular> cancel(Actor actor, CircularId id) {
+        Circular sending = gate.writable(actor, id);
+        return sending.cancel(actor.requirePerson(), clock.instant()).map(cancelled -> {
+            recipients.cancelPending(id);
+            deliveries.cancelQueued(id, clock.instant());
+            return written("notice-cancelled", circulars.update(cancelled));
+        });
+    }
+
+    /** @param seen how many reminders the page showed, so that pressing twice reminds once */
+    @Transactional
+    public Outcome<Circular> remind(Actor actor, CircularId id, int seen) {
+        Circular sent = gate.writable(actor, id);
+        return sent.remind(seen, clock.today()).map(reminding -> goOn(written("notice-reminded", circulars.update(reminding))));
+    }
+
+    /** What a person has decided to send once more. */
+    public enum Again {
+        FAILED,
+        /** Of which nobody can say whether they went out. */
+        UNCERTAIN
+    }
+
+    @Transactional
+    public Outcome<Circular> again(Actor actor, CircularId id, Again which) {
+        Circular circular = gate.writable(actor, id);
+        Delivery.State ended = which == Again.FAILED ? Delivery.State.FAILED : Delivery.State.UNCERTAIN;
+        return switch (circular.again()) {
+            case Refused<Circular> refused -> refused;
+            case Granted<Circular>(Circular sending) -> deliveries.again(id, ended, clock.instant()) > 0
+                    ? Outcome.granted(goOn(circulars.update(sending)))
+                    : Outcome.refused(Reason.of("messages.circular.nothingAgain"));
+        };
+    }
+
+    private Circular goOn(Circular circular) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                queue.add(circular.id().value());
+            }
+        });
+        return circular;
+    }
+}

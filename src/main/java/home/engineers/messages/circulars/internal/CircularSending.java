@@ -1,0 +1,229 @@
+package home.engineers.messages.circulars.internal;
+
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.messages.DeliveryFailed;
+import home.engineers.messages.Messages;
+import home.engineers.messages.circulars.Audience;
+import home.engineers.messages.circulars.Circular;
+import home.engineers.messages.circulars.CircularId;
+import home.engineers.messages.circulars.internal.Delivery.Channel;
+import home.engineers.messages.rules.Retries;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends one notice, or goes on with it where an earlier run ended. The inbox is written in the transaction that marks the
+ * recipient as told, so each has it once. A letter is marked before it is handed over and after.
+ */
+@Component
+class CircularSending {
+    private static final Logger LOG = LoggerFactory.getLogger(CircularSending.class);
+    private static final int BATCH = 100;
+
+    private final CircularTable circulars;
+    private final RecipientTable recipients;
+    private final DeliveryTable deliveries;
+    private final PreferenceTable preferences;
+    private final Audiences audiences;
+    private final CircularLetters letters;
+    private final Messages messages;
+    private final CircularSettings settings;
+    private final IdSource ids;
+    private final HouseClock clock;
+    private final TransactionTemplate transaction;
+
+    CircularSending(
+            CircularTable circulars,
+            RecipientTable recipients,
+            DeliveryTable deliveries,
+            PreferenceTable preferences,
+            Audiences audiences,
+            CircularLetters letters,
+            Messages messages,
+            CircularSettings settings,
+            IdSource ids,
+            HouseClock clock,
+            PlatformTransactionManager transactions) {
+        this.circulars = circulars;
+        this.recipients = recipients;
+        this.deliveries = deliveries;
+        this.preferences = preferences;
+        this.audiences = audiences;
+        this.letters = letters;
+        this.messages = messages;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @return whether nothing is left to do now; otherwise the minute's allowance is used up, or the node is stopping */
+    boolean carryOut(CircularId id, BooleanSupplier stopping) {
+        transaction.executeWithoutResult(status -> deliveries.settle(id, clock.instant()));
+        while (!stopping.getAsBoolean() && within(() -> tellSome(id))) {}
+        while (!stopping.getAsBoolean() && within(() -> remindSome(id))) {}
+        Step step = Step.DONE;
+        while (!stopping.getAsBoolean() && step == Step.DONE) {
+            step = handOverOne(id);
+        }
+        if (step != Step.NONE) {
+            return false;
+        }
+        transaction.executeWithoutResult(status -> endIfDone(id));
+        return true;
+    }
+
+    private boolean within(BooleanSupplier work) {
+        return Boolean.TRUE.equals(transaction.execute(status -> work.getAsBoolean()));
+    }
+
+    private Optional<Circular> sending(CircularId id) {
+        return circulars.hold(id).filter(circular -> circular.state() == Circular.State.SENDING);
+    }
+
+    private boolean tellSome(CircularId id) {
+        Circular circular = sending(id).orElse(null);
+        List<Recipient> batch = circular == null ? List.of() : recipients.pending(id, BATCH);
+        if (circular == null || batch.isEmpty()) {
+            return false;
+        }
+        Map<PersonId, Audience.Member> members = members(circular, batch);
+        Map<PersonId, Preference> wishes = preferences.of(batch.stream().map(Recipient::person).toList());
+        for (Recipient recipient : batch) {
+            Audience.Member member = members.get(recipient.person());
+            if (member == null) {
+                recipients.passedOver(recipient.id(), Recipient.State.LEFT);
+            } else if (circular.content().kind() == Circular.Kind.NEWS && !member.news()) {
+                recipients.passedOver(recipient.id(), Recipient.State.DECLINED);
+            } else {
+                recipients.told(recipient, member, clock.instant());
+                messages.send(letters.told(circular, recipient.person()));
+                queue(circular, recipient, member, wishes.getOrDefault(recipient.person(), Preference.ALL), 0);
+            }
+        }
+        return true;
+    }
+
+    private boolean remindSome(CircularId id) {
+        Circular circular = sending(id).filter(one -> one.reminders() > 0).orElse(null);
+        List<Recipient> batch = circular == null ? List.of() : recipients.toRemind(id, circular.reminders(), BATCH);
+        if (circular == null || batch.isEmpty()) {
+            return false;
+        }
+        Map<PersonId, Audience.Member> members = members(circular, batch);
+        Map<PersonId, Preference> wishes = preferences.of(batch.stream().map(Recipient::person).toList());
+        for (Recipient recipient : batch) {
+            recipients.reminded(recipient.id(), circular.reminders());
+            Audience.Member member = members.get(recipient.person());
+            if (member != null) {
+                messages.send(letters.reminder(circular, recipient.person()));
+                queue(circular, recipient, member, wishes.getOrDefault(recipient.person(), Preference.ALL), circular.reminders());
+            }
+        }
+        return true;
+    }
+
+    private Map<PersonId, Audience.Member> members(Circular circular, List<Recipient> batch) {
+        return audiences.of(circular).now(circular.sender(), batch.stream().map(Recipient::person).toList());
+    }
+
+    private void queue(Circular circular, Recipient recipient, Audience.Member member, Preference wish, int round) {
+        if (circular.content().mail()) {
+            queue(new Delivery(ids.next(), circular.id(), recipient.id(), Channel.MAIL, round, 0), member.mail(), wish.mail());
+        }
+        if (circular.content().texts()) {
+            queue(new Delivery(ids.next(), circular.id(), recipient.id(), Channel.TEXT, round, 0), member.mobile(), wish.texts());
+        }
+    }
+
+    private void queue(Delivery delivery, String address, boolean wanted) {
+        Delivery.State state = !wanted
+                ? Delivery.State.DECLINED
+                : address.isEmpty() ? Delivery.State.NO_ADDRESS : Delivery.State.QUEUED;
+        deliveries.add(delivery, state, clock.instant());
+    }
+
+    private enum Step {
+        DONE,
+        /** No letter is due. */
+        NONE,
+        /** This minute has had its letters. */
+        WAIT
+    }
+
+    private record Taken(Step step, Optional<Delivery> delivery) {}
+
+    private Step handOverOne(CircularId id) {
+        Taken taken = transaction.execute(status -> take(id));
+        if (taken == null || taken.delivery().isEmpty()) {
+            return taken == null ? Step.NONE : taken.step();
+        }
+        Delivery delivery = taken.delivery().get();
+        try {
+            handOver(delivery);
+        } catch (DeliveryFailed failed) {
+            Instant now = clock.instant();
+            Optional<Instant> again = failed.lasting() ? Optional.empty() : Retries.next(delivery.attempts(), now, null);
+            LOG.warn("letter {} of a notice was not taken: {}", delivery.id(), failed.getMessage());
+            again.ifPresentOrElse(
+                    due -> deliveries.tryAgain(delivery.id(), due, said(failed)),
+                    () -> deliveries.ended(delivery.id(), Delivery.State.FAILED, now, said(failed)));
+        }
+        return Step.DONE;
+    }
+
+    private static String said(DeliveryFailed failed) {
+        return String.valueOf(failed.getMessage());
+    }
+
+    private Taken take(CircularId id) {
+        Instant now = clock.instant();
+        if (deliveries.allowance(settings.perMinute(), now) <= 0) {
+            return new Taken(deliveries.open(id) ? Step.WAIT : Step.NONE, Optional.empty());
+        }
+        Optional<Delivery> next = deliveries.take(id, now);
+        return new Taken(next.isPresent() ? Step.DONE : Step.NONE, next);
+    }
+
+    /** The address is asked for only now: it may have changed since the notice was sent off, and the person may have left. */
+    private void handOver(Delivery delivery) throws DeliveryFailed {
+        Circular circular = circulars.find(delivery.circular()).orElseThrow();
+        Recipient recipient = recipients.find(delivery.recipient()).orElseThrow();
+        Audience.Member member =
+                audiences.of(circular).now(circular.sender(), List.of(recipient.person())).get(recipient.person());
+        String address = member == null ? "" : delivery.channel() == Channel.MAIL ? member.mail() : member.mobile();
+        if (address.isEmpty()) {
+            deliveries.ended(delivery.id(), Delivery.State.NO_ADDRESS, clock.instant(), "");
+            return;
+        }
+        letters.handOver(delivery, circular, recipient, address);
+        deliveries.sent(delivery.id(), clock.instant());
+    }
+
+    private void endIfDone(CircularId id) {
+        Circular circular = sending(id).orElse(null);
+        boolean done = circular != null
+                && recipients.pending(id, 1).isEmpty()
+                && (circular.reminders() == 0 || recipients.toRemind(id, circular.reminders(), 1).isEmpty())
+                && !deliveries.open(id);
+        if (circular != null && done) {
+            circular.end(clock.instant()).map(circulars::update);
+        }
+    }
+
+    /** A round that fails again and again is left for the next look-around, with what is known in the log. */
+    void gaveUp(UUID id) {
+        LOG.error("notice {} could not be sent on; it is taken up again later", id);
+    }
+}

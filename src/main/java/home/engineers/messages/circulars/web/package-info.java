@@ -1,0 +1,5 @@
+/** Pages of those who send notices and of those who receive them. */
+@NullMarked
+package home.engineers.messages.circulars.web;
+
+import org.jspecify.annotations.NullMarked;
