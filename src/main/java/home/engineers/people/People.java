@@ -33,6 +33,15 @@ public interface People {
      */
     void looked(Collection<PersonId> persons, PersonId by, String reason);
 
+    /** Where those of the persons who are on record can be written to. Whoever asks answers for what is sent there. */
+    Map<PersonId, Address> addresses(Collection<PersonId> persons);
+
+    /**
+     * @param mobile in full, or empty
+     * @param mail or empty
+     */
+    record Address(String name, String mobile, String mail) {}
+
     /**
      * @param mobile masked, for example 138****1234, or empty
      * @param mail address for notices, or empty

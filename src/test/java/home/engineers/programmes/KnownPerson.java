@@ -91,6 +91,7 @@ final class KnownPerson {
         house.on(10, 19);
         known.holdOffices();
         known.leaveTraces();
+        known.receiveNotices();
         known.fillInForms(context);
         return known;
     }
@@ -281,6 +282,27 @@ final class KnownPerson {
                 + " values (?, ?, '读我的资料', '\\x01', 'me', '2026-10-01', '2027-10-01')", ids.next(), id().value());
         write("insert into messages_outgoing (id, channel, address, person, created_at, due_at, state, ended_at)"
                 + " values (?, 'MAIL', ?, ?, '2026-10-01', '2026-10-01', 'SENT', '2026-10-01')", ids.next(), MAIL, id().value());
+    }
+
+    private void receiveNotices() {
+        UUID association = house.organisations.municipalAssociation().id().value();
+        UUID notice = ids.next();
+        UUID list = ids.next();
+        write("insert into circular (id, sender, kind, title, body, mail, texts, receipt, choices, audience, selection, filter,"
+                        + " state, written_by, written_at, sent_by, sent_at, approved_by, approved_at, send_at, ended_by, ended_at, version)"
+                        + " values (?, ?, 'OFFICIAL', '年会', '年会', false, false, 'CONFIRM', '{}', 'members', 'CHOSEN', '{}',"
+                        + " 'CANCELLED', ?, '2026-10-01', ?, '2026-10-01', ?, '2026-10-01', '2026-10-01', ?, '2026-10-01', 5)",
+                notice, association, id().value(), house.secretary().requirePerson().value(), id().value(), id().value());
+        write("insert into circular_choice (circular, person) values (?, ?)", notice, id().value());
+        write("insert into circular_recipient (id, circular, person, name, number, association, state, told_at, answer, remark, answered_at)"
+                        + " values (?, ?, ?, ?, 'CQ1', '协会', 'TOLD', '2026-10-01', 'confirmed', '岑见微已阅', '2026-10-01')",
+                ids.next(), notice, id().value(), NAME);
+        write("insert into circular_list (id, sender, name, audience, selection, filter, made_by, made_at)"
+                + " values (?, ?, '青年组', 'members', 'CHOSEN', '{}', ?, '2026-10-01')", list, association, id().value());
+        write("insert into circular_list_entry (list, person) values (?, ?)", list, id().value());
+        write("insert into circular_preference (person, mail, texts, changed_at) values (?, true, false, '2026-10-01')", id().value());
+        write("insert into circular_rule (id, sender, in_force, undo_minutes, source, entered_by, entered_at)"
+                + " values (?, ?, '2099-01-01', 10, '决议', ?, '2026-10-01')", ids.next(), association, id().value());
     }
 
     private void fillInForms(ApplicationContext context) throws Exception {

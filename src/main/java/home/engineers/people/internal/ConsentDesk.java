@@ -15,8 +15,12 @@ import home.engineers.people.internal.ConsentTexts.ConsentText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,6 +53,22 @@ public class ConsentDesk implements Consents {
     @Override
     public boolean given(PersonId person, String purpose) {
         return texts.of(purpose).flatMap(text -> standing(person, purpose).filter(kept -> kept.version() == text.version())).isPresent();
+    }
+
+    @Override
+    public Set<PersonId> given(Collection<PersonId> persons, String purpose) {
+        int version = texts.of(purpose).map(ConsentText::version).orElse(0);
+        return jdbc.sql("""
+                select person from people_consent
+                where person = any(:persons) and purpose = :purpose and version = :version and withdrawn_at is null""")
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("purpose", purpose)
+                .param("version", version)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import home.engineers.people.Profile;
 import home.engineers.kernel.Contact;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Set;
 import java.time.LocalDate;
 import home.engineers.kernel.OrganisationId;
@@ -52,6 +53,18 @@ class PeopleFacade implements People {
         List<UUID> ids = persons.stream().map(PersonId::value).distinct().toList();
         return cards(CARD + "person in (:wanted)", ids).stream()
                 .collect(Collectors.toMap(Card::person, Function.identity()));
+    }
+
+    @Override
+    public Map<PersonId, Address> addresses(Collection<PersonId> persons) {
+        Map<PersonId, Address> found = new HashMap<>();
+        jdbc.sql("select id, name, coalesce(mobile, ''), coalesce(mail, '') from people_person where id = any(?) and erased_at is null")
+                .param(persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> found.put(
+                        new PersonId(row.getObject(1, UUID.class)),
+                        new Address(row.getString(2), row.getString(3), row.getString(4))))
+                .list();
+        return found;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,7 +63,7 @@ class Audiences {
     }
 
     private static <T> void walk(
-            Pages<T> pages, java.util.function.Function<T, PersonId> person, Consumer<List<T>> each) {
+            Pages<T> pages, Function<T, PersonId> person, Consumer<List<T>> each) {
         @Nullable PersonId last = null;
         List<T> page;
         do {
@@ -71,6 +72,6 @@ class Audiences {
                 each.accept(page);
                 last = person.apply(page.getLast());
             }
-        } while (page.size() == PAGE);
+        } while (!page.isEmpty());
     }
 }

@@ -1,0 +1,16 @@
+package home.engineers.messages.circulars.web;
+
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.web.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts the reasons of a refusal at the fields at fault. */
+public final class Errors {
+    private Errors() {}
+
+    /** The sentences at this field, or empty. */
+    public static String at(Page page, List<Reason> reasons, String field) {
+        return reasons.stream().filter(reason -> field.equals(reason.field())).map(page::t).collect(Collectors.joining(" "));
+    }
+}
