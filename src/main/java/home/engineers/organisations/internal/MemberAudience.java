@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class MemberAudience implements Audience {
-    private static final String STANDING = "m.association = :association and m.state in ('ACTIVE', 'LAPSED')";
+    private static final String STANDING = " m.association = :association and m.state in ('ACTIVE', 'LAPSED')";
     private static final String PERSONS = """
             select m.person, m.number, 1 as way, m.id as row_id, m.person is null as of_unit, m.state, m.unit
             from membership m where m.person is not null and """ + STANDING;
@@ -139,7 +139,7 @@ class MemberAudience implements Audience {
 
     private static void add(StringBuilder where, Map<String, String> filter, String field, String condition) {
         if (!of(filter, field).isEmpty()) {
-            where.append(condition);
+            where.append(' ').append(condition);
         }
     }
 

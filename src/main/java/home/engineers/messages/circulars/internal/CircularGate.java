@@ -11,6 +11,7 @@ import home.engineers.messages.circulars.CircularAct;
 import home.engineers.messages.circulars.CircularId;
 import home.engineers.messages.circulars.Senders;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,6 @@ class CircularGate {
 
     private Subject kept(OrganisationId sender) {
         Senders.Sender known = senders.all(Set.of(sender)).get(sender);
-        return known == null ? Subject.of(sender) : Subject.of(sender, known.association());
+        return new Subject(null, known == null ? Set.of(sender) : new HashSet<>(List.of(sender, known.association())));
     }
 }

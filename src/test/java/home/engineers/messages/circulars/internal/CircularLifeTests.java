@@ -21,6 +21,7 @@ import home.engineers.messages.circulars.internal.CircularRelease.Preview;
 import home.engineers.messages.circulars.internal.CircularWriting.Change;
 import home.engineers.messages.circulars.internal.CircularWriting.Saved;
 import home.engineers.messages.circulars.internal.CircularWriting.Upload;
+import home.engineers.organisations.Districts;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Memberships;
 import home.engineers.organisations.Organisation;
@@ -63,10 +64,7 @@ class CircularLifeTests {
     @BeforeEach
     void anAssociationOfThree() {
         house = new NoticeHouse(context);
-        association = house.society.district(List.of(
-                "500101", "500102", "500104", "500105", "500106", "500108", "500109", "500110", "500111", "500112", "500113",
-                "500114", "500115", "500117", "500119", "500120", "500151", "500152", "500153", "500154", "500155", "500156",
-                "500229", "500230", "500231", "500233", "500235", "500236").get(districts++));
+        association = house.society.district(context.getBean(Districts.class).today().get(districts++).code());
         secretary = house.officer(Role.DISTRICT_SECRETARY, association);
         members = house.members(association, 3);
     }
