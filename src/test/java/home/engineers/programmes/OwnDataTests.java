@@ -246,6 +246,7 @@ class OwnDataTests {
     void everyModuleOfTheHouseIsAsked() {
         assertThat(modules).extracting(module -> module.getClass().getPackageName().split("\\.")[2])
                 .containsExactlyInAnyOrder("people", "organisations", "organisations", "dues", "districts", "programmes", "programmes", "messages", "files", "files", "law", "evidence");
+                .containsExactlyInAnyOrder("people", "organisations", "organisations", "districts", "programmes", "programmes", "messages", "messages", "files", "files", "law", "evidence");
     }
 
     private MockHttpServletResponse taken(String path) throws Exception {

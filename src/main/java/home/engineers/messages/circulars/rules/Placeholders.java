@@ -1,5 +1,6 @@
 package home.engineers.messages.circulars.rules;
 
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class Placeholders {
     private static final Map<String, Word> WORDS = Map.of(
             "姓名", Word.NAME, "name", Word.NAME, "会员号", Word.NUMBER, "number", Word.NUMBER,
             "协会", Word.ASSOCIATION, "association", Word.ASSOCIATION);
+
+    private static final LocalizedText KNOWN =
+            new LocalizedText("{姓名}、{会员号}、{协会}", "{name}, {number} and {association}");
 
     private enum Word {
         NAME,
@@ -35,7 +39,7 @@ public final class Placeholders {
             Matcher found = BRACES.matcher(lines[i]);
             while (found.find()) {
                 if (word(found.group(1)).isEmpty()) {
-                    faults.add(Reason.at(field, "messages.circular.placeholder", i + 1, found.group()));
+                    faults.add(Reason.at(field, "messages.circular.placeholder", i + 1, found.group(), KNOWN));
                 }
             }
             if (LONE.matcher(BRACES.matcher(lines[i]).replaceAll("")).find()) {
