@@ -1,27 +1,21 @@
 package home.engineers.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** Persons from a workbook, by the operator's command, into a served house that waits for its disk and has 512 MiB of heap. */
+/**
+ * Persons from a workbook into a served house that waits for its disk and has 512 MiB of heap: by the operator's command,
+ * and in another house by the page, whose bar is watched as an open browser watches it.
+ */
 final class PersonImportBenchmark implements Benchmark {
     private static final int ROWS = 100_000;
     private static final int HEAP = 512;
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
-    private static final String DIGITS = "零一二三四五六七八九";
-    private static final List<String> HEADER = List.of("姓名", "手机号", "证件号码");
+
+    /** The municipal secretary of the cast. */
+    private static final String SECRETARY = "14200000006";
 
     @Override
     public String name() {
@@ -30,36 +24,61 @@ final class PersonImportBenchmark implements Benchmark {
 
     @Override
     public String says() {
-        return "./ehome import persons with a workbook of " + ROWS + " rows, all or nothing, into a served house with a heap of "
-                + HEAP + " MiB";
+        return "One workbook of " + ROWS + " persons, all or nothing, into a served house with a heap of " + HEAP
+                + " MiB, by ./ehome import and by the page";
     }
 
     @Override
     public void run(Consumer<Figure> to) throws Exception {
-        Path data = Files.createTempDirectory("engineers-home-bench");
         Path file = Files.createTempFile("engineers-home-bench", ".xlsx");
-        Path heap = Files.createTempFile("engineers-home-bench", ".log");
         try {
-            write(file);
-            measure(file, data, heap, to);
+            PersonTable.write(file, ROWS);
+            to.accept(Figure.recorded("size of the workbook", Files.size(file) / 1024.0, "KiB"));
+            inHouse(false, "by command", to, (house, data) -> byCommand(file, data, to));
+            inHouse(true, "by the page", to, (house, data) -> byPage(file, house, to));
         } finally {
             Files.delete(file);
+        }
+    }
+
+    /** Measures in an open house. */
+    private interface Measure {
+        void in(ServedHouse house, Path data) throws IOException, InterruptedException;
+    }
+
+    private static void inHouse(boolean demo, String how, Consumer<Figure> to, Measure measure) throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("engineers-home-bench");
+        Path heap = Files.createTempFile("engineers-home-bench", ".log");
+        try {
+            try (ServedHouse house = ServedHouse.open(data, demo, "-Xmx" + HEAP + "m -Xlog:gc:file=" + heap)) {
+                measure.in(house, data);
+            }
+            HeapLog collected = HeapLog.read(heap);
+            to.accept(new Figure(how + ", largest heap of the house before a collection", collected.largestBefore(), "MiB", HEAP));
+            to.accept(Figure.recorded(how + ", largest heap of the house after a collection", collected.largestAfter(), "MiB"));
+        } finally {
             Files.delete(heap);
             ServedHouse.delete(data);
         }
     }
 
-    private static void measure(Path file, Path data, Path heap, Consumer<Figure> to)
-            throws IOException, InterruptedException {
-        try (ServedHouse house = ServedHouse.open(data, false, "-Xmx" + HEAP + "m -Xlog:gc:file=" + heap)) {
-            double first = seconds(file, data);
-            to.accept(Figure.recorded("first import", first, "s"));
-            to.accept(Figure.recorded("rows in a second", ROWS / first, ""));
-            to.accept(Figure.recorded("the same file again, nothing to change", seconds(file, data), "s"));
-        }
-        HeapLog collected = HeapLog.read(heap);
-        to.accept(new Figure("largest heap of the house before a collection", collected.largestBefore(), "MiB", HEAP));
-        to.accept(Figure.recorded("largest heap of the house after a collection", collected.largestAfter(), "MiB"));
+    private static void byCommand(Path file, Path data, Consumer<Figure> to) throws IOException, InterruptedException {
+        double first = seconds(file, data);
+        to.accept(Figure.recorded("by command, first import", first, "s"));
+        to.accept(Figure.recorded("by command, rows in a second", ROWS / first, ""));
+        to.accept(Figure.recorded("by command, the same file again, nothing to change", seconds(file, data), "s"));
+    }
+
+    private static void byPage(Path file, ServedHouse house, Consumer<Figure> to) throws IOException, InterruptedException {
+        Guest secretary = Guest.signedIn(house.base(), SECRETARY);
+        ImportVisit visit = ImportVisit.upload(secretary, "persons", file);
+        to.accept(Figure.recorded("by the page, checked", visit.seconds(), "s"));
+        to.accept(new Figure("by the page, checked, longest pause of the bar", visit.longestPause(), "s", 10));
+        visit.run("ALL_OR_NOTHING");
+        to.accept(Figure.recorded("by the page, imported", visit.seconds(), "s"));
+        to.accept(Figure.recorded("by the page, imported, times the bar moved", visit.moves(), ""));
+        to.accept(new Figure("by the page, imported, longest pause of the bar", visit.longestPause(), "s", 10));
+        visit.demandStored(ROWS);
     }
 
     private static double seconds(Path file, Path data) throws IOException, InterruptedException {
@@ -73,36 +92,5 @@ final class PersonImportBenchmark implements Benchmark {
             throw new IllegalStateException("the import ended with " + exit);
         }
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static void write(Path file) throws IOException {
-        try (SXSSFWorkbook book = new SXSSFWorkbook(100); OutputStream out = Files.newOutputStream(file)) {
-            SXSSFSheet sheet = book.createSheet("persons");
-            fill(sheet.createRow(0), HEADER);
-            for (int i = 0; i < ROWS; i++) {
-                fill(sheet.createRow(i + 1), List.of(named(i), "1429" + "%07d".formatted(i), number(i)));
-            }
-            book.write(out);
-        }
-    }
-
-    private static void fill(Row row, List<String> cells) {
-        IntStream.range(0, cells.size()).forEach(i -> row.createCell(i).setCellValue(cells.get(i)));
-    }
-
-    /** A name holds letters alone. */
-    private static String named(int index) {
-        return String.valueOf(index).chars().mapToObj(digit -> DIGITS.substring(digit - '0', digit - '0' + 1)).collect(Collectors.joining("", "虚构", ""));
-    }
-
-    /** Of the area 509900, which was never issued: ten on each day. */
-    private static String number(int index) {
-        String born = LocalDate.of(1970, 1, 1).plusDays(index / 10).format(DateTimeFormatter.BASIC_ISO_DATE);
-        String body = "509900" + born + "%03d".formatted(11 + index % 10);
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (body.charAt(i) - '0');
-        }
-        return body + CHECKS.charAt(sum % CHECKS.length());
     }
 }
