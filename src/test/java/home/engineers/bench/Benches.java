@@ -16,6 +16,7 @@ public final class Benches {
             new BatchActBenchmark(),
             new CaseInboxBenchmark(),
             new EligibilityBenchmark(),
+            new EveryListBenchmark(),
             new HomeWeightBenchmark(),
             new MembersListBenchmark(),
             new PersonImportBenchmark(),

@@ -67,7 +67,8 @@ final class ImportVisit {
     void demandStored(int rows) throws IOException, InterruptedException {
         String shown = guest.get(page).replace(",", "");
         if (!shown.contains("已导入 " + rows)) {
-            throw new IllegalStateException("the page does not say that " + rows + " rows are stored");
+            throw new IllegalStateException("the page does not say that " + rows + " rows are stored: "
+                    + shown.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " "));
         }
     }
 }

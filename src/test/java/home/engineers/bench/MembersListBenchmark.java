@@ -28,33 +28,8 @@ final class MembersListBenchmark implements Benchmark {
                    (array['500103', '500105', '500106', '500107', '500108'])[1 + n % 5], true, now()
             from generate_series(1, cast(? as integer)) n
             """;
-    private static final String POSTS = """
-            insert into people_post (id, person, employer_name, started)
-            select gen_random_uuid(), id, '虚构装备' || right(mobile, 3) || '厂', date '2015-07-01' from people_person where mobile like '1428%'
-            """;
-    private static final String TITLES = """
-            insert into people_title (id, person, level, obtained)
-            select gen_random_uuid(), id, (array['technician', 'assistant-engineer', 'engineer', 'senior-engineer'])[1 + right(mobile, 2)::int / 10 % 4],
-                   date '2019-12-01' from people_person where mobile like '1428%'
-            """;
-    private static final String MEMBERSHIPS = """
-            insert into membership (id, association, person, applicant, statement, state, number, applied_on, admitted_on,
-                                    term_from, term_to, version, changed_at)
-            select gen_random_uuid(), a.id, p.id, p.id, '', case when right(p.mobile, 1) = '0' then 'LAPSED' else 'ACTIVE' end,
-                   'V' || p.mobile, date '2025-01-10', date '2025-01-10', date '2025-01-10',
-                   date '2026-06-01' + right(p.mobile, 3)::int, 0, now()
-            from people_person p cross join organisation a
-            where p.mobile like '1428%' and a.kind = 'MUNICIPAL_ASSOCIATION'
-            """;
-
-    private static final String STANDINGS = """
-            insert into membership_standing (membership, association, unit, state, district, first_day, end_day)
-            select m.id, m.association, false, 'ACTIVE', p.district, m.admitted_on, case when m.state = 'LAPSED' then m.term_to + 1 end
-            from membership m join people_person p on p.id = m.person where m.number like 'V%'
-            union all
-            select m.id, m.association, false, 'LAPSED', p.district, m.term_to + 1, null
-            from membership m join people_person p on p.id = m.person where m.number like 'V%' and m.state = 'LAPSED'
-            """;
+    /** With which the mobile number of each of them begins. */
+    private static final String MOBILE = "1428";
 
     @Override
     public String name() {
@@ -71,12 +46,10 @@ final class MembersListBenchmark implements Benchmark {
         try (OpenHouse house = new OpenHouse()) {
             JdbcClient jdbc = house.part(JdbcClient.class);
             jdbc.sql(FILL).param(PERSONS - count(house, "people_person")).update();
-            jdbc.sql(POSTS).update();
-            jdbc.sql(TITLES).update();
+            ManyMembers.enterPastOf(jdbc, MOBILE);
             to.accept(Figure.recorded("persons", count(house, "people_person"), ""));
             read(house, LIMIT, to);
-            jdbc.sql(MEMBERSHIPS).update();
-            jdbc.sql(STANDINGS).update();
+            ManyMembers.admit(jdbc, MOBILE);
             read(house, Double.NaN, to);
         }
     }

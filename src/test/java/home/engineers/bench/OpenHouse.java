@@ -53,6 +53,20 @@ final class OpenHouse implements AutoCloseable {
         return context.getBeansOfType(type).values();
     }
 
+    String base() {
+        return base;
+    }
+
+    /** Lets go of the times of those who asked beside this reader. */
+    void forgetOthers() {
+        serverTime.forget();
+    }
+
+    /** Asks as a stranger from now on. */
+    void signOut() {
+        client = stranger();
+    }
+
     void signIn(String key) throws IOException, InterruptedException {
         client = stranger();
         Cast.Member member = part(Cast.class).member(key).orElseThrow();
@@ -71,12 +85,16 @@ final class OpenHouse implements AutoCloseable {
     }
 
     String text(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                send(request(path).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = answer(path);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** The answer whatever it is. */
+    HttpResponse<String> answer(String path) throws IOException, InterruptedException {
+        return send(request(path).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     /** Milliseconds the server is at work on this page. */

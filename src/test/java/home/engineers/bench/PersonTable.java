@@ -50,10 +50,10 @@ final class PersonTable {
         return letters.substring(index % letters.length(), index % letters.length() + 1);
     }
 
-    /** Of the area 509900, which was never issued: ten on each day. */
+    /** Of the area 509900, which was never issued: ten on each day, none of them of the cast. */
     private static String number(int index) {
         String born = LocalDate.of(1970, 1, 1).plusDays(index / 10).format(DateTimeFormatter.BASIC_ISO_DATE);
-        String body = "509900" + born + "%03d".formatted(11 + index % 10);
+        String body = "509900" + born + "%03d".formatted(900 + index % 10);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (body.charAt(i) - '0');

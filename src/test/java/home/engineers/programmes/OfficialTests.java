@@ -93,14 +93,15 @@ class OfficialTests {
 
     @Test
     void tellsBeforeTheDownloadWhichCasesLackWhat() {
-        OfficialDesk.Preview granted = granted(official.preview(secretary(), call.id(), true));
-        OfficialDesk.Preview all = granted(official.preview(secretary(), call.id(), false));
+        OfficialDesk.Preview granted = granted(official.preview(secretary(), call.id(), true, 1));
+        OfficialDesk.Preview all = granted(official.preview(secretary(), call.id(), false, 1));
 
         assertThat(granted.total()).isEqualTo(1);
         assertThat(granted.sample()).isTrue();
         assertThat(granted.lacking()).extracting(Lacking::number).containsExactly(passed.number());
         assertThat(granted.lacking().getFirst().columns()).containsExactly("出生日期");
         assertThat(all.total()).isEqualTo(3);
+        assertThat(granted(official.preview(secretary(), call.id(), false, 2)).lacking()).as("a page past the last").isEmpty();
         assertThat(all.lacking()).extracting(Lacking::number).containsExactlyInAnyOrder(passed.number(), failed.number(), open.number());
     }
 
@@ -122,7 +123,7 @@ class OfficialTests {
         Export export = granted(official.export(secretary(), call.id(), true, "导出上报表"));
         assertThat(export.columns()).containsExactly("编号", "姓名", "级别", "学历时间", "同意", "系列");
         assertThat(rows(export)).containsExactly(List.of(passed.number(), name(passed), "engineer", "201606", 6, "工程"));
-        assertThat(granted(official.preview(secretary(), call.id(), true)).lacking()).isEmpty();
+        assertThat(granted(official.preview(secretary(), call.id(), true, 1)).lacking()).isEmpty();
         assertThat(jdbc.sql("select reason from people_look where person = ?").param(applicant.requirePerson().value()).query(String.class).list())
                 .containsExactly("导出上报表");
         assertThatThrownBy(() -> official.export(house.house.hr(), call.id(), true, "")).isInstanceOf(NotPermitted.class);

@@ -182,6 +182,22 @@ class CaseTable {
                 .list();
     }
 
+    /** The cases of a call that were granted, the newest first. */
+    List<ReviewCase> grantedOf(CallId call, int limit, int offset) {
+        return jdbc.sql(SELECT + "where c.call = ? and c.status = 'granted' order by c.filed_at desc, c.id limit ? offset ?")
+                .params(call.value(), limit, offset)
+                .query(CaseTable::read)
+                .list();
+    }
+
+    /** How many cases a call has. */
+    int countOf(CallId call, boolean grantedOnly) {
+        return jdbc.sql("select count(*) from review_case where call = ?" + (grantedOnly ? " and status = 'granted'" : ""))
+                .param(call.value())
+                .query(Integer.class)
+                .single();
+    }
+
     List<ReviewCase> byAddresses(Collection<String> addresses) {
         return jdbc.sql(SELECT + "where address = any(?) order by due_at, id")
                 .param(addresses.toArray(String[]::new))

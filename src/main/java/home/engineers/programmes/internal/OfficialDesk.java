@@ -15,7 +15,6 @@ import home.engineers.people.People;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.BundledWords;
 import home.engineers.programmes.CallId;
-import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.Words;
 import home.engineers.programmes.internal.OutputTable.Loaded;
 import home.engineers.programmes.rules.CaseSheet;
@@ -29,7 +28,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Brings the cases of a call into the shape that the official system takes, by a mapping that staff can replace. */
 @Service
 public class OfficialDesk {
+    /** Cases whose values are looked through for one page of a preview. */
+    public static final int LOOKED_THROUGH = 100;
+
     private static final int AT_ONCE = 200;
     private final CallTable calls;
     private final CaseTable cases;
@@ -90,7 +91,11 @@ public class OfficialDesk {
     /** A case that lacks something the official system needs. @param columns by their titles */
     public record Lacking(String address, String number, String name, List<String> columns) {}
 
-    /** @param total how many cases it has; {@code sample} whether the mapping is the one that comes with the product */
+    /**
+     * @param total how many cases it has
+     * @param lacking those of this page's cases that lack something
+     * @param sample whether the mapping is the one that comes with the product
+     */
     public record Preview(String title, List<String> columns, int total, List<Lacking> lacking, boolean sample) {}
 
     /** @param rows read while they are written */
@@ -150,25 +155,29 @@ public class OfficialDesk {
         outputs.mapping(ids.next(), programme, null, actor.requirePerson(), clock.instant());
     }
 
-    /** What an export would come to: how many cases, and which lack required values. @throws Absent where there is no call */
-    public Outcome<Preview> preview(Actor actor, CallId id, boolean grantedOnly) {
+    /**
+     * What an export would come to: how many cases, and which of those on the page lack required values.
+     *
+     * @param page counted from 1, of {@link #LOOKED_THROUGH} cases
+     * @throws Absent where there is no call
+     */
+    public Outcome<Preview> preview(Actor actor, CallId id, boolean grantedOnly, int page) {
         demand(actor, Act.OFFICIAL_EXPORT);
         StoredCall call = calls.find(id).orElseThrow(Absent::new);
-        return sound(call).map(mapping -> preview(call, mapping, grantedOnly));
+        return sound(call).map(mapping -> preview(call, mapping, grantedOnly, page));
     }
 
-    private Preview preview(StoredCall call, OfficialMapping mapping, boolean grantedOnly) {
+    private Preview preview(StoredCall call, OfficialMapping mapping, boolean grantedOnly, int page) {
         List<Lacking> lacking = new ArrayList<>();
-        int total = 0;
-        for (Iterator<ReviewCase> each = within(call, grantedOnly).iterator(); each.hasNext(); total++) {
-            ReviewCase one = each.next();
+        for (ReviewCase one : some(call, grantedOnly, LOOKED_THROUGH, (page - 1) * LOOKED_THROUGH)) {
             CaseSheet sheet = sheets.singles(one);
             List<String> columns = mapping.lacking(sheet);
             if (!columns.isEmpty()) {
                 lacking.add(new Lacking(one.address(), one.number(), sheet.text("applicant.name"), columns));
             }
         }
-        return new Preview(mapping.title(), mapping.titles(), total, lacking, mapping(call.programme()).loadedAt() == null);
+        boolean sample = mapping(call.programme()).loadedAt() == null;
+        return new Preview(mapping.title(), mapping.titles(), cases.countOf(call.id(), grantedOnly), lacking, sample);
     }
 
     /** The table itself; everyone in it reads who took it along, and when. @param reason of the record of who looked */
@@ -197,9 +206,12 @@ public class OfficialDesk {
 
     private Stream<ReviewCase> within(StoredCall call, boolean grantedOnly) {
         return IntStream.iterate(0, offset -> offset + AT_ONCE)
-                .mapToObj(offset -> cases.ofCall(call.id(), AT_ONCE, offset))
+                .mapToObj(offset -> some(call, grantedOnly, AT_ONCE, offset))
                 .takeWhile(page -> !page.isEmpty())
-                .flatMap(List::stream)
-                .filter(one -> !grantedOnly || one.state().status() == CaseStatus.GRANTED);
+                .flatMap(List::stream);
+    }
+
+    private List<ReviewCase> some(StoredCall call, boolean grantedOnly, int limit, int offset) {
+        return grantedOnly ? cases.grantedOf(call.id(), limit, offset) : cases.ofCall(call.id(), limit, offset);
     }
 }

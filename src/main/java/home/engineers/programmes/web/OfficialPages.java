@@ -43,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OfficialPages {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String GRANTED = "granted";
+    private static final int MOST_PAGES = 1_000_000;
 
     private final Calls calls;
     private final OfficialDesk official;
@@ -57,20 +58,26 @@ class OfficialPages {
     /** @param which {@code granted} or {@code all} */
     @GetMapping("/calls/{id}/official")
     @Performs(Act.OFFICIAL_EXPORT)
-    ModelAndView preview(@PathVariable UUID id, @RequestParam(defaultValue = GRANTED) String which, Actor actor) {
+    ModelAndView preview(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = GRANTED) String which,
+            @RequestParam(name = "page", defaultValue = "1") int asked,
+            Actor actor) {
         Call call = calls.call(new CallId(id));
-        Outcome<Preview> preview = official.preview(actor, call.id(), which.equals(GRANTED));
+        int number = Math.clamp(asked, 1, MOST_PAGES);
+        Outcome<Preview> preview = official.preview(actor, call.id(), which.equals(GRANTED), number);
         return switch (preview) {
-            case Granted<Preview>(Preview seen) -> page(call, which, seen, List.of());
+            case Granted<Preview>(Preview seen) -> page(call, which, seen, number, List.of());
             case Refused<Preview>(List<Reason> reasons) ->
-                page(call, which, new Preview("", List.of(), 0, List.of(), false), reasons);
+                page(call, which, new Preview("", List.of(), 0, List.of(), false), number, reasons);
         };
     }
 
-    private static ModelAndView page(Call call, String which, Preview preview, List<Reason> reasons) {
+    private static ModelAndView page(Call call, String which, Preview preview, int number, List<Reason> reasons) {
         return new ModelAndView(
                 "programmes/official",
-                Map.of("call", call, "which", which.equals(GRANTED) ? GRANTED : "all", "preview", preview, "reasons", reasons),
+                Map.of("call", call, "which", which.equals(GRANTED) ? GRANTED : "all", "preview", preview, "number", number,
+                        "size", OfficialDesk.LOOKED_THROUGH, "reasons", reasons),
                 reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
