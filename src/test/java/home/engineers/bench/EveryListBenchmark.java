@@ -30,6 +30,9 @@ final class EveryListBenchmark implements Benchmark {
     /** Milliseconds after which a slow kind of page has been measured enough. */
     private static final double ENOUGH = 5_000;
 
+    private static final List<String> TABLES = List.of(
+            "people_person", "membership", "organisation", "dues_charge", "dues_receipt", "review_case", "messages_notice",
+            "evidence_entry", "people_look", "people_change", "files_import_job", "messages_maildrop");
     private static final String STRANGER = "stranger";
 
     @Override
@@ -47,9 +50,10 @@ final class EveryListBenchmark implements Benchmark {
     public void run(Consumer<Figure> to) throws Exception {
         try (OpenHouse house = new OpenHouse()) {
             FullHouse.fill(house, PERSONS);
-            for (String table : Set.of("people_person", "membership", "review_case", "messages_notice", "evidence_entry", "people_look")) {
+            for (String table : TABLES) {
                 to.accept(Figure.recorded("rows of " + table, rows(house, table), ""));
             }
+            to.accept(Figure.recorded("size of the database", megabytes(house), "MiB"));
             Map<String, Slowest> slowest = slowest(house);
             for (String reader : readers(house)) {
                 becomes(house, reader);
@@ -124,5 +128,9 @@ final class EveryListBenchmark implements Benchmark {
 
     private static long rows(OpenHouse house, String table) {
         return house.part(JdbcClient.class).sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static double megabytes(OpenHouse house) {
+        return house.part(JdbcClient.class).sql("select pg_database_size(current_database())").query(Long.class).single() / 1048576.0;
     }
 }

@@ -78,6 +78,7 @@ final class FullHouse {
         for (String filling : List.of(CHANGES, DROPS, JOBS)) {
             full.jdbc.sql(filling).update();
         }
+        ManyDues.enter(full.jdbc);
         full.witness();
         ManyCases.enter(full.jdbc, CASES, null);
         full.jdbc.sql("vacuum analyze").update();

@@ -23,6 +23,15 @@ final class ManyMembers {
             from people_person p cross join organisation a
             where starts_with(p.mobile, :begin) and a.kind = 'MUNICIPAL_ASSOCIATION'""";
 
+    private static final String STANDINGS = """
+            insert into membership_standing (membership, association, unit, state, district, first_day, end_day)
+            select m.id, m.association, false, s.state, p.district, s.first_day, s.end_day
+            from membership m join people_person p on p.id = m.person
+            join (values ('ACTIVE', 'ACTIVE', date '2025-01-10', null::date),
+                         ('LAPSED', 'ACTIVE', date '2025-01-10', date '2026-06-01'),
+                         ('LAPSED', 'LAPSED', date '2026-06-01', null)) s(ends_as, state, first_day, end_day) on s.ends_as = m.state
+            where m.number like 'V%' and starts_with(p.mobile, :begin)""";
+
     private ManyMembers() {}
 
     static void enterPastOf(JdbcClient jdbc, String begin) {
@@ -32,5 +41,6 @@ final class ManyMembers {
 
     static void admit(JdbcClient jdbc, String begin) {
         jdbc.sql(MEMBERSHIPS).param("begin", begin).update();
+        jdbc.sql(STANDINGS).param("begin", begin).update();
     }
 }
