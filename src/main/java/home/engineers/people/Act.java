@@ -21,6 +21,10 @@ public final class Act {
     public static final String REQUEST_DECIDE = "people.request.decide";
     public static final String PERSON_FIND = "people.person.find";
     public static final String PERSON_IMPORT = "people.person.import";
+    public static final String DUPLICATE_LIST = "people.duplicate.list";
+    public static final String DUPLICATE_DISMISS = "people.duplicate.dismiss";
+    public static final String PERSON_MERGE = "people.person.merge";
+    public static final String MERGE_READ = "people.merge.read";
 
     private Act() {}
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 public interface People {
     Optional<Card> card(PersonId person);
 
+    /** By the ids asked for; an id whose record was merged into another gives the card of the kept person. */
     Map<PersonId, Card> cards(Collection<PersonId> persons);
 
     /** The whole profile. @throws home.engineers.kernel.authority.Absent where there is no such person */

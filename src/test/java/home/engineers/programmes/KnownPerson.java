@@ -278,6 +278,13 @@ final class KnownPerson {
         write("insert into people_passkey (id, person, name, credential, public_key, signature_count, verified, transports,"
                 + " backup_eligible, backed_up, attestation, client_data, created_at)"
                 + " values (?, ?, '手机', '\\x01', '\\x02', 0, true, '', false, false, '\\x', '\\x', '2026-10-01')", ids.next(), id().value());
+        UUID hr = house.hr().requirePerson().value();
+        write("insert into people_merge (id, kept, merged, choices, merged_at, merged_by, undo_until, undone_at, undone_by)"
+                        + " values (?, ?, ?, '{}', '2026-10-01', ?, '2026-10-31', '2026-10-02', ?)",
+                ids.next(), id().value(), hr, secretary, secretary);
+        write("insert into people_merge (id, kept, merged, choices, merged_at, merged_by, undo_until, undone_at, undone_by)"
+                        + " values (?, ?, ?, '{}', '2026-10-01', ?, '2026-10-31', '2026-10-02', ?)",
+                ids.next(), secretary, hr, id().value(), id().value());
         write("insert into people_access_token (id, person, name, hash, scopes, created_at, expires_at)"
                 + " values (?, ?, '读我的资料', '\\x01', 'me', '2026-10-01', '2027-10-01')", ids.next(), id().value());
         write("insert into messages_outgoing (id, channel, address, person, created_at, due_at, state, ended_at)"

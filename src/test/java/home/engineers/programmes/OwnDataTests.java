@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.PersonMerge;
 import home.engineers.kernel.PersonalData;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.people.People;
@@ -53,6 +54,9 @@ class OwnDataTests {
     private List<PersonalData> modules;
 
     @Autowired
+    private List<PersonMerge> merges;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -88,6 +92,16 @@ class OwnDataTests {
 
     private static List<String> places(List<Line> lines) {
         return lines.stream().map(Line::place).toList();
+    }
+
+    @Test
+    void everyColumnWithAPersonIsAnsweredForOnceWhereTwoRecordsAreMerged() throws IOException {
+        List<String> persons = PersonColumns.written().stream().filter(line -> line.how() == How.PERSON).map(Line::place).toList();
+
+        assertThat(merges.stream().flatMap(module -> module.columns().stream()).map(column -> column.table() + "." + column.column()))
+                .as("the module of a column answers for it with a bean of kernel.PersonMerge")
+                .doesNotHaveDuplicates()
+                .containsAll(persons);
     }
 
     @Test

@@ -181,7 +181,7 @@ class OwnErasureTests {
         assertThat(columns.tablesThatSay(List.of(KnownPerson.NAME, KnownPerson.MOBILE, KnownPerson.MAIL)))
                 .containsExactlyInAnyOrder("case_archive", "files_attachment");
         assertThat(columns.tablesThatSay(List.of(known.id().toString()))).containsExactlyInAnyOrder(
-                "people_person", "people_look", "people_request", "people_change", "membership", "organisation_position",
+                "people_person", "people_look", "people_request", "people_change", "people_merge", "membership", "organisation_position",
                 "founding_step", "membership_rule_edition", "files_import_mend", "review_case", "case_event", "case_objection", "files_attachment", "files_import_job", "law_calendar_notice", "case_batch", "programme_draft", "programme_edition",
                 "evidence_entry");
         assertThat(jdbc.sql("select coalesce(employer_name_now, title_now) from people_person where id = ?").param(known.id().value())

@@ -1,8 +1,10 @@
 package home.engineers.evidence.internal;
 
 import home.engineers.evidence.Entry;
+import home.engineers.kernel.FormerIds;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonalData;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Order(80)
 class OwnEntries implements PersonalData {
     private final EvidenceTable table;
+    private final FormerIds formerIds;
 
-    OwnEntries(EvidenceTable table) {
+    OwnEntries(EvidenceTable table, FormerIds formerIds) {
         this.table = table;
+        this.formerIds = formerIds;
     }
 
     @Override
@@ -22,7 +26,11 @@ class OwnEntries implements PersonalData {
         return List.of(new Part(
                 "evidence.part.entry",
                 List.of("evidence.number", "evidence.at", "evidence.kind"),
-                table.of(person.value()).stream().map(OwnEntries::line).toList()));
+                formerIds.of(person).stream()
+                        .flatMap(id -> table.of(id.value()).stream())
+                        .sorted(Comparator.comparing(Entry::number))
+                        .map(OwnEntries::line)
+                        .toList()));
     }
 
     private static List<Cell> line(Entry entry) {

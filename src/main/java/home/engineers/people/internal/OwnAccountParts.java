@@ -42,6 +42,9 @@ class OwnAccountParts {
                         "select sent_at, client, used_at from people_code where person = :person order by sent_at",
                         "people.field.at", "people.field.client", "people.field.used"),
                 requests(person),
+                table(person, "people.part.merge",
+                        "select merged_at, undone_at from people_merge where :person in (kept, merged) order by merged_at",
+                        "people.merge.at", "people.merge.undoneAt"),
                 done(person));
     }
 
@@ -67,6 +70,7 @@ class OwnAccountParts {
                 select at, 'look' from people_look where by = :person
                 union all select at, 'change' from people_change where by = :person
                 union all select decided_at, 'decision' from people_request where decided_by = :person
+                union all select merged_at, 'merge' from people_merge where :person in (merged_by, undone_by)
                 order by 1 desc""")
                 .param("person", person.value())
                 .query((row, n) -> List.of(cell(row, 1), Cell.word(row.getString(2), "people.done." + row.getString(2))))

@@ -24,6 +24,7 @@ class PeopleData implements PersonalData {
     private final Devices devices;
     private final OpenSessions sessions;
     private final ErasedTraces traces;
+    private final MergeTable merges;
     private final JdbcClient jdbc;
     private final HouseClock clock;
 
@@ -37,6 +38,7 @@ class PeopleData implements PersonalData {
             Devices devices,
             OpenSessions sessions,
             ErasedTraces traces,
+            MergeTable merges,
             JdbcClient jdbc,
             HouseClock clock) {
         this.parts = parts;
@@ -48,6 +50,7 @@ class PeopleData implements PersonalData {
         this.devices = devices;
         this.sessions = sessions;
         this.traces = traces;
+        this.merges = merges;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ class PeopleData implements PersonalData {
         accounts.delete(person);
         devices.forgetAll(person);
         sessions.endOthers(person, null);
+        merges.forgetAll(person);
         delete("people_access_token", person);
         delete("people_document", person);
         delete("people_code", person);

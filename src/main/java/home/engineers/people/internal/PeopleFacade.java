@@ -10,14 +10,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Set;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import home.engineers.kernel.OrganisationId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,9 +52,15 @@ class PeopleFacade implements People {
         if (persons.isEmpty()) {
             return Map.of();
         }
-        List<UUID> ids = persons.stream().map(PersonId::value).distinct().toList();
-        return cards(CARD + "person in (:wanted)", ids).stream()
-                .collect(Collectors.toMap(Card::person, Function.identity()));
+        Map<PersonId, Card> cards = new HashMap<>();
+        jdbc.sql("""
+                select p.id as asked, c.person, c.name, c.mobile, c.mail, c.invented
+                from people_person p join people_card c on c.person = coalesce(p.merged_into, p.id) where p.id in (:wanted)""")
+                .param("wanted", persons.stream().map(PersonId::value).distinct().toList())
+                .query(row -> {
+                    cards.put(new PersonId(row.getObject("asked", UUID.class)), card(row));
+                });
+        return cards;
     }
 
     @Override
@@ -118,12 +126,16 @@ class PeopleFacade implements People {
     private List<Card> cards(String sql, Object wanted) {
         return jdbc.sql(sql)
                 .param("wanted", wanted)
-                .query((row, n) -> new Card(
-                        new PersonId(row.getObject("person", UUID.class)),
-                        row.getString("name"),
-                        row.getString("mobile"),
-                        row.getString("mail"),
-                        row.getBoolean("invented")))
+                .query((row, n) -> card(row))
                 .list();
+    }
+
+    private static Card card(ResultSet row) throws SQLException {
+        return new Card(
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("name"),
+                row.getString("mobile"),
+                row.getString("mail"),
+                row.getBoolean("invented"));
     }
 }

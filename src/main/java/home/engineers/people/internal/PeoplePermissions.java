@@ -26,7 +26,7 @@ class PeoplePermissions {
                 .may(Act.SIGN_OUT, Act.SESSION_LIST, Act.SESSION_CONFIRM, Act.PASSWORD_SET, Act.SECOND_FACTOR_SET,
                         Act.ACCESS_TOKEN_KEEP, Act.PASSKEY_KEEP, Act.PROFILE_READ,
                         Act.PROFILE_EDIT, Act.IDENTITY_UNMASK, Act.CONSENT_GIVE, Act.DATA_TAKE, Act.LOOK_LIST,
-                        Act.REQUEST_MAKE)
+                        Act.REQUEST_MAKE, Act.MERGE_READ)
                 .within(SELF);
         permissions.role(UNIT_HR).may(Act.PROFILE_READ, Act.PERSON_FIND).within(OWN_ORGANISATION);
         permissions.role(SECRETARY, DISTRICT_SECRETARY)
@@ -34,7 +34,12 @@ class PeoplePermissions {
                 .within(OWN_ORGANISATION);
         permissions.role(SECRETARY).may(Act.PERSON_IMPORT, Act.REQUEST_DECIDE).within(EVERYWHERE);
         permissions.role(DISTRICT_SECRETARY).may(Act.PERSON_IMPORT).within(EVERYWHERE);
-        permissions.role(AUDITOR).may(Act.PROFILE_READ, Act.PERSON_FIND, Act.LOOK_LIST).within(EVERYWHERE);
+        permissions.role(SECRETARY)
+                .may(Act.DUPLICATE_LIST, Act.DUPLICATE_DISMISS, Act.PERSON_MERGE, Act.MERGE_READ).within(EVERYWHERE);
+        permissions.role(DISTRICT_SECRETARY)
+                .may(Act.DUPLICATE_LIST, Act.DUPLICATE_DISMISS, Act.PERSON_MERGE, Act.MERGE_READ).within(OWN_ORGANISATION);
+        permissions.role(AUDITOR)
+                .may(Act.PROFILE_READ, Act.PERSON_FIND, Act.LOOK_LIST, Act.DUPLICATE_LIST, Act.MERGE_READ).within(EVERYWHERE);
         return permissions;
     }
 }

@@ -7,9 +7,11 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.authority.Subjects;
 import home.engineers.people.Act;
 import home.engineers.people.ProfileAddition;
+import home.engineers.people.internal.KeptIds;
 import home.engineers.people.internal.ProfileDesk;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -22,12 +24,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProfilePages {
     private final ProfileDesk desk;
+    private final KeptIds keptIds;
     private final Authority authority;
     private final Subjects subjects;
     private final List<ProfileAddition> additions;
 
-    ProfilePages(ProfileDesk desk, Authority authority, Subjects subjects, ObjectProvider<ProfileAddition> additions) {
+    ProfilePages(
+            ProfileDesk desk, KeptIds keptIds, Authority authority, Subjects subjects, ObjectProvider<ProfileAddition> additions) {
         this.desk = desk;
+        this.keptIds = keptIds;
         this.authority = authority;
         this.subjects = subjects;
         this.additions = additions.orderedStream().toList();
@@ -43,6 +48,10 @@ class ProfilePages {
     @GetMapping("/people/{person:[0-9a-f-]{36}}")
     ModelAndView other(@PathVariable UUID person, Actor actor) {
         PersonId id = new PersonId(person);
+        Optional<PersonId> kept = keptIds.keptOf(id);
+        if (kept.filter(one -> authority.may(actor, Act.PROFILE_READ, subjects.person(one))).isPresent()) {
+            return Answers.go("/people/" + kept.get());
+        }
         return id.equals(actor.person()) ? Answers.go("/people/me") : page(actor, id, false);
     }
 

@@ -2,6 +2,7 @@ package home.engineers.programmes.internal;
 
 import home.engineers.files.Attachment;
 import home.engineers.files.Attachments;
+import home.engineers.kernel.FormerIds;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonalData.Cell;
 import home.engineers.kernel.PersonalData.Named;
@@ -33,12 +34,14 @@ class OwnCaseParts {
     private final ProgrammeShelf shelf;
     private final FilingTable filings;
     private final Attachments attachments;
+    private final FormerIds formerIds;
     private final JdbcClient jdbc;
 
-    OwnCaseParts(ProgrammeShelf shelf, FilingTable filings, Attachments attachments, JdbcClient jdbc) {
+    OwnCaseParts(ProgrammeShelf shelf, FilingTable filings, Attachments attachments, FormerIds formerIds, JdbcClient jdbc) {
         this.shelf = shelf;
         this.filings = filings;
         this.attachments = attachments;
+        this.formerIds = formerIds;
         this.jdbc = jdbc;
     }
 
@@ -140,7 +143,7 @@ class OwnCaseParts {
 
     private Part donePart(PersonId person) {
         List<List<Cell>> rows = jdbc.sql("""
-                select recorded_at, act from case_event where by_person = :person
+                select recorded_at, act from case_event where by_person = any(:ids)
                 union all select taken_up_at, 'taken-up' from case_objection where taken_up_by = :person
                 union all select raised_at, 'raised' from case_objection where raised_by = :person
                 union all select looked_at, 'looked' from objector_look where person = :person
@@ -155,6 +158,7 @@ class OwnCaseParts {
                 union all select recorded_at, 'certificate-recorded' from official_result where recorded_by = :person
                 union all select closed_at, 'call-closed' from programme_call where closed_by = :person
                 order by 1""")
+                .param("ids", formerIds.of(person).stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("person", person.value())
                 .query((row, n) -> List.of(at(row, 1), done(row.getString(2))))
                 .list();

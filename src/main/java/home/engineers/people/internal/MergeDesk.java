@@ -1,0 +1,206 @@
+package home.engineers.people.internal;
+
+import home.engineers.evidence.EvidenceLog;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.Subjects;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.law.LawRegister;
+import home.engineers.messages.Messages;
+import home.engineers.people.Act;
+import home.engineers.people.internal.MergeTable.Merge;
+import home.engineers.people.rules.MergeChoice;
+import home.engineers.people.rules.MergeChoice.Side;
+import home.engineers.people.rules.MergeField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Merges two records of one person, with a preview, and takes a merge back. Both persons are told, and the record of
+ * official acts holds both deeds.
+ */
+@Service
+public class MergeDesk {
+    private static final String UNDO_DAYS = "person-merge.undo.days";
+    private final MergeTable table;
+    private final MergeSteps steps;
+    private final Merging merging;
+    private final Persons persons;
+    private final Changes changes;
+    private final EvidenceLog evidence;
+    private final ObjectProvider<Messages> messages;
+    private final LawRegister register;
+    private final Authority authority;
+    private final Subjects subjects;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    MergeDesk(
+            MergeTable table,
+            MergeSteps steps,
+            Merging merging,
+            Persons persons,
+            Changes changes,
+            EvidenceLog evidence,
+            ObjectProvider<Messages> messages,
+            LawRegister register,
+            Authority authority,
+            Subjects subjects,
+            IdSource ids,
+            HouseClock clock) {
+        this.table = table;
+        this.steps = steps;
+        this.merging = merging;
+        this.persons = persons;
+        this.changes = changes;
+        this.evidence = evidence;
+        this.messages = messages;
+        this.register = register;
+        this.authority = authority;
+        this.subjects = subjects;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param keptVersion of the record as the preview showed it
+     * @param choices {@code kept} or {@code merged} by the name of the field
+     */
+    public record Order(PersonId kept, int keptVersion, PersonId merged, int mergedVersion, Map<String, String> choices) {}
+
+    /** @return id of the merge */
+    @Transactional
+    public Outcome<UUID> merge(Actor actor, Order order) {
+        table.lock(order.kept(), order.merged());
+        return switch (both(actor, order.kept(), order.merged())) {
+            case Refused<Both>(List<Reason> reasons) -> Outcome.refused(reasons);
+            case Granted<Both>(Both both) -> {
+                if (both.kept().version() != order.keptVersion() || both.merged().version() != order.mergedVersion()) {
+                    yield Outcome.refused(Reason.of("people.merge.stale"));
+                }
+                List<Reason> against = merging.hindrances(order.merged(), order.kept());
+                if (!against.isEmpty()) {
+                    yield Outcome.refused(against);
+                }
+                yield MergeChoice.choose(MergeChoice.compare(both.kept().values(), both.merged().values()), order.choices())
+                        .map(sides -> carryOut(actor.requirePerson(), both, sides));
+            }
+        };
+    }
+
+    private record Both(MergeRecord kept, MergeRecord merged) {}
+
+    /** Both records, where they may be merged at all. */
+    private Outcome<Both> both(Actor actor, PersonId keptId, PersonId mergedId) {
+        if (keptId.equals(mergedId)) {
+            return Outcome.refused(Reason.at("merged", "people.merge.self"));
+        }
+        MergeRecord kept = table.record(keptId).orElseThrow(Absent::new);
+        MergeRecord merged = table.record(mergedId).orElseThrow(Absent::new);
+        List<Reason> gone = new ArrayList<>();
+        gone(kept, "kept").ifPresent(gone::add);
+        gone(merged, "merged").ifPresent(gone::add);
+        for (MergeRecord one : List.of(kept, merged)) {
+            PersonId shown = one.mergedInto() == null ? one.id() : one.mergedInto();
+            if (one.mergedInto() != null || !one.erased()) {
+                authority.demandOrHide(actor, Act.PERSON_MERGE, subjects.person(shown));
+            }
+        }
+        return gone.isEmpty() ? Outcome.granted(new Both(kept, merged)) : Outcome.refused(gone);
+    }
+
+    private Optional<Reason> gone(MergeRecord one, String field) {
+        PersonId into = one.mergedInto();
+        if (into != null) {
+            return Optional.of(Reason.at(field, "people.merge.already", persons.find(into).map(Person::name).orElse("")));
+        }
+        return one.erased() ? Optional.of(Reason.at(field, "people.merge.erased")) : Optional.empty();
+    }
+
+    private UUID carryOut(PersonId by, Both both, Map<MergeField, Side> sides) {
+        PersonId kept = both.kept().id();
+        PersonId merged = both.merged().id();
+        Person before = persons.find(kept).orElseThrow();
+        UUID merge = ids.next();
+        Instant now = clock.instant();
+        LocalDate until = clock.today().plusDays(register.value(UNDO_DAYS, clock.today()).whole());
+        table.insert(merge, kept, merged, sides, by, now, until);
+        tell(both, "people.merge.notice.title", "people.merge.notice.body", until.toString());
+        merging.carryOut(merge, merged, kept, sides.getOrDefault(MergeField.DOCUMENT, Side.KEPT), now);
+        table.fold(merge, kept, merged, sides, now);
+        steps.close(merge);
+        Person after = persons.find(kept).orElseThrow();
+        changes.note(kept, "person", null, Register.facts(before), Register.facts(after), by);
+        evidence.append("persons-merged", kept.value(), Map.of("merged", merged.value(), "by", by.value(), "merge", merge));
+        return merge;
+    }
+
+    private void tell(Both both, String title, String body, String until) {
+        for (MergeRecord one : List.of(both.kept(), both.merged())) {
+            String mail = one.values().getOrDefault(MergeField.MAIL, "");
+            messages.getObject().send(new Messages.Notice(
+                    one.id(), title, body, List.of(both.kept().name(), until), "/people/me", mail.isEmpty() ? null : mail));
+        }
+    }
+
+    /** @param version of the merge as the page showed it */
+    @Transactional
+    public Outcome<PersonId> undo(Actor actor, UUID id, int version) {
+        Merge seen = table.find(id).orElseThrow(Absent::new);
+        authority.demandOrHide(actor, Act.PERSON_MERGE, subjects.person(seen.kept()));
+        table.lock(seen.kept(), seen.merged());
+        Merge merge = table.find(id).orElseThrow(Absent::new);
+        Optional<Reason> against = againstUndo(merge);
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
+        }
+        if (merge.version() != version) {
+            return Outcome.refused(Reason.of("people.merge.stale"));
+        }
+        Person before = persons.find(merge.kept()).orElseThrow();
+        steps.undo(id, merge.merged(), merge.kept());
+        table.unfold(id);
+        table.undone(id, actor.requirePerson(), clock.instant());
+        Person after = persons.find(merge.kept()).orElseThrow();
+        changes.note(merge.kept(), "person", null, Register.facts(before), Register.facts(after), actor.person());
+        evidence.append("persons-separated", merge.kept().value(), Map.of("merged", merge.merged().value(), "by", actor.requirePerson().value(), "merge", id));
+        tell(new Both(table.record(merge.kept()).orElseThrow(), table.record(merge.merged()).orElseThrow()),
+                "people.merge.undone.title", "people.merge.undone.body", "");
+        return Outcome.granted(merge.merged());
+    }
+
+    private Optional<Reason> againstUndo(Merge merge) {
+        if (!merge.stands()) {
+            return Optional.of(Reason.of("people.merge.undoneAlready"));
+        }
+        MergeRecord kept = table.record(merge.kept()).orElseThrow(Absent::new);
+        PersonId further = kept.mergedInto();
+        if (further != null) {
+            return Optional.of(Reason.of("people.merge.mergedFurther", persons.find(further).map(Person::name).orElse("")));
+        }
+        if (kept.erased()) {
+            return Optional.of(Reason.of("people.merge.keptErased"));
+        }
+        if (clock.today().isAfter(merge.undoUntil()) || !merge.undoable()) {
+            return Optional.of(Reason.of("people.merge.tooLate", merge.undoUntil().toString()));
+        }
+        return Optional.empty();
+    }
+}

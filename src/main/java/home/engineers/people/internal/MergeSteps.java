@@ -1,0 +1,225 @@
+package home.engineers.people.internal;
+
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.PersonMerge.Book;
+import home.engineers.kernel.PersonMerge.Column;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Row by row what a merge does to the tables of the house, and the way back. Names of tables and columns come from the
+ * modules and from the catalogue of the database, never from a request.
+ */
+@Repository
+class MergeSteps {
+    private final JdbcClient jdbc;
+
+    MergeSteps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param type as SQL writes it */
+    private record Key(String column, String type) {}
+
+    /** The book of one merge. */
+    Book book(UUID merge) {
+        return new Book() {
+            @Override
+            public int remove(String table, String condition, Map<String, ?> parameters) {
+                return jdbc.sql("""
+                        with gone as (delete from %1$s where %2$s returning %3$s as key, to_jsonb(%1$s) as image)
+                        insert into people_merge_step (merge, kind, tab, key, before)
+                        select :merge, 'removed', '%1$s', key, image from gone""".formatted(table, condition, key(table, table)))
+                        .params(parameters)
+                        .param("merge", merge)
+                        .update();
+            }
+
+            @Override
+            public int change(String table, String assignments, String condition, Map<String, ?> parameters) {
+                jdbc.sql("""
+                        insert into people_merge_step (merge, kind, tab, key, before)
+                        select :merge, 'changed', '%1$s', %3$s, to_jsonb(%1$s) from %1$s where %2$s"""
+                        .formatted(table, condition, key(table, table)))
+                        .params(parameters)
+                        .param("merge", merge)
+                        .update();
+                return jdbc.sql("update %s set %s where %s".formatted(table, assignments, condition)).params(parameters).update();
+            }
+        };
+    }
+
+    void move(UUID merge, Column column, PersonId merged, PersonId kept) {
+        String table = column.table();
+        jdbc.sql("""
+                with moved as (update %1$s set "%2$s" = :kept where "%2$s" = :merged returning %3$s as key)
+                insert into people_merge_step (merge, kind, tab, col, key)
+                select :merge, 'moved', '%1$s', '%2$s', key from moved""".formatted(table, column.column(), key(table, table)))
+                .param("merge", merge)
+                .param("merged", merged.value())
+                .param("kept", kept.value())
+                .update();
+    }
+
+    void drop(Column column, PersonId merged) {
+        jdbc.sql("delete from %s where \"%s\"::text = :merged".formatted(column.table(), column.column()))
+                .param("merged", merged.toString())
+                .update();
+    }
+
+    /** How many rows the person has in the column. */
+    int count(Column column, PersonId person) {
+        return jdbc.sql("select count(*) from %s where \"%s\"::text = :person".formatted(column.table(), column.column()))
+                .param("person", person.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Notes rows that the merge has entered anew; an undo takes them out, unless they were changed since. */
+    void added(UUID merge, String table, String condition, Map<String, ?> parameters) {
+        jdbc.sql("""
+                insert into people_merge_step (merge, kind, tab, key)
+                select :merge, 'added', '%1$s', %3$s from %1$s where %2$s""".formatted(table, condition, key(table, table)))
+                .params(parameters)
+                .param("merge", merge)
+                .update();
+    }
+
+    /** Closes the book: from here on a row that differs was changed by somebody else. */
+    void close(UUID merge) {
+        for (String table : tables(merge, "kind <> 'removed'")) {
+            jdbc.sql("""
+                    update people_merge_step s set digest = md5(to_jsonb(t)::text) from %s t
+                    where s.merge = :merge and s.tab = :table and s.kind <> 'removed' and %s""".formatted(table, match(table)))
+                    .param("merge", merge)
+                    .param("table", table)
+                    .update();
+        }
+    }
+
+    /** Marks each step whose row is not as the merge left it: {@code changed} or {@code gone}. */
+    List<Since> since(UUID merge) {
+        return tables(merge, "kind <> 'removed'").stream()
+                .flatMap(table -> jdbc.sql("""
+                        select s.number, s.tab, s.col, s.kind, %1$s is null as gone from people_merge_step s
+                        left join %2$s t on %3$s
+                        where s.merge = :merge and s.tab = :table and s.kind <> 'removed'
+                          and md5(to_jsonb(t)::text) is distinct from s.digest""".formatted(
+                                "t." + keys(table).getFirst().column(), table, match(table)))
+                        .param("merge", merge)
+                        .param("table", table)
+                        .query((row, n) -> new Since(
+                                row.getLong("number"), row.getString("tab"), row.getString("col"), row.getString("kind"), row.getBoolean("gone")))
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    /** @param col of a row that moved, else null */
+    record Since(long number, String tab, @org.jspecify.annotations.Nullable String col, String kind, boolean gone) {}
+
+    /** Takes all back: rows go to whom they belonged; what was changed since keeps its change. */
+    void undo(UUID merge, PersonId merged, PersonId kept) {
+        Long[] changedSince = since(merge).stream().map(Since::number).toArray(Long[]::new);
+        giveBack(merge, merged, kept);
+        for (String table : tables(merge, "kind = 'changed'")) {
+            restore(merge, table, changedSince);
+        }
+        for (String table : tables(merge, "kind = 'added'")) {
+            jdbc.sql("""
+                    delete from %s t using people_merge_step s where s.merge = :merge and s.tab = :table and s.kind = 'added'
+                      and s.number <> all(:since) and %s""".formatted(table, match(table)))
+                    .param("merge", merge).param("table", table).param("since", changedSince)
+                    .update();
+        }
+        for (String table : tables(merge, "kind = 'removed'")) {
+            putBack(merge, table);
+        }
+    }
+
+    private void giveBack(UUID merge, PersonId merged, PersonId kept) {
+        record Place(String table, String column) {}
+        jdbc.sql("select tab, col from people_merge_step where merge = :merge and kind = 'moved' group by tab, col order by max(number) desc")
+                .param("merge", merge)
+                .query((row, n) -> new Place(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(place -> jdbc.sql("""
+                        update %1$s t set "%2$s" = :merged from people_merge_step s
+                        where s.merge = :merge and s.tab = :table and s.col = :column and s.kind = 'moved'
+                          and t."%2$s" = :kept and %3$s""".formatted(place.table(), place.column(), match(place.table())))
+                        .param("merge", merge)
+                        .param("table", place.table())
+                        .param("column", place.column())
+                        .param("merged", merged.value())
+                        .param("kept", kept.value())
+                        .update());
+    }
+
+    private void restore(UUID merge, String table, Long[] changedSince) {
+        String sets = columns(table).stream().map(column -> "\"%1$s\" = r.\"%1$s\"".formatted(column)).collect(Collectors.joining(", "));
+        jdbc.sql("""
+                update %1$s t set %2$s from people_merge_step s, jsonb_populate_record(null::%1$s, s.before) r
+                where s.merge = :merge and s.tab = :table and s.kind = 'changed' and s.number <> all(:since) and %3$s"""
+                .formatted(table, sets, match(table)))
+                .param("merge", merge).param("table", table).param("since", changedSince)
+                .update();
+    }
+
+    private void putBack(UUID merge, String table) {
+        String columns = columns(table).stream().map(column -> "\"" + column + "\"").collect(Collectors.joining(", "));
+        jdbc.sql("""
+                insert into %1$s (%2$s) select %3$s from people_merge_step s, jsonb_populate_record(null::%1$s, s.before) r
+                where s.merge = :merge and s.tab = :table and s.kind = 'removed' on conflict do nothing"""
+                .formatted(table, columns, columns.replaceAll("\"(\\w+)\"", "r.\"$1\"")))
+                .param("merge", merge).param("table", table)
+                .update();
+    }
+
+    private List<String> tables(UUID merge, String condition) {
+        return jdbc.sql("select tab from people_merge_step where merge = :merge and %s group by tab order by max(number) desc".formatted(condition))
+                .param("merge", merge)
+                .query(String.class)
+                .list();
+    }
+
+    private String key(String table, String alias) {
+        return keys(table).stream()
+                .map(key -> "'%1$s', %2$s.\"%1$s\"".formatted(key.column(), alias))
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+    }
+
+    private String match(String table) {
+        return keys(table).stream()
+                .map(key -> "t.\"%1$s\" = (s.key ->> '%1$s')::%2$s".formatted(key.column(), key.type()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** The primary key, which every table that holds persons has. */
+    private List<Key> keys(String table) {
+        List<Key> keys = jdbc.sql("""
+                select a.attname, format_type(a.atttypid, a.atttypmod) from pg_index i
+                join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+                where i.indrelid = cast(:table as regclass) and i.indisprimary order by a.attnum""")
+                .param("table", table)
+                .query((row, n) -> new Key(row.getString(1), row.getString(2)))
+                .list();
+        if (keys.isEmpty()) {
+            throw new IllegalStateException(table + " has no primary key");
+        }
+        return keys;
+    }
+
+    private List<String> columns(String table) {
+        return jdbc.sql("""
+                select attname from pg_attribute
+                where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
+                order by attnum""")
+                .param("table", table)
+                .query(String.class)
+                .list();
+    }
+}
