@@ -10,6 +10,9 @@ public final class Act {
     public static final String PASSWORD_SET = "people.password.set";
     public static final String SECOND_FACTOR_SET = "people.secondFactor.set";
     public static final String PASSKEY_KEEP = "people.passkey.keep";
+    /** Linking the own account at an identity provider. */
+    public static final String PROVIDER_KEEP = "people.provider.keep";
+    public static final String PROVIDER_INVITE = "people.provider.invite";
     public static final String ACCESS_TOKEN_KEEP = "people.accessToken.keep";
     public static final String PROFILE_READ = "people.profile.read";
     public static final String PROFILE_EDIT = "people.profile.edit";

@@ -275,6 +275,12 @@ final class KnownPerson {
         write("insert into people_request (id, person, kind, wish, made_at, due_on, decided_at, decided_by, granted)"
                         + " values (?, ?, 'correction', '', '2026-10-01', '2026-10-20', '2026-10-02', ?, true)",
                 ids.next(), secretary, id().value());
+        write("insert into people_provider_link (id, person, issuer, subject, label, linked_at)"
+                + " values (?, ?, 'https://id.example.org', '7f3a', '岑见微', '2026-10-01')", ids.next(), id().value());
+        write("insert into people_provider_invitation (token, person, invited_by, invited_at, expires_at)"
+                + " values ('\\x01', ?, ?, '2026-10-01', '2026-10-08')", id().value(), house.secretary().requirePerson().value());
+        write("insert into people_provider_invitation (token, person, invited_by, invited_at, expires_at)"
+                + " values ('\\x02', ?, ?, '2026-10-01', '2026-10-08')", house.secretary().requirePerson().value(), id().value());
         write("insert into people_passkey (id, person, name, credential, public_key, signature_count, verified, transports,"
                 + " backup_eligible, backed_up, attestation, client_data, created_at)"
                 + " values (?, ?, '手机', '\\x01', '\\x02', 0, true, '', false, false, '\\x', '\\x', '2026-10-01')", ids.next(), id().value());

@@ -31,7 +31,9 @@ class Looks {
         DATA("data"),
         PASSKEY_ADDED("passkey-added"),
         PASSKEY_REMOVED("passkey-removed"),
-        PASSKEY_COPIED("passkey-copied");
+        PASSKEY_COPIED("passkey-copied"),
+        PROVIDER_LINKED("provider-linked"),
+        PROVIDER_UNLINKED("provider-unlinked");
 
         private final String wire;
 

@@ -38,6 +38,13 @@ class OwnAccountParts {
                 table(person, "people.part.passkey",
                         "select name, created_at, used_at from people_passkey where person = :person order by created_at",
                         "people.passkey.name", "people.passkey.created", "people.passkey.used"),
+                table(person, "people.part.provider",
+                        "select label, issuer, subject, linked_at, used_at from people_provider_link where person = :person order by linked_at",
+                        "people.provider.label", "people.provider.issuer", "people.provider.subject", "people.provider.linked",
+                        "people.provider.used"),
+                table(person, "people.part.invitation",
+                        "select invited_at, expires_at, used_at from people_provider_invitation where person = :person order by invited_at",
+                        "people.field.at", "people.token.until", "people.field.used"),
                 table(person, "people.part.code",
                         "select sent_at, client, used_at from people_code where person = :person order by sent_at",
                         "people.field.at", "people.field.client", "people.field.used"),
@@ -71,6 +78,7 @@ class OwnAccountParts {
                 union all select at, 'change' from people_change where by = :person
                 union all select decided_at, 'decision' from people_request where decided_by = :person
                 union all select merged_at, 'merge' from people_merge where :person in (merged_by, undone_by)
+                union all select invited_at, 'invitation' from people_provider_invitation where invited_by = :person
                 order by 1 desc""")
                 .param("person", person.value())
                 .query((row, n) -> List.of(cell(row, 1), Cell.word(row.getString(2), "people.done." + row.getString(2))))

@@ -21,6 +21,7 @@ class PeopleData implements PersonalData {
     private final Changes changes;
     private final AccountTable accounts;
     private final PasskeyTable passkeys;
+    private final ProviderTable providers;
     private final Devices devices;
     private final OpenSessions sessions;
     private final ErasedTraces traces;
@@ -35,6 +36,7 @@ class PeopleData implements PersonalData {
             Changes changes,
             AccountTable accounts,
             PasskeyTable passkeys,
+            ProviderTable providers,
             Devices devices,
             OpenSessions sessions,
             ErasedTraces traces,
@@ -47,6 +49,7 @@ class PeopleData implements PersonalData {
         this.changes = changes;
         this.accounts = accounts;
         this.passkeys = passkeys;
+        this.providers = providers;
         this.devices = devices;
         this.sessions = sessions;
         this.traces = traces;
@@ -83,6 +86,7 @@ class PeopleData implements PersonalData {
         entries.deleteAll(person);
         changes.forget(person);
         passkeys.deleteAll(person);
+        providers.deleteAll(person);
         accounts.delete(person);
         devices.forgetAll(person);
         sessions.endOthers(person, null);

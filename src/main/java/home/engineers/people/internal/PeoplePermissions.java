@@ -24,13 +24,13 @@ class PeoplePermissions {
         permissions.role(VISITOR).may(Act.SIGN_IN).within(EVERYWHERE);
         permissions.role(ENGINEER)
                 .may(Act.SIGN_OUT, Act.SESSION_LIST, Act.SESSION_CONFIRM, Act.PASSWORD_SET, Act.SECOND_FACTOR_SET,
-                        Act.ACCESS_TOKEN_KEEP, Act.PASSKEY_KEEP, Act.PROFILE_READ,
+                        Act.ACCESS_TOKEN_KEEP, Act.PASSKEY_KEEP, Act.PROVIDER_KEEP, Act.PROFILE_READ,
                         Act.PROFILE_EDIT, Act.IDENTITY_UNMASK, Act.CONSENT_GIVE, Act.DATA_TAKE, Act.LOOK_LIST,
                         Act.REQUEST_MAKE, Act.MERGE_READ)
                 .within(SELF);
         permissions.role(UNIT_HR).may(Act.PROFILE_READ, Act.PERSON_FIND).within(OWN_ORGANISATION);
         permissions.role(SECRETARY, DISTRICT_SECRETARY)
-                .may(Act.PROFILE_READ, Act.PERSON_FIND, Act.IDENTITY_UNMASK, Act.REQUEST_DECIDE)
+                .may(Act.PROFILE_READ, Act.PERSON_FIND, Act.IDENTITY_UNMASK, Act.REQUEST_DECIDE, Act.PROVIDER_INVITE)
                 .within(OWN_ORGANISATION);
         permissions.role(SECRETARY).may(Act.PERSON_IMPORT, Act.REQUEST_DECIDE).within(EVERYWHERE);
         permissions.role(DISTRICT_SECRETARY).may(Act.PERSON_IMPORT).within(EVERYWHERE);

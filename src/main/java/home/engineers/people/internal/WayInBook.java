@@ -1,5 +1,6 @@
 package home.engineers.people.internal;
 
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.PersonId;
 import home.engineers.messages.Messages;
 import java.util.List;
@@ -24,13 +25,22 @@ class WayInBook {
         PASSKEY_ADDED(Looks.What.PASSKEY_ADDED),
         PASSKEY_REMOVED(Looks.What.PASSKEY_REMOVED),
         /** Someone showed a copy of it; nobody was let in. */
-        PASSKEY_COPIED(Looks.What.PASSKEY_COPIED);
+        PASSKEY_COPIED(Looks.What.PASSKEY_COPIED),
+        PROVIDER_LINKED(Looks.What.PROVIDER_LINKED),
+        PROVIDER_UNLINKED(Looks.What.PROVIDER_UNLINKED);
 
         private final Looks.What noted;
 
         Deed(Looks.What noted) {
             this.noted = noted;
         }
+    }
+
+    /** @param link path that counts as the invitation */
+    void invite(Person person, LocalizedText provider, String link) {
+        messages.getObject().send(new Messages.Notice(
+                person.id(), "people.provider.invitation.title", "people.provider.invitation.body",
+                List.of(provider.in(person.language())), link, person.mail()));
     }
 
     /** @param name of the passkey or the provider */

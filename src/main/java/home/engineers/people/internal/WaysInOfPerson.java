@@ -15,6 +15,8 @@ class WaysInOfPerson {
     private final AccountTable accounts;
     private final PasskeyTable passkeys;
     private final SecondFactors factors;
+    private final ProviderTable links;
+    private final ObjectProvider<ProviderClient> provider;
     private final ObjectProvider<Messages> messages;
 
     WaysInOfPerson(
@@ -22,12 +24,22 @@ class WaysInOfPerson {
             AccountTable accounts,
             PasskeyTable passkeys,
             SecondFactors factors,
+            ProviderTable links,
+            ObjectProvider<ProviderClient> provider,
             ObjectProvider<Messages> messages) {
         this.persons = persons;
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.factors = factors;
+        this.links = links;
+        this.provider = provider;
         this.messages = messages;
+    }
+
+    /** Only an account at the provider that is set up now leads in. */
+    private int linked(PersonId id) {
+        ProviderClient client = provider.getIfAvailable();
+        return client != null && links.of(id, client.settings().issuer().toString()).isPresent() ? 1 : 0;
     }
 
     WaysIn of(PersonId id) {
@@ -37,6 +49,6 @@ class WaysInOfPerson {
                 .flatMap(Optional::stream)
                 .anyMatch(messages.getObject()::reaches);
         return new WaysIn(
-                account.password() != null, reached, passkeys.count(id), 0, account.hasSecondFactor(), factors.required(id));
+                account.password() != null, reached, passkeys.count(id), linked(id), account.hasSecondFactor(), factors.required(id));
     }
 }

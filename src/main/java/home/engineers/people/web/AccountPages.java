@@ -10,8 +10,10 @@ import home.engineers.kernel.web.Page;
 import home.engineers.people.Act;
 import home.engineers.people.internal.OpenSessions;
 import home.engineers.people.internal.OwnAccount;
+import home.engineers.people.internal.ProviderAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -27,12 +29,14 @@ class AccountPages {
     private static final String SESSIONS = "/people/sessions";
     static final String SECOND_FACTOR = "/people/second-factor";
     private final OwnAccount account;
+    private final ProviderAccounts accounts;
     private final OpenSessions sessions;
     private final HouseSession session;
     private final StepUp stepUp;
 
-    AccountPages(OwnAccount account, OpenSessions sessions, HouseSession session, StepUp stepUp) {
+    AccountPages(OwnAccount account, ProviderAccounts accounts, OpenSessions sessions, HouseSession session, StepUp stepUp) {
         this.account = account;
+        this.accounts = accounts;
         this.sessions = sessions;
         this.session = session;
         this.stepUp = stepUp;
@@ -41,9 +45,7 @@ class AccountPages {
     @Performs(Act.SESSION_LIST)
     @GetMapping(SESSIONS)
     ModelAndView list(Actor actor, HttpServletRequest request) {
-        PersonId person = actor.requirePerson();
-        return Answers.form("people/sessions", Map.of(
-                "sessions", sessions.of(person, HouseSession.id(request)), "state", account.state(person)));
+        return Answers.form("people/sessions", sessionsModel(actor.requirePerson(), request));
     }
 
     @Performs(Act.SESSION_LIST)
@@ -146,11 +148,18 @@ class AccountPages {
                 attributes.addFlashAttribute("flash", page.t("people.secondFactor.ended"));
                 yield Answers.go(SESSIONS);
             }
-            case Refused<PersonId>(List<Reason> reasons) -> Answers.again(
-                    "people/sessions",
-                    Map.of("sessions", sessions.of(person, HouseSession.id(request)), "state", account.state(person)),
-                    reasons);
+            case Refused<PersonId>(List<Reason> reasons) ->
+                Answers.again("people/sessions", sessionsModel(person, request), reasons);
         };
+    }
+
+    private Map<String, Object> sessionsModel(PersonId person, HttpServletRequest request) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("sessions", sessions.of(person, HouseSession.id(request)));
+        model.put("state", account.state(person));
+        model.put("provider", accounts.name().orElse(null));
+        model.put("linked", accounts.of(person).orElse(null));
+        return model;
     }
 
     private Map<String, Object> passwordModel(Actor actor, HttpServletRequest request) {

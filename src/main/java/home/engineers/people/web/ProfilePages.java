@@ -9,6 +9,7 @@ import home.engineers.people.Act;
 import home.engineers.people.ProfileAddition;
 import home.engineers.people.internal.KeptIds;
 import home.engineers.people.internal.ProfileDesk;
+import home.engineers.people.internal.ProviderAccounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,21 @@ import org.springframework.web.servlet.ModelAndView;
 class ProfilePages {
     private final ProfileDesk desk;
     private final KeptIds keptIds;
+    private final ProviderAccounts accounts;
     private final Authority authority;
     private final Subjects subjects;
     private final List<ProfileAddition> additions;
 
     ProfilePages(
-            ProfileDesk desk, KeptIds keptIds, Authority authority, Subjects subjects, ObjectProvider<ProfileAddition> additions) {
+            ProfileDesk desk,
+            KeptIds keptIds,
+            ProviderAccounts accounts,
+            Authority authority,
+            Subjects subjects,
+            ObjectProvider<ProfileAddition> additions) {
         this.desk = desk;
         this.keptIds = keptIds;
+        this.accounts = accounts;
         this.authority = authority;
         this.subjects = subjects;
         this.additions = additions.orderedStream().toList();
@@ -78,7 +86,7 @@ class ProfilePages {
         boolean unmask = authority.may(actor, Act.IDENTITY_UNMASK, subjects.person(person));
         ProfileDesk.Shown shown = desk.read(actor, person);
         return Answers.form("people/profile", Map.of(
-                "shown", shown, "own", own, "unmask", unmask,
+                "shown", shown, "own", own, "unmask", unmask, "invite", accounts.mayInvite(actor, person),
                 "additions", additions.stream().flatMap(one -> one.of(person, own).stream()).toList()));
     }
 }
