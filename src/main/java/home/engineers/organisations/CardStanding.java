@@ -7,6 +7,8 @@ public enum CardStanding {
     LAPSED,
     /** The member has left. */
     LEFT,
+    /** The membership goes on in another association, with a card of its own. */
+    TRANSFERRED,
     /** A newer card took its place. */
     REPLACED,
     /** The holder took the card back. */

@@ -3,12 +3,15 @@ package home.engineers.cast.internal;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.organisations.Membership;
+import home.engineers.organisations.MembershipCard.Line;
+import home.engineers.organisations.MembershipCards;
 import home.engineers.organisations.MembershipId;
 import home.engineers.organisations.Memberships;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +48,11 @@ class MemberScenes {
             List.of("工作单位和岗位没有填写，无法核实。", "申请材料与本人情况不符，请核对后再申请。", "目前不从事工程技术工作，不符合章程规定的入会条件。");
 
     private final Memberships memberships;
+    private final MembershipCards cards;
 
-    MemberScenes(Memberships memberships) {
+    MemberScenes(Memberships memberships, MembershipCards cards) {
         this.memberships = memberships;
+        this.cards = cards;
     }
 
     static boolean joinsLater(int index) {
@@ -72,6 +77,14 @@ class MemberScenes {
         endings(company, timeline);
         leavings(company, timeline);
         districts(script, districtsAtWork, company, timeline);
+        timeline.plan(timeline.workingDaysAgo(3), DECIDED, () -> carry(company));
+    }
+
+    /** The engineer of the cast carries a card that tells strangers the name and how long it holds. */
+    private void carry(Company company) {
+        memberships.ofPerson(company.person("engineer")).stream()
+                .filter(one -> one.state() == Membership.State.ACTIVE)
+                .forEach(one -> Stage.granted(cards.issue(one.id(), Set.of(Line.NAME, Line.UNTIL))));
     }
 
     private void joining(Company company, Timeline timeline) {

@@ -9,18 +9,22 @@ import home.engineers.organisations.Membership;
 import home.engineers.organisations.MembershipCard;
 import home.engineers.organisations.MembershipCard.Line;
 import home.engineers.organisations.MembershipCards;
+import home.engineers.organisations.MembershipId;
 import home.engineers.organisations.rules.CardRules;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Answers strangers who read a card. */
+/** Issues cards, and answers strangers who read them. */
 @Service
 class CardCheck implements MembershipCards {
     private final CardTable cards;
     private final CardCode codes;
     private final CardGuard guard;
+    private final CardIssue issue;
     private final MembershipTable memberships;
     private final OrganisationTable organisations;
     private final MemberNames names;
@@ -30,6 +34,7 @@ class CardCheck implements MembershipCards {
             CardTable cards,
             CardCode codes,
             CardGuard guard,
+            CardIssue issue,
             MembershipTable memberships,
             OrganisationTable organisations,
             MemberNames names,
@@ -37,6 +42,7 @@ class CardCheck implements MembershipCards {
         this.cards = cards;
         this.codes = codes;
         this.guard = guard;
+        this.issue = issue;
         this.memberships = memberships;
         this.organisations = organisations;
         this.names = names;
@@ -52,6 +58,12 @@ class CardCheck implements MembershipCards {
         MembershipCard card = codes.serial(code).flatMap(cards::bySerial).orElseThrow(Absent::new);
         guard.found(from);
         return Outcome.granted(checked(card, memberships.find(card.membership()).orElseThrow()));
+    }
+
+    @Override
+    @Transactional
+    public Outcome<MembershipCard> issue(MembershipId membership, Set<Line> shown) {
+        return issue.keep(memberships.hold(membership).orElseThrow(Absent::new), shown);
     }
 
     /** A card that was replaced or withdrawn says nothing but that. */

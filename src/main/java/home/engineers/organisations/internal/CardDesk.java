@@ -1,7 +1,6 @@
 package home.engineers.organisations.internal;
 
 import home.engineers.evidence.EvidenceLog;
-import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
@@ -36,7 +35,7 @@ public class CardDesk {
     private final MemberNames names;
     private final EvidenceLog evidence;
     private final Authority authority;
-    private final IdSource ids;
+    private final CardIssue issue;
     private final HouseClock clock;
 
     CardDesk(
@@ -48,7 +47,7 @@ public class CardDesk {
             MemberNames names,
             EvidenceLog evidence,
             Authority authority,
-            IdSource ids,
+            CardIssue issue,
             HouseClock clock) {
         this.cards = cards;
         this.codes = codes;
@@ -58,7 +57,7 @@ public class CardDesk {
         this.names = names;
         this.evidence = evidence;
         this.authority = authority;
-        this.ids = ids;
+        this.issue = issue;
         this.clock = clock;
     }
 
@@ -95,12 +94,7 @@ public class CardDesk {
     @Transactional
     public Outcome<MembershipCard> keep(Actor actor, MembershipId id, Set<Line> shown) {
         Membership m = demanded(actor, memberships.hold(id));
-        Optional<MembershipCard> live = cards.live(id);
-        if (live.isPresent()) {
-            cards.show(live.get().id(), shown);
-            return Outcome.granted(cards.live(id).orElseThrow());
-        }
-        return current(m).map(now -> issue(now, shown));
+        return issue.keep(m, shown);
     }
 
     /** Ends the present card and issues another, which shows as much; the printed one no longer counts. */
@@ -111,9 +105,9 @@ public class CardDesk {
         if (live.isEmpty()) {
             return Outcome.refused(Reason.of("organisations.card.none"));
         }
-        return current(m).map(now -> {
+        return issue.current(m).map(now -> {
             cards.end(live.get().id(), Ending.REPLACED, clock.instant());
-            return issue(now, live.get().shown());
+            return issue.issue(now, live.get().shown());
         });
     }
 
@@ -127,19 +121,6 @@ public class CardDesk {
         cards.end(live.get().id(), Ending.WITHDRAWN, clock.instant());
         evidence.append("membership-card-withdrawn", m.id().value(), Map.of());
         return Outcome.granted(cards.bySerial(live.get().serial()).orElseThrow());
-    }
-
-    private MembershipCard issue(Membership m, Set<Line> shown) {
-        MembershipCard card = new MembershipCard(ids.next(), m.id(), ids.token(), shown, clock.instant(), null, null);
-        cards.add(card);
-        evidence.append("membership-card-issued", m.id().value(), Map.of());
-        return card;
-    }
-
-    private Outcome<Membership> current(Membership m) {
-        return CardRules.current(m, clock.today())
-                ? Outcome.granted(m)
-                : Outcome.refused(Reason.of("organisations.card.notCurrent"));
     }
 
     private Membership demanded(Actor actor, Optional<Membership> found) {

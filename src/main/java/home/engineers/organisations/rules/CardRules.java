@@ -25,7 +25,8 @@ public final class CardRules {
         return switch (membership.state()) {
             case ACTIVE -> current(membership, today) ? CardStanding.VALID : CardStanding.LAPSED;
             case LAPSED -> CardStanding.LAPSED;
-            case LEFT, TRANSFERRED, APPLIED, IN_REVIEW, DECLINED, WITHDRAWN -> CardStanding.LEFT;
+            case TRANSFERRED -> CardStanding.TRANSFERRED;
+            case LEFT, APPLIED, IN_REVIEW, DECLINED, WITHDRAWN -> CardStanding.LEFT;
         };
     }
 

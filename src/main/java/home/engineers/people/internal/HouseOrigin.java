@@ -3,6 +3,7 @@ package home.engineers.people.internal;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -14,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseOrigin {
     private static final String LOCAL = "localhost";
-    private final String address;
+    private final @Nullable URI address;
     private final boolean demo;
     private final Environment environment;
 
     HouseOrigin(
-            @Value("${house.address:}") String address, @Value("${house.demo}") boolean demo, Environment environment) {
-        this.address = address.strip();
+            @Value("${house.address:}") @Nullable URI address, @Value("${house.demo}") boolean demo, Environment environment) {
+        this.address = address;
         this.demo = demo;
         this.environment = environment;
     }
@@ -41,8 +42,8 @@ class HouseOrigin {
     }
 
     private Optional<URI> known() {
-        if (!address.isEmpty()) {
-            return Optional.of(URI.create(address));
+        if (address != null && !address.toString().isEmpty()) {
+            return Optional.of(address);
         }
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         return demo ? Optional.of(URI.create("http://" + LOCAL + ":" + port)) : Optional.empty();

@@ -33,7 +33,11 @@ class Looks {
         PASSKEY_REMOVED("passkey-removed"),
         PASSKEY_COPIED("passkey-copied"),
         PROVIDER_LINKED("provider-linked"),
-        PROVIDER_UNLINKED("provider-unlinked");
+        PROVIDER_UNLINKED("provider-unlinked"),
+        PASSWORD_SET("password-set"),
+        SECOND_FACTOR_SET("second-factor-set"),
+        SECOND_FACTOR_DROPPED("second-factor-dropped"),
+        RECOVERY_CODES_RENEWED("recovery-codes-renewed");
 
         private final String wire;
 

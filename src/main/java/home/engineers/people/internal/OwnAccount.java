@@ -24,6 +24,7 @@ public class OwnAccount {
     private final SecondFactors factors;
     private final OpenSessions sessions;
     private final Guard guard;
+    private final WayInBook book;
 
     OwnAccount(
             Persons persons,
@@ -33,7 +34,8 @@ public class OwnAccount {
             Codes codes,
             SecondFactors factors,
             OpenSessions sessions,
-            Guard guard) {
+            Guard guard,
+            WayInBook book) {
         this.persons = persons;
         this.accounts = accounts;
         this.passkeys = passkeys;
@@ -42,6 +44,7 @@ public class OwnAccount {
         this.factors = factors;
         this.sessions = sessions;
         this.guard = guard;
+        this.book = book;
     }
 
     /**
@@ -100,6 +103,7 @@ public class OwnAccount {
     }
 
     /** The old password is asked for where there is one and the session has not been confirmed otherwise. */
+    @Transactional
     public Outcome<PersonId> setPassword(
             PersonId id, String old, String fresh, boolean confirmed, Client client, @Nullable String session) {
         Person person = persons.find(id).orElseThrow();
@@ -112,6 +116,7 @@ public class OwnAccount {
             return Outcome.refused(fault.get());
         }
         accounts.setPassword(id, passwords.hash(fresh));
+        book.enter(id, WayInBook.Deed.PASSWORD_SET, "");
         sessions.endOthers(id, session);
         return Outcome.granted(id);
     }
@@ -125,18 +130,25 @@ public class OwnAccount {
     }
 
     /** @return the recovery codes, shown only now */
+    @Transactional
     public Outcome<List<String>> enrolSecondFactor(PersonId person, String secret, String code, @Nullable String session) {
         Optional<List<String>> recovery = factors.enrol(person, secret, code);
         if (recovery.isEmpty()) {
             return Outcome.refused(Reason.at("code", "people.secondFactor.wrong"));
         }
+        book.enter(person, WayInBook.Deed.SECOND_FACTOR_SET, "");
         sessions.endOthers(person, session);
         return Outcome.granted(recovery.get());
     }
 
     /** New recovery codes in place of the old ones, shown only now; empty where there is no second factor. */
+    @Transactional
     public List<String> renewRecovery(PersonId person) {
-        return accounts.of(person).hasSecondFactor() ? factors.renewRecovery(person) : List.of();
+        if (!accounts.of(person).hasSecondFactor()) {
+            return List.of();
+        }
+        book.enter(person, WayInBook.Deed.RECOVERY_CODES_RENEWED, "");
+        return factors.renewRecovery(person);
     }
 
     /** Refused with a wrong code, or where a role held today asks for the second factor. */
@@ -151,6 +163,7 @@ public class OwnAccount {
         }
         guard.succeeded(attempt);
         accounts.dropSecondFactor(person);
+        book.enter(person, WayInBook.Deed.SECOND_FACTOR_DROPPED, "");
         sessions.endOthers(person, session);
         return Outcome.granted(person);
     }

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProviderAccounts {
     private static final String PURPOSE = "provider-invitation";
     private static final Duration INVITED_FOR = Duration.ofDays(7);
-    private static final String BACK = "/sign-in/provider/callback";
+    static final String BACK = "/sign-in/provider/callback";
 
     private final ObjectProvider<ProviderClient> provider;
     private final ProviderTable table;

@@ -27,7 +27,11 @@ class WayInBook {
         /** Someone showed a copy of it; nobody was let in. */
         PASSKEY_COPIED(Looks.What.PASSKEY_COPIED),
         PROVIDER_LINKED(Looks.What.PROVIDER_LINKED),
-        PROVIDER_UNLINKED(Looks.What.PROVIDER_UNLINKED);
+        PROVIDER_UNLINKED(Looks.What.PROVIDER_UNLINKED),
+        PASSWORD_SET(Looks.What.PASSWORD_SET),
+        SECOND_FACTOR_SET(Looks.What.SECOND_FACTOR_SET),
+        SECOND_FACTOR_DROPPED(Looks.What.SECOND_FACTOR_DROPPED),
+        RECOVERY_CODES_RENEWED(Looks.What.RECOVERY_CODES_RENEWED);
 
         private final Looks.What noted;
 
@@ -43,7 +47,7 @@ class WayInBook {
                 List.of(provider.in(person.language())), link, person.mail()));
     }
 
-    /** @param name of the passkey or the provider */
+    /** @param name of the passkey or the account; empty where there is none */
     void enter(PersonId id, Deed deed, String name) {
         looks.note(id, id, deed.noted, name);
         String key = "people.wayIn." + deed.name();

@@ -5,6 +5,7 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.DueWorkRunner;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.DashboardPanel;
+import home.engineers.people.WaysOffered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,12 +28,15 @@ class SystemPanel implements DashboardPanel {
     private final JdbcClient jdbc;
     private final DueWorkRunner work;
     private final HouseClock clock;
+    private final WaysOffered ways;
     private final Path data;
 
-    SystemPanel(JdbcClient jdbc, DueWorkRunner work, HouseClock clock, @Value("${house.data}") Path data) {
+    SystemPanel(
+            JdbcClient jdbc, DueWorkRunner work, HouseClock clock, WaysOffered ways, @Value("${house.data}") Path data) {
         this.jdbc = jdbc;
         this.work = work;
         this.clock = clock;
+        this.ways = ways;
         this.data = data;
     }
 
@@ -48,7 +52,7 @@ class SystemPanel implements DashboardPanel {
 
     @Override
     public Optional<View> view(Actor actor) {
-        return Optional.of(new View("portal/panels/system", Map.of("health", health()), false));
+        return Optional.of(new View("portal/panels/system", Map.of("health", health(), "ways", ways), false));
     }
 
     private SystemHealth health() {

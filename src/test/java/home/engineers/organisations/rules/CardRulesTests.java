@@ -44,7 +44,7 @@ class CardRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"LAPSED,LAPSED", "LEFT,LEFT", "TRANSFERRED,LEFT", "APPLIED,LEFT", "IN_REVIEW,LEFT", "DECLINED,LEFT", "WITHDRAWN,LEFT"})
+    @CsvSource({"LAPSED,LAPSED", "LEFT,LEFT", "APPLIED,LEFT", "IN_REVIEW,LEFT", "DECLINED,LEFT", "WITHDRAWN,LEFT"})
     void whoeverIsNoMemberHasNoValidCard(State state, CardStanding says) {
         assertThat(CardRules.standing(card(null), membership(state), LAST)).isEqualTo(says);
         assertThat(CardRules.current(membership(state), LAST)).isFalse();
