@@ -36,6 +36,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final MemberScenes members;
     private final TransferScenes transfers;
     private final DistrictScenes districts;
+    private final DuesScenes dues;
     private final ReviewScenes reviews;
     private final Accounts accounts;
     private final Seats seats;
@@ -52,6 +53,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             MemberScenes members,
             TransferScenes transfers,
             DistrictScenes districts,
+            DuesScenes dues,
             ReviewScenes reviews,
             Accounts accounts,
             Seats seats,
@@ -65,6 +67,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.members = members;
         this.transfers = transfers;
         this.districts = districts;
+        this.dues = dues;
         this.reviews = reviews;
         this.accounts = accounts;
         this.seats = seats;
@@ -102,6 +105,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         members.plan(script, foundings.allActive(script.districts(), timeline), company, timeline);
         transfers.plan(company, timeline);
         districts.plan(company, timeline);
+        dues.plan(company, timeline);
         reviews.plan(year.reviews(), parts(year), company, timeline);
         timeline.play();
     }

@@ -6,6 +6,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Seats;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,11 @@ final class Company {
 
     List<Extra> crowd() {
         return crowd;
+    }
+
+    /** The day it is. */
+    LocalDate today() {
+        return clock.today();
     }
 
     /** The person with the seats held on the day it is. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public enum AccessScope {
     PEOPLE_READ("people:read"),
     ORGANISATIONS_READ("organisations:read"),
+    DUES_READ("dues:read"),
     PROGRAMMES_READ("programmes:read");
 
     private final String wireName;
