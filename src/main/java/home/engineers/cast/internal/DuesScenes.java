@@ -5,10 +5,12 @@ import home.engineers.dues.Dues;
 import home.engineers.dues.DuesOffice;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.authority.Actor;
+import home.engineers.organisations.Membership;
+import home.engineers.organisations.Memberships;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +25,12 @@ class DuesScenes {
 
     private final DuesOffice office;
     private final Dues dues;
+    private final Memberships memberships;
 
-    DuesScenes(DuesOffice office, Dues dues) {
+    DuesScenes(DuesOffice office, Dues dues, Memberships memberships) {
         this.office = office;
         this.dues = dues;
+        this.memberships = memberships;
     }
 
     void plan(Company company, Timeline timeline) {
@@ -82,11 +86,16 @@ class DuesScenes {
         return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
-    /** One that is unpaid pays in full. */
+    /** One who has not paid pays in full; not one whose term is near its end, since the year tells what becomes of those. */
     private void paid(Company company, int year, int place) {
-        List<Charge> unpaid = dues.charges(company.association(), year, null, 400).stream()
-                .filter(charge -> charge.outstanding() > 0).toList();
-        Charge charge = unpaid.get(Math.min(place, unpaid.size() - 1));
+        LocalDate near = company.today().plusDays(Membership.RENEWAL_OPENS_DAYS_BEFORE);
+        Charge charge = dues.charges(company.association(), year, null, 400).stream()
+                .filter(one -> one.outstanding() > 0)
+                .sorted(Comparator.comparing(Charge::memberNumber))
+                .skip(place)
+                .filter(one -> memberships.find(one.membership()).orElseThrow().termTo().isAfter(near))
+                .findFirst()
+                .orElseThrow();
         String day = company.today().toString();
         Stage.granted(office.pay(treasurer(company), charge.id(), Map.of(
                 "amount", plain(charge.outstanding()), "paidOn", day, "method", "TRANSFER",
