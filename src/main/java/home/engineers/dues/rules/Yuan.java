@@ -20,6 +20,11 @@ public final class Yuan {
         return OptionalLong.of(new BigDecimal(plain.replace(",", "")).movePointRight(2).longValueExact());
     }
 
+    /** 1,234.50, for figures that are only read. */
+    public static String grouped(long cents) {
+        return "%,.2f".formatted(BigDecimal.valueOf(cents, 2));
+    }
+
     /** 1234.50. */
     public static String text(long cents) {
         return BigDecimal.valueOf(cents, 2).toPlainString();

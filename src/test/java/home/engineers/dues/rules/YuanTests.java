@@ -30,6 +30,7 @@ class YuanTests {
         assertThat(Yuan.text(20_050)).isEqualTo("200.50");
         assertThat(Yuan.text(-5)).isEqualTo("-0.05");
         assertThat(Yuan.text(0)).isEqualTo("0.00");
+        assertThat(Yuan.grouped(123_456_789)).isEqualTo("1,234,567.89");
     }
 
     @Test
