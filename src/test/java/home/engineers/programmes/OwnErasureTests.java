@@ -156,7 +156,7 @@ class OwnErasureTests {
     @Test
     void whatStaysIsSaidBeforehandWithItsRuleAndItsLastDay() throws Exception {
         assertThat(data.erasure(known.actor()).kept()).extracting(Reason::key).containsExactly(
-                "people.erasure.traces", "people.erasure.acts", "organisations.erasure.register", "programmes.erasure.archive");
+                "people.erasure.traces", "people.erasure.acts", "organisations.erasure.register", "districts.erasure.record", "dues.erasure.accounts", "programmes.erasure.archive");
         assertThat(data.erasure(known.actor()).kept()).allSatisfy(reason -> assertThat(reason.citation()).isNotNull());
         String page = as(known.actor(), get("/people/data")).getContentAsString(UTF_8);
         assertThat(page).contains("封存到 2036-10-17", "保留到 2027-04-19", "评审档案");
