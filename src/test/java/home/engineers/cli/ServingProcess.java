@@ -37,40 +37,56 @@ final class ServingProcess implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String SECRETARY = "14200000006";
     private final Path place;
+    private final Map<String, String> environment;
+    private final boolean demo;
     private final Path data;
     private final String port;
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private String formsAt = "/sign-in";
     private Process process;
 
-    private ServingProcess(Path place, String port) throws IOException {
+    private ServingProcess(Path place, String port, boolean demo, Map<String, String> environment) throws IOException {
         this.place = place;
+        this.demo = demo;
+        this.environment = environment;
         this.data = place.resolve("data");
         this.port = port;
         this.process = started();
     }
 
     static ServingProcess demo() throws IOException, InterruptedException {
+        ServingProcess house = open(true, Map.of());
+        house.post("/sign-in", Map.of("name", List.of(SECRETARY), "password", List.of(Cast.PASSWORD)));
+        house.formsAt = "/imports";
+        return house;
+    }
+
+    /** A house that is no demo, set up by the environment; nobody has signed in. */
+    static ServingProcess real(Map<String, String> environment) throws IOException {
+        return open(false, environment);
+    }
+
+    private static ServingProcess open(boolean demo, Map<String, String> environment) throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(free.getLocalPort());
             free.close();
-            ServingProcess house = new ServingProcess(TestDatabase.ownDirectory("killed"), port);
-            house.post("/sign-in", Map.of("name", List.of(SECRETARY), "password", List.of(Cast.PASSWORD)));
-            house.formsAt = "/imports";
-            return house;
+            return new ServingProcess(TestDatabase.ownDirectory("killed"), port, demo, environment);
         }
     }
 
     private Process started() throws IOException {
         Path said = Files.createTempFile(place, "said", ".txt");
-        Process fresh = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                        "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Ehome.class.getName(),
-                        "serve", "--demo", "--data", data.toString(), "--port", port)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Ehome.class.getName(),
+                "serve", "--data", data.toString(), "--port", port));
+        if (demo) {
+            command.add("--demo");
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().putAll(environment);
+        Process fresh = builder.start();
         await().atMost(Duration.ofSeconds(60)).until(() -> Files.readString(said).contains("http://") || !fresh.isAlive());
         if (!fresh.isAlive()) {
             throw new IllegalStateException("the house did not open: " + Files.readString(said));

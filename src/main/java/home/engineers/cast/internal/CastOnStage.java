@@ -37,6 +37,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final TransferScenes transfers;
     private final DistrictScenes districts;
     private final DuesScenes dues;
+    private final NoticeScenes notices;
     private final ReviewScenes reviews;
     private final Accounts accounts;
     private final Seats seats;
@@ -54,6 +55,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             TransferScenes transfers,
             DistrictScenes districts,
             DuesScenes dues,
+            NoticeScenes notices,
             ReviewScenes reviews,
             Accounts accounts,
             Seats seats,
@@ -68,6 +70,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.transfers = transfers;
         this.districts = districts;
         this.dues = dues;
+        this.notices = notices;
         this.reviews = reviews;
         this.accounts = accounts;
         this.seats = seats;
@@ -106,6 +109,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         transfers.plan(company, timeline);
         districts.plan(company, timeline);
         dues.plan(company, timeline);
+        notices.plan(company, timeline);
         reviews.plan(year.reviews(), parts(year), company, timeline);
         timeline.play();
     }

@@ -11,16 +11,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Begins to send what can no longer be taken back. */
+/** Begins to send what can no longer be taken back; what reaches more than a few goes on in the queue. */
 @Component
 class CircularDue implements DueWork {
     private static final int ROUND = 20;
     private final CircularTable circulars;
+    private final CircularSending sending;
     private final CircularQueue queue;
     private final TransactionTemplate transaction;
 
-    CircularDue(CircularTable circulars, CircularQueue queue, PlatformTransactionManager transactions) {
+    CircularDue(CircularTable circulars, CircularSending sending, CircularQueue queue, PlatformTransactionManager transactions) {
         this.circulars = circulars;
+        this.sending = sending;
         this.queue = queue;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -35,12 +37,16 @@ class CircularDue implements DueWork {
         List<Circular> begun = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
             for (Circular due : circulars.holdDue(now, ROUND)) {
-                if (due.begin() instanceof Granted<Circular>(Circular sending)) {
-                    begun.add(circulars.update(sending));
+                if (due.begin() instanceof Granted<Circular>(Circular beginning)) {
+                    begun.add(circulars.update(beginning));
                 }
             }
         });
-        begun.forEach(circular -> queue.add(circular.id().value()));
+        for (Circular circular : begun) {
+            if (sending.begin(circular.id())) {
+                queue.add(circular.id().value());
+            }
+        }
         return begun.size();
     }
 }

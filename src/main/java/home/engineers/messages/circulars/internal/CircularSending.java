@@ -84,6 +84,15 @@ class CircularSending {
         return true;
     }
 
+    /** Tells the first of them in the calling thread. @return whether there is more to do */
+    boolean begin(CircularId id) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            tellSome(id);
+            endIfDone(id);
+            return sending(id).isPresent();
+        }));
+    }
+
     private boolean within(BooleanSupplier work) {
         return Boolean.TRUE.equals(transaction.execute(status -> work.getAsBoolean()));
     }

@@ -139,6 +139,14 @@ class RecipientTable {
                 .update();
     }
 
+    /** What a person was told, newest first. */
+    List<Recipient> toldTo(PersonId person, int limit) {
+        return jdbc.sql("select * from circular_recipient where person = ? and state = 'TOLD' order by told_at desc, id limit ?")
+                .params(person.value(), limit)
+                .query(RecipientTable::read)
+                .list();
+    }
+
     List<Recipient> ofPerson(PersonId person) {
         return jdbc.sql("select * from circular_recipient where person = ? order by told_at, id")
                 .param(person.value())
