@@ -1,6 +1,7 @@
 package home.engineers.organisations;
 
 import home.engineers.kernel.Language;
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public record Organisation(
 
     public boolean isAssociation() {
         return kind == Kind.MUNICIPAL_ASSOCIATION || kind == Kind.DISTRICT_ASSOCIATION;
+    }
+
+    /** The Chinese name beside the English one, which is the Chinese where there is none. */
+    public LocalizedText names() {
+        return new LocalizedText(name, nameEn == null ? name : nameEn);
     }
 
     /** The English name where there is one and English is asked for, else the Chinese. */

@@ -56,8 +56,8 @@ class TransferScenes {
     private void represented(Company company, Timeline timeline) {
         LocalDate first = timeline.workingDaysAgo(50);
         LocalDate change = timeline.workingDaysAgo(9);
-        timeline.plan(first, ASKED, () -> name("unit-hr", first, "渠水函〔2026〕21号", company));
-        timeline.plan(change, ASKED, () -> name("engineer", change, "渠水函〔2026〕37号", company));
+        timeline.plan(first, ASKED, () -> name("unit-hr", first, "曲水函〔2026〕21号", company));
+        timeline.plan(change, ASKED, () -> name("engineer", change, "曲水函〔2026〕37号", company));
     }
 
     private void name(String who, LocalDate from, String document, Company company) {

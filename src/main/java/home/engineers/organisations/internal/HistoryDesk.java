@@ -1,5 +1,6 @@
 package home.engineers.organisations.internal;
 
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
@@ -104,7 +105,7 @@ public class HistoryDesk {
             Span span = spans.get(i);
             if (i == 0 || !sameState(spans.get(i - 1), span)) {
                 moments.add(new Moment(span.from(), "organisations.history." + span.state().name(), List.of(
-                        names.get(span.association()).name(), span.number() == null ? "" : span.number())));
+                        names.get(span.association()).names(), span.number() == null ? "" : span.number())));
             }
         }
         return moments;
@@ -127,7 +128,7 @@ public class HistoryDesk {
         Map<OrganisationId, Organisation> bodies = organisations.all(all.stream().map(Position::organisation).distinct().toList());
         List<Moment> moments = new ArrayList<>();
         for (Position one : all) {
-            String body = bodies.get(one.organisation()).name();
+            LocalizedText body = bodies.get(one.organisation()).names();
             moments.add(new Moment(one.from(), "organisations.history.officeBegins", List.of(body, one.title())));
             if (one.to() != null) {
                 moments.add(new Moment(one.to(), "organisations.history.officeEnds", List.of(body, one.title())));

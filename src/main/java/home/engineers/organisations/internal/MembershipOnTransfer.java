@@ -4,7 +4,6 @@ import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.MembershipId;
-import home.engineers.organisations.Organisation;
 import home.engineers.organisations.TransferConsequence;
 import java.util.List;
 import java.util.Objects;
@@ -45,8 +44,7 @@ class MembershipOnTransfer implements TransferConsequence {
     }
 
     private LocalizedText name(OrganisationId association) {
-        Organisation found = organisations.find(association).orElseThrow();
-        return new LocalizedText(found.name(), found.nameEn() == null ? found.name() : found.nameEn());
+        return organisations.find(association).orElseThrow().names();
     }
 
     @Override

@@ -33,7 +33,7 @@ class OfficesOnTransfer implements TransferConsequence {
     public List<Sentence> foreseen(Move move) {
         return ending(move).stream()
                 .map(office -> Sentence.of("organisations.consequence.office",
-                        committee(office).name(), office.title(), lastDay(office, move).toString()))
+                        committee(office).names(), office.title(), lastDay(office, move).toString()))
                 .toList();
     }
 
