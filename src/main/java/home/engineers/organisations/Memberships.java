@@ -4,6 +4,7 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public interface Memberships {
 
     /** Of a unit, past ones included, newest first. */
     List<Membership> ofUnit(OrganisationId unit);
+
+    /** Of these units, and of those the person represents today; newest first, without those that are over. */
+    List<Membership> ofUnits(PersonId representative, Collection<OrganisationId> units);
 
     /** In an association in the order of their ids, past ones included. @param after the last one seen, or null */
     List<Membership> in(OrganisationId association, @Nullable MembershipId after, int limit);

@@ -77,6 +77,8 @@ class RepresentativeTests {
         name(second, change);
 
         clock.moveTo(change.minusDays(1));
+        assertThat(memberships.acting(society.actor(first))).extracting(Membership::id).containsExactly(membership.id());
+        assertThat(memberships.acting(society.actor(second))).isEmpty();
         assertThat(memberships.sheet(society.actor(first), membership.id()).mayLeave()).isTrue();
         assertThat(transfers.start(society.actor(first), membership.id()).proposed()).isFalse();
         assertThatThrownBy(() -> memberships.sheet(society.actor(second), membership.id())).isInstanceOf(Absent.class);

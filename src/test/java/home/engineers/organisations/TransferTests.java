@@ -9,6 +9,7 @@ import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.Invariant;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.PersonalData;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 class TransferTests {
@@ -45,6 +49,8 @@ class TransferTests {
     @Autowired private TestClock testClock;
     @Autowired private List<DueWork> dueWork;
     @Autowired private List<Invariant> invariants;
+    @Autowired private List<PersonalData> data;
+    @Autowired private PlatformTransactionManager transactions;
 
     private Society society;
     private Organisation target;
@@ -226,6 +232,24 @@ class TransferTests {
         assertThatThrownBy(() -> desk.sheet(society.actor(neighbour), asked.id())).isInstanceOf(Absent.class);
         assertThatThrownBy(() -> desk.agree(society.actor(neighbour), asked.id())).isInstanceOf(Absent.class);
         assertThatThrownBy(() -> desk.ask(receiving, wish(today()))).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void nothingIsToldOfATransferOfSomeoneWhoIsErased() {
+        Transfer asked = ask(today().plusDays(3));
+        assertThat(noticesOf(asked)).isPositive();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> data.forEach(module -> module.erase(person)));
+
+        assertThat(noticesOf(asked)).isZero();
+        assertThat(transfers.find(asked.id()).orElseThrow().state()).isEqualTo(Transfer.State.FELL_THROUGH);
+        assertThat(transfers.find(asked.id()).orElseThrow().reason()).isEmpty();
+    }
+
+    private long noticesOf(Transfer transfer) {
+        return house.getBean(JdbcClient.class).sql("select count(*) from messages_notice where link = ?")
+                .param("/transfers/" + transfer.id())
+                .query(Long.class)
+                .single();
     }
 
     private Transfers.Wish wish(LocalDate on) {

@@ -103,6 +103,11 @@ class HonourTable {
         return find(h.id()).orElseThrow();
     }
 
+    /** Takes out the honours of a person; that they were entered stays in the record of official acts. */
+    void delete(PersonId person) {
+        jdbc.sql("delete from honour where person = ?").param(person.value()).update();
+    }
+
     List<HonourLine> page(HonourFilter filter, Reach reach) {
         return lines(filter, reach, " limit " + HonourFilter.SIZE + " offset " + (filter.page() - 1) * HonourFilter.SIZE);
     }

@@ -14,6 +14,8 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Reach;
+import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.authority.Seat;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Act;
@@ -133,6 +135,13 @@ public class MembershipDesk {
 
     public List<Membership> own(Actor actor) {
         return memberships.ofPerson(actor.requirePerson());
+    }
+
+    /** Memberships of the units for which whoever looks acts today, as representative or for their personnel. */
+    public List<Membership> acting(Actor actor) {
+        return memberships.ofUnits(
+                actor.requirePerson(),
+                actor.seats().stream().filter(seat -> seat.role() == Role.UNIT_HR).map(Seat::organisation).toList());
     }
 
     /** The associations one can apply to: the municipal one and those of districts that are registered. */

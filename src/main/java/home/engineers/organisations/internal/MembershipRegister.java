@@ -18,6 +18,7 @@ import home.engineers.organisations.MembershipRenewed;
 import home.engineers.organisations.Memberships;
 import home.engineers.organisations.Positions;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -83,6 +84,11 @@ class MembershipRegister implements Memberships {
     @Override
     public List<Membership> ofUnit(OrganisationId unit) {
         return memberships.ofUnit(unit);
+    }
+
+    @Override
+    public List<Membership> ofUnits(PersonId representative, Collection<OrganisationId> units) {
+        return memberships.ofUnits(representative, units, clock.today());
     }
 
     @Override

@@ -79,6 +79,20 @@ class MembershipTable {
                 .list();
     }
 
+    List<Membership> ofUnits(PersonId representative, Collection<OrganisationId> units, LocalDate today) {
+        return jdbc.sql(COLUMNS + """
+                where unit is not null and state in ('APPLIED', 'IN_REVIEW', 'ACTIVE', 'LAPSED')
+                  and (unit = any(:units) or id in (
+                      select membership from unit_representative
+                      where person = :person and first_day <= :today and (last_day is null or last_day >= :today)))
+                order by applied_on desc, id desc""")
+                .param("units", units.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .param("person", representative.value())
+                .param("today", today)
+                .query(MembershipTable::read)
+                .list();
+    }
+
     List<Membership> in(OrganisationId association, @Nullable MembershipId after, int limit) {
         return jdbc.sql(COLUMNS + "where association = ? and id > ? order by id limit ?")
                 .params(association.value(), after == null ? BEFORE_ALL : after.value(), limit)

@@ -5,6 +5,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonalData;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.messages.Messages;
 import home.engineers.organisations.Honour;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Organisation;
@@ -27,6 +28,7 @@ class OwnHistory implements PersonalData {
     private final HonourTable honours;
     private final MembershipTable memberships;
     private final OrganisationTable organisations;
+    private final Messages messages;
     private final HouseClock clock;
 
     OwnHistory(
@@ -35,12 +37,14 @@ class OwnHistory implements PersonalData {
             HonourTable honours,
             MembershipTable memberships,
             OrganisationTable organisations,
+            Messages messages,
             HouseClock clock) {
         this.transfers = transfers;
         this.representatives = representatives;
         this.honours = honours;
         this.memberships = memberships;
         this.organisations = organisations;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -116,8 +120,12 @@ class OwnHistory implements PersonalData {
                 .toList();
     }
 
+    /** Figures and register go on without the words that were written about the person; nobody is told the name any more. */
     @Override
     public void erase(PersonId person) {
         transfers.strikeWords(person);
+        honours.delete(person);
+        representatives.strikeWords(person);
+        transfers.of(person).forEach(one -> messages.retract("/transfers/" + one.id()));
     }
 }

@@ -89,6 +89,11 @@ class RepresentativeTable {
                 .update();
     }
 
+    /** Takes out the documents that named the person; the terms stay. */
+    void strikeWords(PersonId person) {
+        jdbc.sql("update unit_representative set document = '—' where person = ?").param(person.value()).update();
+    }
+
     private static Representative read(ResultSet rs, int row) throws SQLException {
         return new Representative(
                 new RepresentativeId(rs.getObject("id", UUID.class)),

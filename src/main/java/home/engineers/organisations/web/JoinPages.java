@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -119,6 +120,10 @@ public class JoinPages {
         Map<String, String> places = new LinkedHashMap<>();
         districts.today().forEach(district -> places.put(district.code(), page.t(district.name())));
         List<Membership> own = desk.own(actor);
+        List<Membership> acting = desk.acting(actor);
+        List<OrganisationId> named = Stream.concat(own.stream(), acting.stream())
+                .flatMap(m -> Stream.of(m.association(), m.unit() == null ? m.association() : m.unit()))
+                .toList();
         return new ModelAndView("organisations/join", Map.of(
                 "unit", unit,
                 "form", form,
@@ -126,6 +131,7 @@ public class JoinPages {
                 "associations", associations,
                 "districts", places,
                 "own", own,
-                "names", organisations.all(own.stream().map(Membership::association).toList())));
+                "acting", acting,
+                "names", organisations.all(named)));
     }
 }
