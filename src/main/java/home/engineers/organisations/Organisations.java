@@ -46,6 +46,9 @@ public interface Organisations {
     /** Whether the unit acts as a personnel agency for those whose employer cannot post and endorse. */
     void agency(OrganisationId unit, boolean acts);
 
+    /** A committee exists until this day, and stays on record. Its offices are the caller's duty. */
+    void dissolve(OrganisationId committee, LocalDate lastDay);
+
     /** Changes the name of an organisation; the id stays. */
     Organisation rename(OrganisationId id, String name, @Nullable String nameEn);
 

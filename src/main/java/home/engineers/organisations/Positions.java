@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 public interface Positions {
     /**
      * Refused where the term ends before it begins, the role does not fit the kind of organisation, the person does
-     * not exist, the same office is already held in the term, or another chair's term overlaps.
+     * not exist, the same office is already held in the term, another chair's term overlaps, or an
+     * {@link AppointmentRule} speaks against it.
      */
     Outcome<Position> appoint(Appointment appointment, @Nullable PersonId by);
 
     /** Ends a position on its last day. Refused where that lies before the first day. */
     Outcome<Position> end(PositionId position, LocalDate lastDay, @Nullable PersonId by);
+
+    /** Takes back a term that has not begun, as if it had never been given. Refused once it has. */
+    Outcome<Position> withdraw(PositionId position, @Nullable PersonId by);
 
     Optional<Position> find(PositionId id);
 

@@ -200,12 +200,23 @@ final class KnownPerson {
                         + " values (?, 1, '渝职2026-00001', '2026-10-18', '渝州市人力资源和社会保障局', ?, '2026-10-18')",
                 filed.id().value(), house.secretary().requirePerson().value());
         payDues(association);
+        sitOnCommittees(association);
         importARoster();
         takeUpAnObjection();
         writeADocument();
         write("insert into case_batch (id, act, ordered_by, previewed_at, state) values (?, 'endorse', ?, '2026-10-01', 'previewed')",
                 ids.next(), id().value());
         evidence.append("person-erased", id().value(), Map.of());
+    }
+
+    private void sitOnCommittees(OrganisationId association) {
+        write("insert into committee_resolution (id, association, number, title, body, adopted_on, scan, entered_by, entered_at)"
+                        + " values (?, ?, '决议2026-1', '决议', 'COUNCIL', '2026-10-01', ?, ?, '2026-10-01')",
+                ids.next(), association.value(), ids.next(), id().value());
+        write("insert into committee_rule (id, association, in_force, term_years, consecutive_terms, vice_chairs, minimum_members,"
+                        + " warning_days, on_transfer, source, entered_by, entered_at)"
+                        + " values (?, ?, '2099-01-01', 5, 2, 3, 5, '{90}', 'ENDS', '章程', ?, '2026-10-01')",
+                ids.next(), association.value(), id().value());
     }
 
     private void payDues(OrganisationId association) {

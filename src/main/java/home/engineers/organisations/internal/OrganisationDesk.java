@@ -14,6 +14,7 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Act;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
+import home.engineers.organisations.OrganisationTabs;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Position;
 import home.engineers.organisations.PositionId;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +46,7 @@ public class OrganisationDesk {
     private final Appointing appointing;
     private final Authority authority;
     private final HouseClock clock;
+    private final ObjectProvider<OrganisationTabs> otherTabs;
 
     OrganisationDesk(
             Organisations organisations,
@@ -52,7 +55,8 @@ public class OrganisationDesk {
             People people,
             Appointing appointing,
             Authority authority,
-            HouseClock clock) {
+            HouseClock clock,
+            ObjectProvider<OrganisationTabs> otherTabs) {
         this.organisations = organisations;
         this.table = table;
         this.positions = positions;
@@ -60,6 +64,7 @@ public class OrganisationDesk {
         this.appointing = appointing;
         this.authority = authority;
         this.clock = clock;
+        this.otherTabs = otherTabs;
     }
 
     /** An office and who holds it; without a name where the actor may not read it, open to an end where the actor may end it. */
@@ -129,6 +134,21 @@ public class OrganisationDesk {
             table.code(id, code);
         }
         return Outcome.granted(organisations.find(id).orElseThrow());
+    }
+
+    /** The pages that belong to an organisation, its own two first; none where it has no others. */
+    public List<OrganisationTabs.Tab> tabs(Actor actor, Organisation organisation) {
+        List<OrganisationTabs.Tab> more = otherTabs.stream().flatMap(one -> one.of(actor, organisation).stream()).toList();
+        if (more.isEmpty()) {
+            return more;
+        }
+        String address = "/organisations/" + organisation.id();
+        List<OrganisationTabs.Tab> tabs = new ArrayList<>(List.of(new OrganisationTabs.Tab("organisations.tabs.sheet", address)));
+        if (authority.may(actor, Act.POSITION_LIST, subject(organisation))) {
+            tabs.add(new OrganisationTabs.Tab("organisations.tabs.positions", address + "/positions"));
+        }
+        tabs.addAll(more);
+        return tabs;
     }
 
     /** Enters a unit by hand. */
@@ -213,20 +233,6 @@ public class OrganisationDesk {
         Subject subject = subject(organisations.find(position.organisation()).orElseThrow());
         appointing.demand(actor, subject, position.role());
         return positions.end(id, lastDay, actor.requirePerson());
-    }
-
-    @Transactional
-    public Outcome<Organisation> foundCommittee(Actor actor, OrganisationId association, String name, LocalDate since) {
-        Organisation parent = organisations.find(association).orElseThrow(Absent::new);
-        authority.demand(actor, Act.COMMITTEE_FOUND, subject(parent));
-        if (!parent.isAssociation()) {
-            throw new Absent();
-        }
-        if (since.isAfter(clock.today())) {
-            return Outcome.refused(Reason.at("since", "organisations.founding.inFuture"));
-        }
-        return organisations.establish(
-                new Organisations.Establishment(Kind.COMMITTEE, name, null, null, null, association, since));
     }
 
     /** A committee lies in its association's keeping; a unit in that of the associations it has joined. */

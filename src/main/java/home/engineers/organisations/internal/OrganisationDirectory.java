@@ -146,6 +146,12 @@ class OrganisationDirectory implements Organisations {
 
     @Override
     @Transactional
+    public void dissolve(OrganisationId committee, LocalDate lastDay) {
+        organisations.dissolve(committee, lastDay);
+    }
+
+    @Override
+    @Transactional
     public Organisation rename(OrganisationId id, String name, @Nullable String nameEn) {
         organisations.amend(id, name, nameEn, organisations.find(id).orElseThrow().district());
         return organisations.find(id).orElseThrow();

@@ -63,6 +63,12 @@ class OrganisationTable {
         return jdbc.sql(COLUMNS + "where agency and until is null order by name").query(OrganisationTable::read).list();
     }
 
+    void dissolve(OrganisationId committee, LocalDate lastDay) {
+        jdbc.sql("update organisation set until = ?, version = version + 1 where id = ? and kind = 'COMMITTEE' and until is null")
+                .params(lastDay, committee.value())
+                .update();
+    }
+
     boolean isAgency(OrganisationId id) {
         return jdbc.sql("select agency from organisation where id = ?").param(id.value()).query(Boolean.class).single();
     }
@@ -155,7 +161,7 @@ class OrganisationTable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Organisation read(ResultSet rs, int row) throws SQLException {
+    static Organisation read(ResultSet rs, int row) throws SQLException {
         UUID association = rs.getObject("association", UUID.class);
         return new Organisation(
                 new OrganisationId(rs.getObject("id", UUID.class)),

@@ -9,6 +9,7 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.organisations.AppointmentRule;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Position;
 import home.engineers.organisations.PositionEnded;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,7 @@ class PositionRegister implements Positions {
     private final IdSource ids;
     private final HouseClock clock;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<AppointmentRule> rules;
 
     PositionRegister(
             PositionTable positions,
@@ -45,7 +48,8 @@ class PositionRegister implements Positions {
             EvidenceLog evidence,
             IdSource ids,
             HouseClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<AppointmentRule> rules) {
         this.positions = positions;
         this.organisations = organisations;
         this.people = people;
@@ -53,6 +57,7 @@ class PositionRegister implements Positions {
         this.ids = ids;
         this.clock = clock;
         this.events = events;
+        this.rules = rules;
     }
 
     @Override
@@ -63,6 +68,9 @@ class PositionRegister implements Positions {
                 new ArrayList<>(PositionRules.against(a.role(), organisation.kind(), a.title(), a.from(), a.to()));
         if (people.card(a.person()).isEmpty()) {
             reasons.add(Reason.at("person", "organisations.position.noSuchPerson"));
+        }
+        if (reasons.isEmpty()) {
+            rules.forEach(rule -> reasons.addAll(rule.against(a, organisation)));
         }
         if (!reasons.isEmpty()) {
             return Outcome.refused(reasons);
@@ -104,6 +112,19 @@ class PositionRegister implements Positions {
         evidence.append("position-ended", position.organisation().value(), facts(ended));
         events.publishEvent(new PositionEnded(ended));
         return Outcome.granted(ended);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<Position> withdraw(PositionId id, @Nullable PersonId by) {
+        Position position = positions.find(id).orElseThrow(Absent::new);
+        if (!position.from().isAfter(clock.today())) {
+            return Outcome.refused(Reason.of("organisations.position.begun", position.from().toString()));
+        }
+        positions.delete(id);
+        evidence.append("position-withdrawn", position.organisation().value(), facts(position));
+        events.publishEvent(new PositionEnded(position));
+        return Outcome.granted(position);
     }
 
     private static Map<String, Object> facts(Position position) {

@@ -105,6 +105,10 @@ class PositionTable {
                 .update() == 1;
     }
 
+    void delete(PositionId id) {
+        jdbc.sql("delete from organisation_position where id = ?").param(id.value()).update();
+    }
+
     static Position read(ResultSet rs, int row) throws SQLException {
         String role = rs.getString("role");
         return new Position(

@@ -56,12 +56,13 @@ public class OrganisationPages {
     @GetMapping("/organisations/{id}")
     @Performs(Act.ASSOCIATION_READ)
     ModelAndView organisation(Actor actor, @PathVariable OrganisationId id) {
-        return sheet(actor, id, "", "", List.of());
+        return sheet(actor, id, List.of());
     }
 
-    private ModelAndView sheet(Actor actor, OrganisationId id, String name, String since, List<Reason> reasons) {
+    private ModelAndView sheet(Actor actor, OrganisationId id, List<Reason> reasons) {
+        OrganisationDesk.OrganisationSheet sheet = desk.sheet(actor, id);
         return new ModelAndView("organisations/organisation", Map.of(
-                "sheet", desk.sheet(actor, id), "name", name, "since", since, "reasons", reasons));
+                "sheet", sheet, "tabs", desk.tabs(actor, sheet.organisation()), "reasons", reasons));
     }
 
     @PostMapping("/organisations/{id}")
@@ -75,25 +76,7 @@ public class OrganisationPages {
                 after.addFlashAttribute("flash", page.t("organisations.done.amend"));
                 yield new ModelAndView("redirect:/organisations/" + id);
             }
-            case Refused<Organisation>(List<Reason> reasons) -> refused(sheet(actor, id, "", "", reasons));
-        };
-    }
-
-    @PostMapping("/organisations/{id}/committees")
-    @Performs(Act.COMMITTEE_FOUND)
-    ModelAndView foundCommittee(
-            Actor actor, Page page, @PathVariable OrganisationId id, @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String since, RedirectAttributes after) {
-        Outcome<Organisation> outcome = switch (Dates.read("since", since)) {
-            case Refused<LocalDate>(List<Reason> reasons) -> Outcome.refused(reasons);
-            case Granted<LocalDate>(LocalDate day) -> desk.foundCommittee(actor, id, name, day);
-        };
-        return switch (outcome) {
-            case Granted<Organisation>(Organisation committee) -> {
-                after.addFlashAttribute("flash", page.t("organisations.done.committee"));
-                yield new ModelAndView("redirect:/organisations/" + committee.id() + "/positions");
-            }
-            case Refused<Organisation>(List<Reason> reasons) -> refused(sheet(actor, id, name, since, reasons));
+            case Refused<Organisation>(List<Reason> reasons) -> refused(sheet(actor, id, reasons));
         };
     }
 
@@ -123,6 +106,7 @@ public class OrganisationPages {
         desk.rolesToGive(actor, organisation).forEach(role -> roles.put(role.name(), page.t("organisations.role." + role.name())));
         return new ModelAndView("organisations/positions", Map.of(
                 "organisation", organisation,
+                "tabs", desk.tabs(actor, organisation),
                 "offices", desk.offices(actor, id),
                 "appoints", desk.mayAppoint(actor, id),
                 "roles", roles,

@@ -2,6 +2,7 @@ package home.engineers.programmes.internal;
 
 import home.engineers.files.Attachment;
 import home.engineers.files.Attachments;
+import home.engineers.files.documents.DocxTemplate;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
@@ -21,7 +22,6 @@ import home.engineers.programmes.internal.OutputTable.Loaded;
 import home.engineers.programmes.rules.CaseSheet;
 import home.engineers.programmes.rules.CaseVocabulary;
 import home.engineers.programmes.rules.Effect;
-import home.engineers.programmes.rules.DocxTemplate;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.programmes.rules.Shown;
 import home.engineers.programmes.rules.Stage;

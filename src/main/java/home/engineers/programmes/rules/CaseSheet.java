@@ -1,5 +1,6 @@
 package home.engineers.programmes.rules;
 
+import home.engineers.files.documents.Sheet;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lists rows by the name of their list, each by the full paths of its columns
  */
-public record CaseSheet(Map<String, Object> values, Map<String, List<Map<String, Object>>> lists) {
+public record CaseSheet(Map<String, Object> values, Map<String, List<Map<String, Object>>> lists) implements Sheet {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     public CaseSheet {
@@ -36,11 +37,13 @@ public record CaseSheet(Map<String, Object> values, Map<String, List<Map<String,
     }
 
     /** As it stands on a Chinese form; empty where the case does not hold it. */
+    @Override
     public String text(String path) {
         return text(values.get(path));
     }
 
     /** The rows of a list as they stand on a form. */
+    @Override
     public List<Map<String, String>> rows(String list) {
         return lists.getOrDefault(list, List.of()).stream()
                 .map(row -> row.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, cell -> text(cell.getValue()))))

@@ -1,5 +1,6 @@
 package home.engineers.programmes.rules;
 
+import home.engineers.files.documents.DocxTemplate;
 import home.engineers.kernel.Reason;
 import home.engineers.programmes.PrintedForm;
 import java.io.IOException;

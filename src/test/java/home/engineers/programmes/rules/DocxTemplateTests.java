@@ -2,6 +2,7 @@ package home.engineers.programmes.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import home.engineers.files.documents.DocxTemplate;
 import home.engineers.kernel.Reason;
 import home.engineers.programmes.PrintedForm;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package home.engineers.programmes.rules;
+package home.engineers.files.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -71,7 +71,7 @@ public final class DocxTemplate {
     }
 
     /** The document filled. @param listOf name of the list a path is a column of; empty for single values */
-    public byte[] filled(CaseSheet sheet, Function<String, String> listOf) {
+    public byte[] filled(Sheet sheet, Function<String, String> listOf) {
         try (XWPFDocument open = open(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (IBody body : bodies(open)) {
                 for (XWPFTable table : tables(body)) {
@@ -155,7 +155,7 @@ public final class DocxTemplate {
         return columns;
     }
 
-    private static void repeatRows(XWPFTable table, CaseSheet sheet, Function<String, String> listOf) {
+    private static void repeatRows(XWPFTable table, Sheet sheet, Function<String, String> listOf) {
         for (int at = table.getNumberOfRows() - 1; at >= 0; at--) {
             XWPFTableRow pattern = table.getRow(at);
             Set<String> columns = columns(pattern, listOf);

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.committees.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.committees.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package home.engineers.committees.web;
+
+import home.engineers.committees.internal.CommitteeFounding;
+import home.engineers.committees.internal.CommitteeFounding.Wish;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.Page;
+import home.engineers.organisations.Act;
+import home.engineers.organisations.Organisation;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Founding a committee by a resolution of the association. */
+@Controller
+class CommitteeFoundingPages {
+    private static final String PATH = "/committees/of/{id}/found";
+    private final CommitteeFounding desk;
+
+    CommitteeFoundingPages(CommitteeFounding desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping(PATH)
+    @Performs(Act.COMMITTEE_FOUND)
+    ModelAndView form(Actor actor, @PathVariable OrganisationId id) {
+        return form(actor, id, Wish.EMPTY, List.of());
+    }
+
+    private ModelAndView form(Actor actor, OrganisationId id, Wish wish, List<Reason> reasons) {
+        return new ModelAndView(
+                "committees/found",
+                Map.of("sheet", desk.sheet(actor, id), "wish", wish, "reasons", reasons),
+                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping(PATH)
+    @Performs(Act.COMMITTEE_FOUND)
+    ModelAndView found(
+            Actor actor,
+            Page page,
+            @PathVariable OrganisationId id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String nameEn,
+            @RequestParam(defaultValue = "") String resolution,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String chair,
+            @RequestParam(defaultValue = "") String members,
+            @RequestParam(defaultValue = "") String to,
+            RedirectAttributes after) {
+        Wish wish = new Wish(name, nameEn, resolution, since, chair, members, to);
+        return switch (desk.found(actor, id, wish)) {
+            case Granted<Organisation>(Organisation committee) -> {
+                after.addFlashAttribute("flash", page.t("committees.done.found", committee.name()));
+                yield new ModelAndView("redirect:/committees/" + committee.id());
+            }
+            case Refused<Organisation>(List<Reason> reasons) -> form(actor, id, wish, reasons);
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package home.engineers.committees.web;
+
+import home.engineers.committees.Act;
+import home.engineers.committees.Resolution;
+import home.engineers.committees.internal.CommitteeDesk;
+import home.engineers.files.tables.TableExport;
+import home.engineers.files.tables.TableFormat;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.Page;
+import home.engineers.organisations.CommitteeRoll;
+import home.engineers.organisations.Organisation.Kind;
+import home.engineers.organisations.Organisations;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The public list of committees, and the page of one: by which resolutions it began and ended. */
+@Controller
+public class CommitteePages {
+    private final CommitteeDesk desk;
+    private final Organisations organisations;
+
+    CommitteePages(CommitteeDesk desk, Organisations organisations) {
+        this.desk = desk;
+        this.organisations = organisations;
+    }
+
+    /** What the list is asked for, as typed. */
+    public record Asked(@Nullable OrganisationId association, @Nullable String q, boolean dissolved, @Nullable Integer page) {
+        CommitteeRoll.Filter filter() {
+            return new CommitteeRoll.Filter(association, name(), dissolved);
+        }
+
+        public String name() {
+            return q == null ? "" : q;
+        }
+
+        int number() {
+            return page == null || page < 1 ? 1 : page;
+        }
+
+        /** The address of the list with everything that was asked but the page. */
+        public String address(boolean dissolvedOnes) {
+            return "/committees?q=" + java.net.URLEncoder.encode(name(), java.nio.charset.StandardCharsets.UTF_8)
+                    + "&association=" + (association == null ? "" : association) + "&dissolved=" + dissolvedOnes;
+        }
+    }
+
+    @GetMapping("/committees")
+    @Performs(Act.COMMITTEE_LIST)
+    ModelAndView list(Actor actor, Asked asked) {
+        return new ModelAndView("committees/committees", Map.of(
+                "roll", desk.roll(asked.filter(), asked.number()), "asked", asked, "associations", associations(),
+                "kept", desk.kept(actor)));
+    }
+
+    private Map<String, String> associations() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.concat(Stream.of(organisations.municipalAssociation()), organisations.ofKind(Kind.DISTRICT_ASSOCIATION).stream())
+                .forEach(one -> names.put(one.id().toString(), one.name()));
+        return names;
+    }
+
+    @GetMapping(value = "/committees", params = "format")
+    @Performs(Act.COMMITTEE_LIST)
+    void table(Page page, Asked asked, @RequestParam String format, HttpServletResponse response) throws IOException {
+        List<String> headers = Stream.of("name", "association", "chair", "seats", "since", "until")
+                .map(one -> page.t("committees.field." + one))
+                .toList();
+        List<List<Object>> rows = desk.all(asked.filter()).stream()
+                .map(one -> Arrays.<Object>asList(
+                        one.line().committee().name(), one.association(), one.chair(), one.line().seats(),
+                        one.line().since().toString(), one.line().until() == null ? null : one.line().until().toString()))
+                .toList();
+        new TableExport(page.t("committees.list.title"), headers, rows).send(TableFormat.asked(format), response);
+    }
+
+    /** The committee one chairs, or the list where one chairs none. */
+    @GetMapping("/committees/own")
+    @Performs(Act.RECORD_READ)
+    ModelAndView own(Actor actor) {
+        return new ModelAndView("redirect:" + desk.own(actor).map(id -> "/committees/" + id).orElse("/committees"));
+    }
+
+    @GetMapping("/committees/{id}")
+    @Performs(Act.COMMITTEE_LIST)
+    ModelAndView committee(Actor actor, @PathVariable OrganisationId id) {
+        return committee(actor, id, "", List.of());
+    }
+
+    private ModelAndView committee(Actor actor, OrganisationId id, String resolution, List<Reason> reasons) {
+        return new ModelAndView(
+                "committees/committee",
+                Map.of("sheet", desk.sheet(actor, id), "resolution", resolution, "reasons", reasons),
+                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/committees/{id}/founding")
+    @Performs(home.engineers.organisations.Act.COMMITTEE_FOUND)
+    ModelAndView recordFounding(
+            Actor actor, Page page, @PathVariable OrganisationId id, @RequestParam(defaultValue = "") String resolution,
+            RedirectAttributes after) {
+        return switch (desk.recordFounding(actor, id, resolution)) {
+            case Granted<Resolution> granted -> {
+                after.addFlashAttribute("flash", page.t("committees.done.founding"));
+                yield new ModelAndView("redirect:/committees/" + id);
+            }
+            case Refused<Resolution>(List<Reason> reasons) -> committee(actor, id, resolution, reasons);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.committees.web;
+
+import org.jspecify.annotations.NullMarked;
