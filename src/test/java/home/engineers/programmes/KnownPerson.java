@@ -217,6 +217,14 @@ final class KnownPerson {
                         + " warning_days, on_transfer, source, entered_by, entered_at)"
                         + " values (?, ?, '2099-01-01', 5, 2, 3, 5, '{90}', 'ENDS', '章程', ?, '2026-10-01')",
                 ids.next(), association.value(), id().value());
+        UUID meeting = ids.next();
+        write("insert into committee_meeting (id, committee, held_on, place, subject, minutes, entered_by, entered_at)"
+                        + " values (?, ?, '2026-10-01', '会议室', '例会', ?, ?, '2026-10-01')",
+                meeting, association.value(), ids.next(), id().value());
+        write("insert into committee_attendance (meeting, person, present) values (?, ?, true)", meeting, id().value());
+        write("insert into committee_activity (id, committee, held_on, title, place, participants, entered_by, entered_at)"
+                        + " values (?, ?, '2026-10-01', '科普日', '学校', 30, ?, '2026-10-01')",
+                ids.next(), association.value(), id().value());
     }
 
     private void payDues(OrganisationId association) {

@@ -26,7 +26,12 @@ class CommitteeTabs implements OrganisationTabs {
         if (organisation.kind() != Kind.COMMITTEE) {
             return List.of();
         }
-        return List.of(new Tab("committees.tab.life", "/committees/" + organisation.id()));
+        String address = "/committees/" + organisation.id();
+        List<Tab> tabs = new ArrayList<>(List.of(new Tab("committees.tab.life", address)));
+        if (gate.may(actor, Act.RECORD_READ, organisation)) {
+            tabs.add(new Tab("committees.tab.meetings", address + "/meetings"));
+        }
+        return tabs;
     }
 
     /** With those every organisation has. */

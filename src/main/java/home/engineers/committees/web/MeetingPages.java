@@ -1,0 +1,147 @@
+package home.engineers.committees.web;
+
+import home.engineers.committees.Act;
+import home.engineers.committees.CommitteeMeeting;
+import home.engineers.committees.CommitteeMeeting.Activity;
+import home.engineers.committees.internal.MeetingDesk;
+import home.engineers.committees.internal.MeetingDesk.ActivityWish;
+import home.engineers.committees.internal.MeetingDesk.Wish;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.time.DateText;
+import home.engineers.kernel.web.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Meetings, tasks and activities of a committee. */
+@Controller
+class MeetingPages {
+    private static final String PATH = "/committees/{id}/meetings";
+    private final MeetingDesk desk;
+
+    MeetingPages(MeetingDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping(PATH)
+    @Performs(Act.RECORD_READ)
+    ModelAndView list(Actor actor, @PathVariable OrganisationId id, @RequestParam(name = "page", defaultValue = "1") int number) {
+        return list(actor, id, Math.max(1, number), ActivityWish.EMPTY, List.of());
+    }
+
+    private ModelAndView list(Actor actor, OrganisationId id, int number, ActivityWish wish, List<Reason> reasons) {
+        return new ModelAndView(
+                "committees/meetings",
+                Map.of("sheet", desk.sheet(actor, id, number), "wish", wish, "reasons", reasons),
+                status(reasons));
+    }
+
+    private static HttpStatus status(List<Reason> reasons) {
+        return reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    /** @param on the day whose members are listed, today where none is given */
+    @GetMapping(PATH + "/new")
+    @Performs(Act.MEETING_RECORD)
+    ModelAndView form(
+            Actor actor, Page page, @PathVariable OrganisationId id, @RequestParam(name = "heldOn", defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String decisions) {
+        String day = on.isBlank() ? page.today().toString() : on;
+        return form(actor, page, id, new Wish(day, place, subject, Set.of(), decisions), List.of());
+    }
+
+    private ModelAndView form(Actor actor, Page page, OrganisationId id, Wish wish, List<Reason> reasons) {
+        return new ModelAndView(
+                "committees/meeting-new",
+                Map.of(
+                        "form", desk.form(actor, id, DateText.read(wish.heldOn()).orElse(page.today())),
+                        "wish", wish, "reasons", reasons),
+                status(reasons));
+    }
+
+    @PostMapping(PATH)
+    @Performs(Act.MEETING_RECORD)
+    ModelAndView record(
+            Actor actor,
+            Page page,
+            @PathVariable OrganisationId id,
+            @RequestParam(defaultValue = "") String heldOn,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(required = false) @Nullable Set<String> present,
+            @RequestParam(defaultValue = "") String decisions,
+            @RequestParam(required = false) @Nullable MultipartFile minutes,
+            RedirectAttributes after)
+            throws IOException {
+        Wish wish = new Wish(heldOn, place, subject, present == null ? Set.of() : present, decisions);
+        return switch (desk.record(actor, id, wish, Uploads.one(minutes))) {
+            case Granted<CommitteeMeeting>(CommitteeMeeting meeting) -> {
+                after.addFlashAttribute("flash", page.t("committees.done.meeting"));
+                yield new ModelAndView("redirect:/committees/meetings/" + meeting.id());
+            }
+            case Refused<CommitteeMeeting>(List<Reason> reasons) -> form(actor, page, id, wish, reasons);
+        };
+    }
+
+    @GetMapping("/committees/meetings/{id}")
+    @Performs(Act.RECORD_READ)
+    ModelAndView meeting(Actor actor, @PathVariable UUID id) {
+        return meeting(actor, id, List.of());
+    }
+
+    private ModelAndView meeting(Actor actor, UUID id, List<Reason> reasons) {
+        return new ModelAndView(
+                "committees/meeting", Map.of("held", desk.meeting(actor, id), "reasons", reasons), status(reasons));
+    }
+
+    @PostMapping("/committees/meetings/{id}/decisions/{number}/done")
+    @Performs(Act.MEETING_RECORD)
+    ModelAndView done(Actor actor, Page page, @PathVariable UUID id, @PathVariable int number, RedirectAttributes after) {
+        return switch (desk.done(actor, id, number)) {
+            case Granted<OrganisationId>(OrganisationId committee) -> {
+                after.addFlashAttribute("flash", page.t("committees.done.task"));
+                yield new ModelAndView("redirect:/committees/" + committee + "/meetings");
+            }
+            case Refused<OrganisationId>(List<Reason> reasons) -> meeting(actor, id, reasons);
+        };
+    }
+
+    @PostMapping("/committees/{id}/activities")
+    @Performs(Act.MEETING_RECORD)
+    ModelAndView activity(
+            Actor actor,
+            Page page,
+            @PathVariable OrganisationId id,
+            @RequestParam(defaultValue = "") String heldOn,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String participants,
+            RedirectAttributes after) {
+        ActivityWish wish = new ActivityWish(heldOn, title, place, participants);
+        return switch (desk.record(actor, id, wish)) {
+            case Granted<Activity> granted -> {
+                after.addFlashAttribute("flash", page.t("committees.done.activity"));
+                yield new ModelAndView("redirect:/committees/" + id + "/meetings");
+            }
+            case Refused<Activity>(List<Reason> reasons) -> list(actor, id, 1, wish, reasons);
+        };
+    }
+}
