@@ -225,6 +225,11 @@ final class KnownPerson {
         write("insert into committee_activity (id, committee, held_on, title, place, participants, entered_by, entered_at)"
                         + " values (?, ?, '2026-10-01', '科普日', '学校', 30, ?, '2026-10-01')",
                 ids.next(), association.value(), id().value());
+        write("insert into committee_report_template (id, association, first_year, sections, source, entered_by, entered_at)"
+                        + " values (?, ?, 2199, '标题 | Title | 提示 | Prompt |', '章程', ?, '2026-10-01')",
+                ids.next(), association.value(), id().value());
+        write("insert into committee_report (id, committee, year, state, written_by, changed_at)"
+                + " values (?, ?, 2199, 'DRAFT', ?, '2026-10-01')", ids.next(), association.value(), id().value());
     }
 
     private void payDues(OrganisationId association) {

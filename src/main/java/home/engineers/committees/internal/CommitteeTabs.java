@@ -30,6 +30,7 @@ class CommitteeTabs implements OrganisationTabs {
         List<Tab> tabs = new ArrayList<>(List.of(new Tab("committees.tab.life", address)));
         if (gate.may(actor, Act.RECORD_READ, organisation)) {
             tabs.add(new Tab("committees.tab.meetings", address + "/meetings"));
+            tabs.add(new Tab("committees.tab.reports", address + "/reports"));
         }
         return tabs;
     }

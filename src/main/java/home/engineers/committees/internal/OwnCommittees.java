@@ -58,6 +58,8 @@ class OwnCommittees implements PersonalData {
                 union all select entered_at, 'rule' from committee_rule where entered_by = :person
                 union all select entered_at, 'meeting' from committee_meeting where entered_by = :person
                 union all select entered_at, 'activity' from committee_activity where entered_by = :person
+                union all select entered_at, 'template' from committee_report_template where entered_by = :person
+                union all select changed_at, 'report' from committee_report where written_by = :person or answered_by = :person
                 order by 1 desc""")
                 .param("person", person.value())
                 .query((row, n) -> List.of(

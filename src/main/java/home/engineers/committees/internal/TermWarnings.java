@@ -2,11 +2,8 @@ package home.engineers.committees.internal;
 
 import home.engineers.committees.CommitteeRule;
 import home.engineers.kernel.OrganisationId;
-import home.engineers.kernel.PersonId;
-import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.DueWork;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.messages.Messages;
 import home.engineers.organisations.CommitteeRoll;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
@@ -20,11 +17,9 @@ import home.engineers.people.People;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +42,7 @@ class TermWarnings implements DueWork {
     private final Organisations organisations;
     private final CommitteeRoll roll;
     private final People people;
-    private final Messages messages;
+    private final CommitteeNotices notices;
     private final HouseClock clock;
     private final TransactionTemplate transaction;
 
@@ -58,7 +53,7 @@ class TermWarnings implements DueWork {
             Organisations organisations,
             CommitteeRoll roll,
             People people,
-            Messages messages,
+            CommitteeNotices notices,
             HouseClock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -67,7 +62,7 @@ class TermWarnings implements DueWork {
         this.organisations = organisations;
         this.roll = roll;
         this.people = people;
-        this.messages = messages;
+        this.notices = notices;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -153,21 +148,8 @@ class TermWarnings implements DueWork {
         positions.find(due.position()).filter(one -> one.to() != null).ifPresent(position -> {
             String holder = people.card(position.person()).map(People.Card::name).orElse("");
             List<String> said = List.of(committee.name(), holder, position.title(), String.valueOf(position.to()));
-            told(committee).forEach(person -> messages.send(new Messages.Notice(
-                    person, "committees.notice.termEnds", "committees.notice.termEnds.text", said,
-                    "/organisations/" + committee.id() + "/positions", mail(person))));
+            notices.toBoth(
+                    committee, "committees.notice.termEnds", said, "/organisations/" + committee.id() + "/positions");
         });
-    }
-
-    private String mail(PersonId person) {
-        return people.card(person).map(People.Card::mail).filter(mail -> !mail.isEmpty()).orElse(null);
-    }
-
-    private Set<PersonId> told(Organisation committee) {
-        OrganisationId association = CommitteeGate.association(committee);
-        Set<PersonId> told = new LinkedHashSet<>(organisations.holders(committee.id(), Role.COMMITTEE_CHAIR, clock.today()));
-        told.addAll(organisations.holders(association, Role.SECRETARY, clock.today()));
-        told.addAll(organisations.holders(association, Role.DISTRICT_SECRETARY, clock.today()));
-        return told;
     }
 }

@@ -34,6 +34,7 @@ final class SampleTemplates {
         new SampleTemplates().application().keep(folder.resolve("application.docx"));
         new SampleTemplates().publicity().keep(folder.resolve("publicity.docx"));
         new SampleTemplates().review().keep(folder.resolve("review.docx"));
+        new SampleTemplates().committeeReport().keep(folder.resolve("committee-report.docx"));
         new SampleTemplates().recommendation().keep(folder.resolve("recommendation.docx"));
     }
 
@@ -168,6 +169,17 @@ final class SampleTemplates {
         line("", SONG, 6, ParagraphAlignment.LEFT, 0);
         line("（单位盖章）", SONG, 12, ParagraphAlignment.RIGHT, 100);
         line("${house.today}", SONG, 12, ParagraphAlignment.RIGHT, 0);
+        return this;
+    }
+
+    private SampleTemplates committeeReport() {
+        sheet("${committee.name}${report.year}年度工作报告", "执笔 ${report.writer}    提交日期 ${report.submittedOn}");
+        int[] two = {1900, 7170};
+        XWPFTable parts = table(two);
+        row(parts, two, spans(1, 1), "#项目", "#内容");
+        row(parts, two, spans(1, 1), "${parts.title}", "${parts.text}");
+        line("", SONG, 6, ParagraphAlignment.LEFT, 0);
+        line("主任委员（签字）：                    ", SONG, 12, ParagraphAlignment.RIGHT, 0);
         return this;
     }
 
