@@ -230,6 +230,11 @@ final class KnownPerson {
                 ids.next(), association.value(), id().value());
         write("insert into committee_report (id, committee, year, state, written_by, changed_at)"
                 + " values (?, ?, 2199, 'DRAFT', ?, '2026-10-01')", ids.next(), association.value(), id().value());
+        UUID set = ids.next();
+        write("insert into committee_indicator_set (id, association, year, source, entered_by, entered_at)"
+                + " values (?, ?, 2199, '章程', ?, '2026-10-01')", set, association.value(), id().value());
+        write("insert into committee_evaluation (id, committee, indicator_set, year, state, self_by, self_at)"
+                + " values (?, ?, ?, 2199, 'SELF_SCORED', ?, '2026-10-01')", ids.next(), association.value(), set, id().value());
     }
 
     private void payDues(OrganisationId association) {

@@ -1,6 +1,7 @@
 package home.engineers.committees.internal;
 
 import home.engineers.committees.Act;
+import home.engineers.committees.CommitteeEvaluation.Published;
 import home.engineers.committees.CommitteeRule;
 import home.engineers.committees.Resolution;
 import home.engineers.committees.ResolutionId;
@@ -40,6 +41,7 @@ public class CommitteeDesk {
     private final ResolutionTable resolutions;
     private final CommitteeRuleTable rules;
     private final CommitteeTabs tabs;
+    private final EvaluationDesk evaluations;
     private final Organisations organisations;
     private final People people;
     private final EvidenceLog evidence;
@@ -52,6 +54,7 @@ public class CommitteeDesk {
             ResolutionTable resolutions,
             CommitteeRuleTable rules,
             CommitteeTabs tabs,
+            EvaluationDesk evaluations,
             Organisations organisations,
             People people,
             EvidenceLog evidence,
@@ -62,6 +65,7 @@ public class CommitteeDesk {
         this.resolutions = resolutions;
         this.rules = rules;
         this.tabs = tabs;
+        this.evaluations = evaluations;
         this.organisations = organisations;
         this.people = people;
         this.evidence = evidence;
@@ -135,6 +139,7 @@ public class CommitteeDesk {
             @Nullable Resolution dissolvedBy,
             @Nullable CommitteeRule rule,
             List<OrganisationTabs.Tab> tabs,
+            List<Published> results,
             boolean mayReadPapers,
             boolean mayRecordFounding,
             boolean mayDissolve) {}
@@ -151,6 +156,7 @@ public class CommitteeDesk {
                 gate.mayIn(actor, Act.RULE_READ, association.id()) || gate.may(actor, Act.RECORD_READ, committee)
                         ? rules.on(association.id(), clock.today()).orElse(null) : null,
                 tabs.all(actor, committee),
+                evaluations.published(id),
                 gate.mayIn(actor, Act.RESOLUTION_READ, association.id()),
                 life.foundedBy() == null && gate.mayIn(actor, home.engineers.organisations.Act.COMMITTEE_FOUND, association.id()),
                 line.until() == null && gate.mayIn(actor, Act.COMMITTEE_DISSOLVE, association.id()));

@@ -29,7 +29,7 @@ class CommitteeNotices {
         this.clock = clock;
     }
 
-    /** @param key of the title; the body stands under the same with {@code .text} */
+    /** @param key of the title; that of the body ends the same */
     void toChair(Organisation committee, String key, List<String> said, String link) {
         send(chairs(committee), key, said, link);
     }
@@ -57,7 +57,7 @@ class CommitteeNotices {
 
     private void send(Collection<PersonId> persons, String key, List<String> said, String link) {
         persons.forEach(person -> messages.send(new Messages.Notice(
-                person, key, key + ".text", said, link,
+                person, key, key.replace("committees.notice.", "committees.letter."), said, link,
                 people.card(person).map(People.Card::mail).filter(mail -> !mail.isEmpty()).orElse(null))));
     }
 }

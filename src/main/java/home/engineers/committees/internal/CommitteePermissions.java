@@ -24,11 +24,11 @@ class CommitteePermissions {
         Permissions permissions = new Permissions();
         permissions.role(VISITOR).may(Act.COMMITTEE_LIST).within(EVERYWHERE);
         permissions.role(ENGINEER).may(Act.RECORD_READ).within(SELF);
-        permissions.role(COMMITTEE_CHAIR).may(Act.RECORD_READ, Act.MEETING_RECORD, Act.REPORT_WRITE).within(OWN_ORGANISATION);
+        permissions.role(COMMITTEE_CHAIR).may(Act.RECORD_READ, Act.MEETING_RECORD, Act.REPORT_WRITE, Act.SELF_SCORE).within(OWN_ORGANISATION);
         permissions.role(SECRETARY).may(Act.RECORD_READ, Act.RULE_READ, Act.RESOLUTION_READ).within(OWN_AND_GUIDED);
         permissions.role(DISTRICT_SECRETARY).may(Act.RECORD_READ, Act.RULE_READ, Act.RESOLUTION_READ).within(OWN_ORGANISATION);
         permissions.role(SECRETARY, DISTRICT_SECRETARY)
-                .may(Act.RULE_ADOPT, Act.RESOLUTION_ENTER, Act.MEETING_RECORD, Act.REPORT_ANSWER)
+                .may(Act.RULE_ADOPT, Act.RESOLUTION_ENTER, Act.MEETING_RECORD, Act.REPORT_ANSWER, Act.SCORE, Act.PUBLISH)
                 .within(OWN_ORGANISATION);
         permissions.role(AUDITOR).may(Act.RECORD_READ, Act.RULE_READ, Act.RESOLUTION_READ).within(EVERYWHERE);
         return permissions;

@@ -31,6 +31,7 @@ class CommitteeTabs implements OrganisationTabs {
         if (gate.may(actor, Act.RECORD_READ, organisation)) {
             tabs.add(new Tab("committees.tab.meetings", address + "/meetings"));
             tabs.add(new Tab("committees.tab.reports", address + "/reports"));
+            tabs.add(new Tab("committees.tab.evaluations", address + "/evaluations"));
         }
         return tabs;
     }

@@ -60,6 +60,9 @@ class OwnCommittees implements PersonalData {
                 union all select entered_at, 'activity' from committee_activity where entered_by = :person
                 union all select entered_at, 'template' from committee_report_template where entered_by = :person
                 union all select changed_at, 'report' from committee_report where written_by = :person or answered_by = :person
+                union all select entered_at, 'indicators' from committee_indicator_set where entered_by = :person
+                union all select self_at, 'evaluation' from committee_evaluation
+                    where self_by = :person or scored_by = :person or published_by = :person
                 order by 1 desc""")
                 .param("person", person.value())
                 .query((row, n) -> List.of(

@@ -1,0 +1,133 @@
+package home.engineers.committees.web;
+
+import home.engineers.committees.Act;
+import home.engineers.committees.CommitteeEvaluation;
+import home.engineers.committees.CommitteeEvaluation.IndicatorSet;
+import home.engineers.committees.internal.EvaluationDesk;
+import home.engineers.committees.internal.IndicatorDesk;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The evaluation of a committee, and the indicators an association evaluates by. */
+@Controller
+class EvaluationPages {
+    private static final String PATH = "/committees/{id}/evaluations";
+    private static final String INDICATORS = "/committees/of/{id}/indicators";
+    private final EvaluationDesk desk;
+    private final IndicatorDesk indicators;
+
+    EvaluationPages(EvaluationDesk desk, IndicatorDesk indicators) {
+        this.desk = desk;
+        this.indicators = indicators;
+    }
+
+    @GetMapping(PATH)
+    @Performs(Act.RECORD_READ)
+    ModelAndView show(Actor actor, @PathVariable OrganisationId id) {
+        return show(actor, id, 0, Map.of(), List.of());
+    }
+
+    /** @param year of the form that was refused, with its fields as typed */
+    private ModelAndView show(Actor actor, OrganisationId id, int year, Map<String, String> fields, List<Reason> reasons) {
+        return new ModelAndView(
+                "committees/evaluations",
+                Map.of("sheet", desk.sheet(actor, id), "refused", year, "fields", fields, "reasons", reasons),
+                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping(PATH + "/{year}/self")
+    @Performs(Act.SELF_SCORE)
+    ModelAndView selfScore(
+            Actor actor, Page page, @PathVariable OrganisationId id, @PathVariable int year,
+            @RequestParam(defaultValue = "0") int version, @RequestParam Map<String, String> fields, RedirectAttributes after) {
+        return answered(actor, id, year, fields, desk.selfScore(actor, id, year, version, wish(fields)), page.t("committees.done.selfScored"), after);
+    }
+
+    @PostMapping(PATH + "/{year}/score")
+    @Performs(Act.SCORE)
+    ModelAndView score(
+            Actor actor, Page page, @PathVariable OrganisationId id, @PathVariable int year,
+            @RequestParam(defaultValue = "0") int version, @RequestParam Map<String, String> fields, RedirectAttributes after) {
+        return answered(actor, id, year, fields, desk.score(actor, id, year, version, wish(fields)), page.t("committees.done.scored"), after);
+    }
+
+    @PostMapping(PATH + "/{year}/publish")
+    @Performs(Act.PUBLISH)
+    ModelAndView publish(
+            Actor actor, Page page, @PathVariable OrganisationId id, @PathVariable int year,
+            @RequestParam(defaultValue = "0") int version, RedirectAttributes after) {
+        return answered(actor, id, year, Map.of(), desk.publish(actor, id, year, version), page.t("committees.done.published"), after);
+    }
+
+    private static EvaluationDesk.Wish wish(Map<String, String> fields) {
+        return new EvaluationDesk.Wish(numbered("score-", fields), numbered("evidence-", fields));
+    }
+
+    private static Map<Integer, String> numbered(String prefix, Map<String, String> fields) {
+        Map<Integer, String> numbered = new TreeMap<>();
+        fields.forEach((name, text) -> {
+            if (name.matches(prefix + "[0-9]{1,2}")) {
+                numbered.put(Integer.valueOf(name.substring(prefix.length())), text);
+            }
+        });
+        return numbered;
+    }
+
+    private ModelAndView answered(
+            Actor actor, OrganisationId id, int year, Map<String, String> fields, Outcome<CommitteeEvaluation> outcome, String done,
+            RedirectAttributes after) {
+        return switch (outcome) {
+            case Granted<CommitteeEvaluation> granted -> {
+                after.addFlashAttribute("flash", done);
+                yield new ModelAndView("redirect:/committees/" + id + "/evaluations");
+            }
+            case Refused<CommitteeEvaluation>(List<Reason> reasons) -> show(actor, id, year, fields, reasons);
+        };
+    }
+
+    @GetMapping(INDICATORS)
+    @Performs(Act.RULE_READ)
+    ModelAndView indicators(Actor actor, @PathVariable OrganisationId id) {
+        IndicatorDesk.Sheet sheet = indicators.sheet(actor, id);
+        return indicators(sheet, indicators.first(sheet), List.of());
+    }
+
+    private static ModelAndView indicators(IndicatorDesk.Sheet sheet, IndicatorDesk.Wish wish, List<Reason> reasons) {
+        return new ModelAndView(
+                "committees/indicators", Map.of("sheet", sheet, "wish", wish, "reasons", reasons),
+                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping(INDICATORS)
+    @Performs(Act.RULE_ADOPT)
+    ModelAndView adopt(
+            Actor actor, Page page, @PathVariable OrganisationId id, @RequestParam(defaultValue = "") String year,
+            @RequestParam(name = "indicators", defaultValue = "") String typed, @RequestParam(defaultValue = "") String grades,
+            @RequestParam(defaultValue = "") String source, RedirectAttributes after) {
+        IndicatorDesk.Wish wish = new IndicatorDesk.Wish(year, typed, grades, source);
+        return switch (indicators.adopt(actor, id, wish)) {
+            case Granted<IndicatorSet>(IndicatorSet set) -> {
+                after.addFlashAttribute("flash", page.t("committees.done.indicators", String.valueOf(set.year())));
+                yield new ModelAndView("redirect:/committees/of/" + id + "/indicators");
+            }
+            case Refused<IndicatorSet>(List<Reason> reasons) -> indicators(indicators.sheet(actor, id), wish, reasons);
+        };
+    }
+}
