@@ -28,7 +28,8 @@ class CommitteePermissions {
         permissions.role(SECRETARY).may(Act.RECORD_READ, Act.RULE_READ, Act.RESOLUTION_READ).within(OWN_AND_GUIDED);
         permissions.role(DISTRICT_SECRETARY).may(Act.RECORD_READ, Act.RULE_READ, Act.RESOLUTION_READ).within(OWN_ORGANISATION);
         permissions.role(SECRETARY, DISTRICT_SECRETARY)
-                .may(Act.RULE_ADOPT, Act.RESOLUTION_ENTER, Act.MEETING_RECORD, Act.REPORT_ANSWER, Act.SCORE, Act.PUBLISH)
+                .may(Act.RULE_ADOPT, Act.RESOLUTION_ENTER, Act.MEETING_RECORD, Act.REPORT_ANSWER, Act.SCORE, Act.PUBLISH,
+                        Act.COMMITTEE_DISSOLVE)
                 .within(OWN_ORGANISATION);
         permissions.role(AUDITOR).may(Act.RECORD_READ, Act.RULE_READ, Act.RESOLUTION_READ).within(EVERYWHERE);
         return permissions;
