@@ -88,7 +88,7 @@ public class CommitteeDesk {
         return lines(filter, 0, Integer.MAX_VALUE);
     }
 
-    private List<Line> lines(CommitteeRoll.Filter filter, int offset, int limit) {
+    List<Line> lines(CommitteeRoll.Filter filter, int offset, int limit) {
         List<CommitteeRoll.Line> found = roll.lines(filter, clock.today(), offset, limit);
         Map<PersonId, People.Card> chairs =
                 people.cards(found.stream().map(CommitteeRoll.Line::chair).filter(Objects::nonNull).toList());

@@ -102,6 +102,11 @@ public class MeetingDesk {
                 meetings.takenOver(id), line.until() == null && gate.may(actor, Act.MEETING_RECORD, line.committee()));
     }
 
+    List<CommitteeMeeting> of(Actor actor, OrganisationId id, int offset, int limit) {
+        gate.seen(actor, Act.RECORD_READ, id);
+        return meetings.of(id, offset, limit);
+    }
+
     /** One who sat on the committee on the day. */
     public record Seat(PersonId person, String name, String title) {}
 

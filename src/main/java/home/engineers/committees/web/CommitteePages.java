@@ -17,6 +17,8 @@ import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,24 +45,35 @@ public class CommitteePages {
         this.organisations = organisations;
     }
 
-    /** What the list is asked for, as typed. */
-    public record Asked(@Nullable OrganisationId association, @Nullable String q, boolean dissolved, @Nullable Integer page) {
+    /** What the list is asked for, as typed; what cannot be read counts as not asked. */
+    public record Asked(@Nullable String association, @Nullable String q, @Nullable String dissolved, @Nullable String page) {
+        private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
         CommitteeRoll.Filter filter() {
-            return new CommitteeRoll.Filter(association, name(), dissolved);
+            return new CommitteeRoll.Filter(of().isEmpty() ? null : OrganisationId.of(of()), name(), isDissolved());
+        }
+
+        /** Id of the association, or empty. */
+        public String of() {
+            return association != null && association.matches(ID) ? association : "";
         }
 
         public String name() {
             return q == null ? "" : q;
         }
 
+        public boolean isDissolved() {
+            return "true".equals(dissolved);
+        }
+
         int number() {
-            return page == null || page < 1 ? 1 : page;
+            return page != null && page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1;
         }
 
         /** The address of the list with everything that was asked but the page. */
         public String address(boolean dissolvedOnes) {
-            return "/committees?q=" + java.net.URLEncoder.encode(name(), java.nio.charset.StandardCharsets.UTF_8)
-                    + "&association=" + (association == null ? "" : association) + "&dissolved=" + dissolvedOnes;
+            return "/committees?q=" + URLEncoder.encode(name(), StandardCharsets.UTF_8) + "&association=" + of()
+                    + "&dissolved=" + dissolvedOnes;
         }
     }
 
