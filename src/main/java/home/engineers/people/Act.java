@@ -24,6 +24,8 @@ public final class Act {
     public static final String REQUEST_DECIDE = "people.request.decide";
     public static final String PERSON_FIND = "people.person.find";
     public static final String PERSON_IMPORT = "people.person.import";
+    /** Giving up the sign-in of the own record, so that it can be merged into another. */
+    public static final String ACCOUNT_GIVE_UP = "people.account.giveUp";
     public static final String DUPLICATE_LIST = "people.duplicate.list";
     public static final String DUPLICATE_DISMISS = "people.duplicate.dismiss";
     public static final String PERSON_MERGE = "people.person.merge";

@@ -314,6 +314,9 @@ final class KnownPerson {
                 + " backup_eligible, backed_up, attestation, client_data, created_at)"
                 + " values (?, ?, '手机', '\\x01', '\\x02', 0, true, '', false, false, '\\x', '\\x', '2026-10-01')", ids.next(), id().value());
         UUID hr = house.hr().requirePerson().value();
+        write("insert into people_duplicate (id, first, second, grounds, weight, found_at, state, decided_by, decided_at, why)"
+                        + " values (?, least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid), '{phone}', 60, '2026-10-01', 'dismissed', ?, '2026-10-02', '另一人')",
+                ids.next(), id().value(), hr, id().value(), hr, id().value());
         write("insert into people_merge (id, kept, merged, choices, merged_at, merged_by, undo_until, undone_at, undone_by)"
                         + " values (?, ?, ?, '{}', '2026-10-01', ?, '2026-10-31', '2026-10-02', ?)",
                 ids.next(), id().value(), hr, secretary, secretary);

@@ -30,8 +30,12 @@ public class ClockBar {
                 .ifPresent(seconds -> clock.runAhead(Duration.ofSeconds(seconds)));
     }
 
-    /** Moves to the next due instant, or to the next morning where nothing is due, and carries out what falls due. */
+    /**
+     * Moves to the next due instant, or to the next morning where nothing is due, and carries out what falls due; what is
+     * due already comes first.
+     */
     public Instant toNextDue() {
+        dueWork.runAll();
         Instant tomorrow = startOf(clock.today().plusDays(1));
         return moveTo(dueWork.next().filter(due -> due.isAfter(clock.instant())).orElse(tomorrow));
     }

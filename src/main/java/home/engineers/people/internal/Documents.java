@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 /** Identity documents: sealed, found again by a keyed digest, shown masked. */
 @Repository
 class Documents {
-    private static final String PURPOSE = "identity-number";
+    static final String PURPOSE = "identity-number";
     private final JdbcClient jdbc;
     private final Vault vault;
 

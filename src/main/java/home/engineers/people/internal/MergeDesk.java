@@ -15,13 +15,13 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.LawRegister;
 import home.engineers.messages.Messages;
 import home.engineers.people.Act;
+import home.engineers.people.internal.MergeChecks.Both;
 import home.engineers.people.internal.MergeTable.Merge;
 import home.engineers.people.rules.MergeChoice;
 import home.engineers.people.rules.MergeChoice.Side;
 import home.engineers.people.rules.MergeField;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +40,8 @@ public class MergeDesk {
     private final MergeTable table;
     private final MergeSteps steps;
     private final Merging merging;
+    private final MergeChecks checks;
+    private final DuplicateTable duplicates;
     private final Persons persons;
     private final Changes changes;
     private final EvidenceLog evidence;
@@ -54,6 +56,8 @@ public class MergeDesk {
             MergeTable table,
             MergeSteps steps,
             Merging merging,
+            MergeChecks checks,
+            DuplicateTable duplicates,
             Persons persons,
             Changes changes,
             EvidenceLog evidence,
@@ -66,6 +70,8 @@ public class MergeDesk {
         this.table = table;
         this.steps = steps;
         this.merging = merging;
+        this.checks = checks;
+        this.duplicates = duplicates;
         this.persons = persons;
         this.changes = changes;
         this.evidence = evidence;
@@ -89,7 +95,7 @@ public class MergeDesk {
     @Transactional
     public Outcome<UUID> merge(Actor actor, Order order) {
         table.lock(order.kept(), order.merged());
-        return switch (both(actor, order.kept(), order.merged())) {
+        return switch (checks.both(actor, order.kept(), order.merged())) {
             case Refused<Both>(List<Reason> reasons) -> Outcome.refused(reasons);
             case Granted<Both>(Both both) -> {
                 if (both.kept().version() != order.keptVersion() || both.merged().version() != order.mergedVersion()) {
@@ -105,35 +111,6 @@ public class MergeDesk {
         };
     }
 
-    private record Both(MergeRecord kept, MergeRecord merged) {}
-
-    /** Both records, where they may be merged at all. */
-    private Outcome<Both> both(Actor actor, PersonId keptId, PersonId mergedId) {
-        if (keptId.equals(mergedId)) {
-            return Outcome.refused(Reason.at("merged", "people.merge.self"));
-        }
-        MergeRecord kept = table.record(keptId).orElseThrow(Absent::new);
-        MergeRecord merged = table.record(mergedId).orElseThrow(Absent::new);
-        List<Reason> gone = new ArrayList<>();
-        gone(kept, "kept").ifPresent(gone::add);
-        gone(merged, "merged").ifPresent(gone::add);
-        for (MergeRecord one : List.of(kept, merged)) {
-            PersonId shown = one.mergedInto() == null ? one.id() : one.mergedInto();
-            if (one.mergedInto() != null || !one.erased()) {
-                authority.demandOrHide(actor, Act.PERSON_MERGE, subjects.person(shown));
-            }
-        }
-        return gone.isEmpty() ? Outcome.granted(new Both(kept, merged)) : Outcome.refused(gone);
-    }
-
-    private Optional<Reason> gone(MergeRecord one, String field) {
-        PersonId into = one.mergedInto();
-        if (into != null) {
-            return Optional.of(Reason.at(field, "people.merge.already", persons.find(into).map(Person::name).orElse("")));
-        }
-        return one.erased() ? Optional.of(Reason.at(field, "people.merge.erased")) : Optional.empty();
-    }
-
     private UUID carryOut(PersonId by, Both both, Map<MergeField, Side> sides) {
         PersonId kept = both.kept().id();
         PersonId merged = both.merged().id();
@@ -143,6 +120,7 @@ public class MergeDesk {
         LocalDate until = clock.today().plusDays(register.value(UNDO_DAYS, clock.today()).whole());
         table.insert(merge, kept, merged, sides, by, now, until);
         tell(both, "people.merge.notice.title", "people.merge.notice.body", until.toString());
+        duplicates.merged(steps.book(merge), kept, merged, by, now);
         merging.carryOut(merge, merged, kept, sides.getOrDefault(MergeField.DOCUMENT, Side.KEPT), now);
         table.fold(merge, kept, merged, sides, now);
         steps.close(merge);
@@ -167,7 +145,7 @@ public class MergeDesk {
         authority.demandOrHide(actor, Act.PERSON_MERGE, subjects.person(seen.kept()));
         table.lock(seen.kept(), seen.merged());
         Merge merge = table.find(id).orElseThrow(Absent::new);
-        Optional<Reason> against = againstUndo(merge);
+        Optional<Reason> against = checks.againstUndo(merge);
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }
@@ -184,23 +162,5 @@ public class MergeDesk {
         tell(new Both(table.record(merge.kept()).orElseThrow(), table.record(merge.merged()).orElseThrow()),
                 "people.merge.undone.title", "people.merge.undone.body", "");
         return Outcome.granted(merge.merged());
-    }
-
-    private Optional<Reason> againstUndo(Merge merge) {
-        if (!merge.stands()) {
-            return Optional.of(Reason.of("people.merge.undoneAlready"));
-        }
-        MergeRecord kept = table.record(merge.kept()).orElseThrow(Absent::new);
-        PersonId further = kept.mergedInto();
-        if (further != null) {
-            return Optional.of(Reason.of("people.merge.mergedFurther", persons.find(further).map(Person::name).orElse("")));
-        }
-        if (kept.erased()) {
-            return Optional.of(Reason.of("people.merge.keptErased"));
-        }
-        if (clock.today().isAfter(merge.undoUntil()) || !merge.undoable()) {
-            return Optional.of(Reason.of("people.merge.tooLate", merge.undoUntil().toString()));
-        }
-        return Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -120,7 +121,20 @@ class MergeSteps {
     }
 
     /** @param col of a row that moved, else null */
-    record Since(long number, String tab, @org.jspecify.annotations.Nullable String col, String kind, boolean gone) {}
+    record Since(long number, String tab, @Nullable String col, String kind, boolean gone) {}
+
+    /** How many rows of which columns were moved, set aside or changed. */
+    List<Place> places(UUID merge) {
+        return jdbc.sql("""
+                select tab, col, count(*) from people_merge_step where merge = :merge and kind in ('moved', 'removed')
+                group by tab, col order by tab, col""")
+                .param("merge", merge)
+                .query((row, n) -> new Place(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
+    /** @param col of rows that moved, else null */
+    record Place(String tab, @Nullable String col, int rows) {}
 
     /** Takes all back: rows go to whom they belonged; what was changed since keeps its change. */
     void undo(UUID merge, PersonId merged, PersonId kept) {
@@ -142,10 +156,10 @@ class MergeSteps {
     }
 
     private void giveBack(UUID merge, PersonId merged, PersonId kept) {
-        record Place(String table, String column) {}
+        record Moved(String table, String column) {}
         jdbc.sql("select tab, col from people_merge_step where merge = :merge and kind = 'moved' group by tab, col order by max(number) desc")
                 .param("merge", merge)
-                .query((row, n) -> new Place(row.getString(1), row.getString(2)))
+                .query((row, n) -> new Moved(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(place -> jdbc.sql("""
                         update %1$s t set "%2$s" = :merged from people_merge_step s

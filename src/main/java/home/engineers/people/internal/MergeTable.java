@@ -1,6 +1,7 @@
 package home.engineers.people.internal;
 
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Total;
 import home.engineers.people.rules.MergeChoice.Side;
 import home.engineers.people.rules.MergeField;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of {@code people_merge} and of the two persons a merge touches. */
 @Repository
-class MergeTable {
+public class MergeTable {
     private static final String IMAGE = "to_jsonb(p) - 'sort_key' - 'employer_name_now' - 'employer_now' - 'title_now'";
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -36,7 +37,7 @@ class MergeTable {
     }
 
     /** @param undoneAt null while the merge stands */
-    record Merge(
+    public record Merge(
             UUID id,
             PersonId kept,
             PersonId merged,
@@ -47,7 +48,7 @@ class MergeTable {
             @Nullable Instant undoneAt,
             @Nullable PersonId undoneBy,
             int version) {
-        boolean stands() {
+        public boolean stands() {
             return undoneAt == null;
         }
     }
@@ -181,6 +182,21 @@ class MergeTable {
                 where m.id = :merge and p.id = m.merged""".formatted(all))
                 .param("merge", merge)
                 .update();
+    }
+
+    /** The newest first. */
+    List<Merge> page(int most, int skip) {
+        return jdbc.sql("""
+                select *, kept_before is not null as undoable from people_merge order by merged_at desc, id limit :most offset :skip""")
+                .param("most", most).param("skip", skip)
+                .query(MergeTable::merge)
+                .list();
+    }
+
+    /** At most {@link Total#LIMIT}. */
+    long count() {
+        return jdbc.sql("select count(*) from (select 1 from people_merge limit %d) found".formatted(Total.LIMIT))
+                .query(Long.class).single();
     }
 
     Optional<Merge> find(UUID id) {

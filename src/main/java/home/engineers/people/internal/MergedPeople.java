@@ -6,6 +6,7 @@ import home.engineers.kernel.Reason;
 import home.engineers.people.rules.EntryField;
 import home.engineers.people.rules.Section;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,7 +54,10 @@ class MergedPeople implements PersonMerge {
                 Column.stays("people_merge", "kept", RECORD),
                 Column.stays("people_merge", "merged", RECORD),
                 Column.moves("people_merge", "merged_by", HAND),
-                Column.moves("people_merge", "undone_by", HAND)));
+                Column.moves("people_merge", "undone_by", HAND),
+                Column.stays("people_duplicate", "first", RECORD),
+                Column.stays("people_duplicate", "second", RECORD),
+                Column.moves("people_duplicate", "decided_by", HAND)));
         for (Section section : Section.values()) {
             columns.add(Column.moves(section.table(), "person", "people.section." + section.wire()));
         }
@@ -95,20 +99,34 @@ class MergedPeople implements PersonMerge {
     @Override
     public void unite(PersonId merged, PersonId kept, Book book) {
         for (Section section : Section.values()) {
-            String alike = section.fields().stream()
-                    .map(EntryField::name)
-                    .map(field -> "k.%1$s is not distinct from %2$s.%1$s".formatted(field, section.table()))
-                    .collect(Collectors.joining(" and "));
-            book.remove(
-                    section.table(),
-                    "person = :merged and exists (select 1 from %s k where k.person = :kept and %s)".formatted(section.table(), alike),
-                    both(merged, kept));
+            book.remove(section.table(), alike(section), both(merged, kept));
         }
         book.remove(
                 "people_consent",
                 "person = :merged and withdrawn_at is null and exists (select 1 from people_consent k"
                         + " where k.person = :kept and k.withdrawn_at is null and k.purpose = people_consent.purpose)",
                 both(merged, kept));
+    }
+
+    private static String alike(Section section) {
+        String fields = section.fields().stream()
+                .map(EntryField::name)
+                .map(field -> "k.%1$s is not distinct from %2$s.%1$s".formatted(field, section.table()))
+                .collect(Collectors.joining(" and "));
+        return "person = :merged and exists (select 1 from %s k where k.person = :kept and %s)".formatted(section.table(), fields);
+    }
+
+    /** How many entries of which section both hold alike; sections without any are left out. */
+    Map<Section, Integer> alike(PersonId merged, PersonId kept) {
+        Map<Section, Integer> counts = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
+            int count = jdbc.sql("select count(*) from %s where %s".formatted(section.table(), alike(section)))
+                    .params(both(merged, kept)).query(Integer.class).single();
+            if (count > 0) {
+                counts.put(section, count);
+            }
+        }
+        return counts;
     }
 
     private static Map<String, ?> both(PersonId merged, PersonId kept) {

@@ -6,6 +6,7 @@ import home.engineers.kernel.PersonMerge.Column;
 import home.engineers.kernel.PersonMerge.How;
 import home.engineers.kernel.Reason;
 import home.engineers.people.IdentityDocument;
+import home.engineers.people.internal.MergeReading.Moving;
 import home.engineers.people.rules.MergeChoice.Side;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,13 @@ class Merging {
     private static final String DOCUMENT = "people_document";
     private final ObjectProvider<PersonMerge> modules;
     private final MergeSteps steps;
+    private final MergedPeople own;
     private final Documents documents;
 
-    Merging(ObjectProvider<PersonMerge> modules, MergeSteps steps, Documents documents) {
+    Merging(ObjectProvider<PersonMerge> modules, MergeSteps steps, MergedPeople own, Documents documents) {
         this.modules = modules;
         this.steps = steps;
+        this.own = own;
         this.documents = documents;
     }
 
@@ -67,6 +71,39 @@ class Merging {
         book.remove(DOCUMENT, "person = :kept", whose);
         documents.keep(kept, document, at);
         steps.added(merge, DOCUMENT, "person = :kept", whose);
+    }
+
+    /** What was moved and set aside, in the words of the modules. */
+    List<Moving> moved(UUID merge) {
+        Map<String, Moving> all = new LinkedHashMap<>();
+        steps.places(merge).forEach(place -> add(all, words(place.tab(), place.col()), place.rows(), place.col() == null));
+        return List.copyOf(all.values());
+    }
+
+    /** Rows that are not as the merge left them, in the words of the modules. */
+    List<Moving> named(List<MergeSteps.Since> since) {
+        Map<String, Moving> all = new LinkedHashMap<>();
+        since.forEach(one -> add(all, words(one.tab(), one.col()), 1, false));
+        return List.copyOf(all.values());
+    }
+
+    /** Entries that both hold alike. */
+    List<Moving> alike(PersonId merged, PersonId kept) {
+        return own.alike(merged, kept).entrySet().stream()
+                .map(one -> new Moving("people.section." + one.getKey().wire(), one.getValue(), false))
+                .toList();
+    }
+
+    private static void add(Map<String, Moving> all, Optional<String> words, int rows, boolean aside) {
+        words.ifPresent(key -> all.merge(
+                key, new Moving(key, rows, aside), (one, other) -> new Moving(key, one.rows() + other.rows(), one.aside() && other.aside())));
+    }
+
+    /** Empty for rows that hang on others and hold no person of their own. */
+    private Optional<String> words(String table, @Nullable String column) {
+        return columns(one -> one.table().equals(table) && (column == null || one.column().equals(column))).stream()
+                .map(Column::words)
+                .findFirst();
     }
 
     private List<Column> columns(java.util.function.Predicate<Column> which) {

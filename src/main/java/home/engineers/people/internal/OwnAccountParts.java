@@ -52,6 +52,9 @@ class OwnAccountParts {
                 table(person, "people.part.merge",
                         "select merged_at, undone_at from people_merge where :person in (kept, merged) order by merged_at",
                         "people.merge.at", "people.merge.undoneAt"),
+                table(person, "people.part.duplicate",
+                        "select found_at, weight from people_duplicate where :person in (first, second) order by found_at, id",
+                        "people.duplicate.foundAt", "people.duplicate.weight"),
                 done(person));
     }
 
@@ -79,6 +82,7 @@ class OwnAccountParts {
                 union all select decided_at, 'decision' from people_request where decided_by = :person
                 union all select merged_at, 'merge' from people_merge where :person in (merged_by, undone_by)
                 union all select invited_at, 'invitation' from people_provider_invitation where invited_by = :person
+                union all select decided_at, 'dismissal' from people_duplicate where decided_by = :person
                 order by 1 desc""")
                 .param("person", person.value())
                 .query((row, n) -> List.of(cell(row, 1), Cell.word(row.getString(2), "people.done." + row.getString(2))))

@@ -26,6 +26,7 @@ class PeopleData implements PersonalData {
     private final OpenSessions sessions;
     private final ErasedTraces traces;
     private final MergeTable merges;
+    private final DuplicateTable duplicates;
     private final JdbcClient jdbc;
     private final HouseClock clock;
 
@@ -41,6 +42,7 @@ class PeopleData implements PersonalData {
             OpenSessions sessions,
             ErasedTraces traces,
             MergeTable merges,
+            DuplicateTable duplicates,
             JdbcClient jdbc,
             HouseClock clock) {
         this.parts = parts;
@@ -54,6 +56,7 @@ class PeopleData implements PersonalData {
         this.sessions = sessions;
         this.traces = traces;
         this.merges = merges;
+        this.duplicates = duplicates;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -106,6 +109,7 @@ class PeopleData implements PersonalData {
                 .param("person", person.value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        duplicates.forget(person);
     }
 
     private void delete(String table, PersonId person) {

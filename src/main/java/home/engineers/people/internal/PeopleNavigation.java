@@ -31,6 +31,13 @@ class PeopleNavigation {
     }
 
     @Bean
+    NavigationItem duplicatesItem() {
+        return new NavigationItem(
+                HANDLING, 255, "people.nav.duplicates", "/people/duplicates", "people",
+                Set.of(Role.SECRETARY, Role.DISTRICT_SECRETARY, Role.AUDITOR));
+    }
+
+    @Bean
     NavigationItem requestsItem() {
         return new NavigationItem(
                 HANDLING, 260, "people.nav.requests", "/people/requests", "pen", Set.of(Role.SECRETARY, Role.DISTRICT_SECRETARY));

@@ -26,7 +26,7 @@ class PeoplePermissions {
                 .may(Act.SIGN_OUT, Act.SESSION_LIST, Act.SESSION_CONFIRM, Act.PASSWORD_SET, Act.SECOND_FACTOR_SET,
                         Act.ACCESS_TOKEN_KEEP, Act.PASSKEY_KEEP, Act.PROVIDER_KEEP, Act.PROFILE_READ,
                         Act.PROFILE_EDIT, Act.IDENTITY_UNMASK, Act.CONSENT_GIVE, Act.DATA_TAKE, Act.LOOK_LIST,
-                        Act.REQUEST_MAKE, Act.MERGE_READ)
+                        Act.REQUEST_MAKE, Act.MERGE_READ, Act.ACCOUNT_GIVE_UP)
                 .within(SELF);
         permissions.role(UNIT_HR).may(Act.PROFILE_READ, Act.PERSON_FIND).within(OWN_ORGANISATION);
         permissions.role(SECRETARY, DISTRICT_SECRETARY)

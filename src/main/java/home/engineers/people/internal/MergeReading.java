@@ -1,0 +1,172 @@
+package home.engineers.people.internal;
+
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.PersonMerge.How;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.Total;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.Reach;
+import home.engineers.kernel.authority.Subjects;
+import home.engineers.people.Act;
+import home.engineers.people.People;
+import home.engineers.people.PersonsInKeeping;
+import home.engineers.people.internal.MergeChecks.Both;
+import home.engineers.people.internal.MergeTable.Merge;
+import home.engineers.people.internal.Merging.Holding;
+import home.engineers.people.rules.MergeChoice;
+import home.engineers.people.rules.MergeChoice.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a merge would do, what merges were done, and what taking one back would come to. */
+@Service
+public class MergeReading {
+    public static final int SIZE = 30;
+    private final MergeTable table;
+    private final MergeSteps steps;
+    private final Merging merging;
+    private final MergeChecks checks;
+    private final Looks looks;
+    private final People people;
+    private final PersonsInKeeping keeping;
+    private final Authority authority;
+    private final Subjects subjects;
+
+    MergeReading(
+            MergeTable table,
+            MergeSteps steps,
+            Merging merging,
+            MergeChecks checks,
+            Looks looks,
+            People people,
+            PersonsInKeeping keeping,
+            Authority authority,
+            Subjects subjects) {
+        this.table = table;
+        this.steps = steps;
+        this.merging = merging;
+        this.checks = checks;
+        this.looks = looks;
+        this.people = people;
+        this.keeping = keeping;
+        this.authority = authority;
+        this.subjects = subjects;
+    }
+
+    /** One of the two records, as the preview names it. */
+    public record Side(PersonId person, int version, String name) {}
+
+    /**
+     * @param hindrances what forbids the merge now; empty where it may be done
+     * @param alike entries that both hold and that are kept once, by message key of their section
+     */
+    public record Preview(
+            Side kept, Side merged, List<Line> lines, List<Reason> hindrances, List<Moving> movings, List<Moving> alike) {}
+
+    /** @param words message key @param aside whether the rows are set aside instead of moved */
+    public record Moving(String words, int rows, boolean aside) {}
+
+    /** One merge in a list. @param state {@code standing}, {@code final} or {@code undone} */
+    public record MergeLine(Merge merge, String kept, String by, String undoneBy, String state) {}
+
+    public record MergeListing(List<MergeLine> lines, Total total, int page) {}
+
+    /**
+     * @param againstUndo why it cannot be undone, or empty
+     * @param changed what was changed since and goes back as it now stands
+     * @param gone what was deleted since and cannot come back
+     * @param facts names of the fields that were changed since and stay
+     * @param taken addresses of the merged record that belong to somebody else by now
+     */
+    public record Report(
+            MergeLine line, List<Moving> movings, List<Reason> againstUndo, List<Moving> changed, List<Moving> gone, List<String> facts,
+            List<String> taken, boolean mayUndo, boolean mayOpen) {}
+
+    /** Leaves a trace with both persons: their data are shown side by side. */
+    @Transactional
+    public Outcome<Preview> preview(Actor actor, PersonId kept, PersonId merged) {
+        return switch (checks.both(actor, kept, merged)) {
+            case Refused<Both>(List<Reason> reasons) -> Outcome.refused(reasons);
+            case Granted<Both>(Both both) -> {
+                Stream.of(kept, merged).forEach(person -> looks.note(person, actor.requirePerson(), Looks.What.PROFILE, ""));
+                yield Outcome.granted(new Preview(
+                        side(both.kept()), side(both.merged()), MergeChoice.compare(both.kept().values(), both.merged().values()),
+                        merging.hindrances(merged, kept), movings(merging.holdings(merged)), merging.alike(merged, kept)));
+            }
+        };
+    }
+
+    private static Side side(MergeRecord record) {
+        return new Side(record.id(), record.version(), record.name());
+    }
+
+    private static List<Moving> movings(List<Holding> holdings) {
+        return holdings.stream()
+                .filter(one -> one.how() != How.ENDS)
+                .map(one -> new Moving(one.words(), one.rows(), one.how() == How.SET_ASIDE))
+                .toList();
+    }
+
+    /** @param page counted from 1 */
+    @Transactional(readOnly = true)
+    public MergeListing list(Actor actor, int page) {
+        Reach reach = authority.reach(actor, Act.MERGE_READ);
+        if (reach.everywhere()) {
+            List<Merge> merges = table.page(SIZE, (page - 1) * SIZE);
+            return new MergeListing(lines(merges), Total.of(table.count(), page, SIZE, merges.size()), page);
+        }
+        List<Merge> all = table.page(Total.MOST, 0);
+        Set<PersonId> within = keeping.among(all.stream().map(Merge::kept).toList(), reach.organisations());
+        List<Merge> own = all.stream().filter(one -> within.contains(one.kept()) || one.kept().equals(reach.self())).toList();
+        return new MergeListing(
+                lines(own.stream().skip((page - 1L) * SIZE).limit(SIZE).toList()), new Total(own.size(), false), page);
+    }
+
+    private List<MergeLine> lines(List<Merge> merges) {
+        Map<PersonId, People.Card> cards = people.cards(merges.stream()
+                .flatMap(one -> Stream.of(one.kept(), one.mergedBy(), one.undoneBy() == null ? one.mergedBy() : one.undoneBy()))
+                .toList());
+        return merges.stream()
+                .map(one -> new MergeLine(
+                        one, name(cards, one.kept()), name(cards, one.mergedBy()),
+                        one.undoneBy() == null ? "" : name(cards, one.undoneBy()),
+                        !one.stands() ? "undone" : checks.againstUndo(one).isEmpty() ? "standing" : "final"))
+                .toList();
+    }
+
+    private static String name(Map<PersonId, People.Card> cards, PersonId person) {
+        People.Card card = cards.get(person);
+        return card == null ? "" : card.name();
+    }
+
+    @Transactional(readOnly = true)
+    public Report read(Actor actor, UUID id) {
+        Merge merge = table.find(id).orElseThrow(Absent::new);
+        authority.demandOrHide(actor, Act.MERGE_READ, subjects.person(merge.kept()));
+        List<Reason> against = checks.againstUndo(merge).stream().toList();
+        List<Moving> changed = new ArrayList<>();
+        List<Moving> gone = new ArrayList<>();
+        if (against.isEmpty()) {
+            List<MergeSteps.Since> since = steps.since(id);
+            changed.addAll(merging.named(since.stream().filter(one -> !one.gone()).toList()));
+            gone.addAll(merging.named(since.stream().filter(MergeSteps.Since::gone).toList()));
+        }
+        return new Report(
+                lines(List.of(merge)).getFirst(), merging.moved(id), against, changed, gone,
+                against.isEmpty() ? table.factsChangedSince(id) : List.of(),
+                against.isEmpty() ? table.addressesTakenSince(id) : List.of(),
+                authority.may(actor, Act.PERSON_MERGE, subjects.person(merge.kept())),
+                authority.may(actor, Act.PROFILE_READ, subjects.person(merge.kept())));
+    }
+}
