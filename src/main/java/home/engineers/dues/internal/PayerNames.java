@@ -8,6 +8,8 @@ import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import home.engineers.people.People;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,9 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the members are called to whom charges belong; two questions, however many they are. */
+/** What the members are called to whom charges belong; two questions for a page, however long it is. */
 @Component
 class PayerNames {
+    private static final int AT_ONCE = 5_000;
     private final People people;
     private final Organisations organisations;
 
@@ -53,7 +56,16 @@ class PayerNames {
 
     private Names of(Stream<@Nullable PersonId> persons, Stream<@Nullable OrganisationId> units) {
         return new Names(
-                people.cards(persons.filter(Objects::nonNull).collect(Collectors.toSet())),
+                cards(persons.filter(Objects::nonNull).distinct().toList()),
                 organisations.all(units.filter(Objects::nonNull).collect(Collectors.toSet())));
+    }
+
+    /** A whole list may name more persons than one question can. */
+    private Map<PersonId, People.Card> cards(List<PersonId> persons) {
+        Map<PersonId, People.Card> cards = new HashMap<>();
+        for (int from = 0; from < persons.size(); from += AT_ONCE) {
+            cards.putAll(people.cards(persons.subList(from, Math.min(from + AT_ONCE, persons.size()))));
+        }
+        return cards;
     }
 }
