@@ -161,6 +161,9 @@ final class KnownPerson {
         write("insert into membership (id, association, unit, applicant, state, applied_on, version, changed_at)"
                         + " values (?, ?, ?, ?, 'APPLIED', '2026-10-01', 0, '2026-10-01')",
                 ids.next(), association.value(), house.unit().value(), id().value());
+        write("insert into membership_standing (membership, association, unit, state, first_day)"
+                        + " select id, association, true, state, applied_on from membership where unit is not null and applicant = ?",
+                id().value());
         write("insert into membership_transfer (id, membership, person, from_association, to_association, effective_on, reason,"
                         + " asked_by, proposed, asked_at, state, decided_by, decided_at, note)"
                         + " select ?, id, person, association, ?, '2026-10-15', '岑见微迁居', person, false, '2026-10-01', 'DECLINED',"
