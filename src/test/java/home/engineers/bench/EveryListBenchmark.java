@@ -32,7 +32,8 @@ final class EveryListBenchmark implements Benchmark {
 
     private static final List<String> TABLES = List.of(
             "people_person", "membership", "organisation", "dues_charge", "dues_receipt", "review_case", "messages_notice",
-            "evidence_entry", "people_look", "people_change", "files_import_job", "messages_maildrop");
+            "circular_recipient", "membership_standing", "evidence_entry", "people_look", "people_change",
+            "files_import_job", "messages_maildrop");
     private static final String STRANGER = "stranger";
 
     @Override

@@ -79,6 +79,7 @@ final class FullHouse {
             full.jdbc.sql(filling).update();
         }
         ManyDues.enter(full.jdbc);
+        ManyNotices.send(full.jdbc);
         full.witness();
         ManyCases.enter(full.jdbc, CASES, null);
         full.jdbc.sql("vacuum analyze").update();
