@@ -119,7 +119,7 @@ class StandingTests {
     void aTransferMovesTheMemberFromOneCountToTheOtherOnItsDayAndKeepsWhereTheMemberLived() {
         PersonId person = society.person();
         Membership m = society.member(association.id(), person);
-        Organisation other = society.district("500155");
+        Organisation other = society.district("500243");
         PersonId receiving = society.person();
         society.appoint(receiving, other.id(), Role.DISTRICT_SECRETARY);
         LocalDate day = society.today();

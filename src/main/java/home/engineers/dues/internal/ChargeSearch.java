@@ -79,7 +79,7 @@ class ChargeSearch {
         }
         if (!filter.q().isEmpty()) {
             where.append("""
-                     and (c.member_number like :begins escape '!' or c.person = any(:named)
+                    \sand (c.member_number like :begins escape '!' or c.person = any(:named)
                         or c.unit in (select id from organisation where kind = 'UNIT' and name like :contains escape '!'))""");
         }
         return where.toString();

@@ -139,7 +139,7 @@ class HonourTable {
         StringBuilder within = new StringBuilder(reach.everywhere() ? "true" : "h.association = any(:organisations)");
         if (!filter.q().isEmpty()) {
             within.append("""
-                     and (h.title like :contains escape '!' or h.document like :contains escape '!'
+                    \sand (h.title like :contains escape '!' or h.document like :contains escape '!'
                         or h.person in (select c.person from people_card c
                             where c.letters @> string_to_array(:q, null) and c.name like :contains escape '!')
                         or h.unit in (select id from organisation where kind = 'UNIT' and name like :contains escape '!'))""");

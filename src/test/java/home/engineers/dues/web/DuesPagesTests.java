@@ -74,6 +74,24 @@ class DuesPagesTests {
     }
 
     @Test
+    void aMemberIsFoundByNameInTheViewsThatHoldTheCharge() throws Exception {
+        Treasury treasury = Treasury.of(house, "500117");
+        treasury.member("寻找欠缴丙");
+        treasury.charging(YEAR);
+
+        for (String view : List.of("arrears", "open", "all")) {
+            mvc.perform(get("/dues/" + treasury.association() + "/charges").param("year", "2026").param("view", view).param("q", "欠缴丙")
+                            .with(as(treasury)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("寻找欠缴丙")));
+        }
+        mvc.perform(get("/dues/" + treasury.association() + "/charges").param("year", "2026").param("view", "paid").param("q", "欠缴丙")
+                        .with(as(treasury)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("寻找欠缴丙"))));
+    }
+
+    @Test
     void aPaymentByHandLeadsToAReceiptTheMemberCanPrint() throws Exception {
         Treasury treasury = Treasury.of(house, "500229");
         Membership member = treasury.member("打印甲");

@@ -62,6 +62,8 @@ class HonourPagesTests {
 
         mvc.perform(get("/honours").param("q", "表彰").param("year", "2026").with(SignedInAs.person(secretary)))
                 .andExpect(content().string(containsString("优秀工程师")));
+        mvc.perform(get("/honours").param("q", "表彰").param("year", "2026").with(SignedInAs.person(society.holder(Role.AUDITOR))))
+                .andExpect(content().string(containsString("优秀工程师")));
         mvc.perform(get("/honours").param("year", "2025").with(SignedInAs.person(secretary)))
                 .andExpect(content().string(not(containsString("优秀工程师"))));
         mvc.perform(get("/honours").param("format", "csv").with(SignedInAs.person(secretary)))
