@@ -21,6 +21,13 @@ class DistrictNavigation {
     }
 
     @Bean
+    NavigationItem yearsItem() {
+        return new NavigationItem(
+                ASSOCIATION, 326, "districts.nav.years", "/coverage/years", "list",
+                Set.of(Role.SECRETARY, Role.DISTRICT_SECRETARY, Role.OBSERVER, Role.AUDITOR));
+    }
+
+    @Bean
     NavigationItem visitsItem() {
         return new NavigationItem(ASSOCIATION, 324, "districts.nav.visits", "/coverage/visits", "flag", READERS);
     }

@@ -104,8 +104,11 @@ class SupportTable {
         }
     }
 
-    /** What was promised for a year and what came in it, in cents, by district. */
-    Map<String, long[]> ofYear(int year) {
+    /** In cents. @param promisedFen for a year @param receivedFen within it */
+    record YearSums(long promisedFen, long receivedFen) {}
+
+    /** By district. */
+    Map<String, YearSums> ofYear(int year) {
         return jdbc.sql("""
                 select district, coalesce(sum(amount_fen) filter (where year = :year), 0),
                        coalesce(sum(received_fen) filter (where received_on between :first and :last), 0)
@@ -113,7 +116,7 @@ class SupportTable {
                 .param("year", year)
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
-                .query((rs, n) -> Map.entry(rs.getString(1), new long[] {rs.getLong(2), rs.getLong(3)}))
+                .query((rs, n) -> Map.entry(rs.getString(1), new YearSums(rs.getLong(2), rs.getLong(3))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
