@@ -10,15 +10,21 @@ public enum Measure {
     UNITS_AT_END,
     UNITS_JOINED,
     UNITS_LEFT,
-    COMMITTEES,
     VISITS,
     /** For the year, in cents. */
     SUPPORT_PROMISED,
     /** Within the year, in cents. */
-    SUPPORT_RECEIVED;
+    SUPPORT_RECEIVED,
+    /** For the year, in cents. */
+    DUES_OWED,
+    /** Of what is owed for the year, in cents. */
+    DUES_PAID;
 
     /** Whether it is kept in cents. */
     public boolean money() {
-        return this == SUPPORT_PROMISED || this == SUPPORT_RECEIVED;
+        return switch (this) {
+            case SUPPORT_PROMISED, SUPPORT_RECEIVED, DUES_OWED, DUES_PAID -> true;
+            default -> false;
+        };
     }
 }

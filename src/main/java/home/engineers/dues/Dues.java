@@ -2,6 +2,7 @@ package home.engineers.dues;
 
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface Dues {
     /** The years of an association, the latest first. */
     List<YearFigures> years(OrganisationId association);
+
+    /** One year, of as many of the associations as have it. */
+    List<YearFigures> year(Collection<OrganisationId> associations, int year);
 
     /** What a person owes and has paid, in all associations, the latest year first. */
     List<Charge> ofPerson(PersonId person);

@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import home.engineers.districts.Supports.Entry;
 import home.engineers.districts.Supports.Receiving;
+import home.engineers.dues.Treasury;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
@@ -103,6 +105,20 @@ class YearPictureTests {
     }
 
     @Test
+    void aProgramReadsTheSameFigures() throws Exception {
+        PersonId observer = society.holder(Role.OBSERVER);
+        society.member(association, society.person(), LocalDate.of(2026, 1, 1));
+        mvc.perform(get("/api/v1/coverage/" + DISTRICT + "/years/2026").with(SignedInAs.person(observer)))
+                .andExpect(jsonPath("$.countedTo").value("2026-11-23"))
+                .andExpect(jsonPath("$.figures['members-at-end']").value((int) figure(2026, Measure.MEMBERS_AT_END)));
+        mvc.perform(get("/api/v1/coverage/years").with(SignedInAs.person(observer))).andExpect(jsonPath("$.length()").value(37));
+        mvc.perform(get("/api/v1/coverage/years").param("year", "2016").with(SignedInAs.person(observer)))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(get("/api/v1/coverage/visits").with(SignedInAs.person(observer))).andExpect(status().isForbidden());
+        mvc.perform(get("/api/v1/coverage/support").with(SignedInAs.person(observer))).andExpect(status().isOk());
+    }
+
+    @Test
     void aYearOutsideTheRecordOrWithoutTheDistrictIsRefusedInWords() {
         assertThat(reasons(pictures.of(secretary, DISTRICT, 2016))).containsExactly("districts.year.outside");
         assertThat(reasons(pictures.of(secretary, DISTRICT, 2027))).containsExactly("districts.year.outside");
@@ -111,6 +127,19 @@ class YearPictureTests {
         assertThat(reasons(pictures.of(secretary, "500157", 2024))).containsExactly("districts.year.notInForce");
         assertThat(granted(pictures.all(secretary, 2024))).hasSize(38);
         assertThat(granted(pictures.all(secretary, 2026))).hasSize(37);
+    }
+
+    @Test
+    void duesOfTheYearAreThoseOfItsOwnAssociation() {
+        Treasury treasury = Treasury.of(house, DISTRICT);
+        Membership member = treasury.member("会费会员");
+        assertThat(figure(2026, Measure.DUES_OWED)).isZero();
+        treasury.charging(2026);
+        granted(treasury.pays(treasury.chargeOf(member, 2026), "150.50"));
+
+        assertThat(figure(2026, Measure.DUES_OWED)).isEqualTo(treasury.figures(2026).owed()).isPositive();
+        assertThat(figure(2026, Measure.DUES_PAID)).isEqualTo(15_050);
+        assertThat(figure(2025, Measure.DUES_OWED)).isZero();
     }
 
     @Test

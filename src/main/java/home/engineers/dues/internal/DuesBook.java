@@ -8,6 +8,7 @@ import home.engineers.dues.YearFigures;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,11 @@ class DuesBook implements Dues {
     @Override
     public List<YearFigures> years(OrganisationId association) {
         return years.figures(association);
+    }
+
+    @Override
+    public List<YearFigures> year(Collection<OrganisationId> associations, int year) {
+        return years.figures(associations, year);
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +28,7 @@ class YearTable {
             cross join lateral (select coalesce(sum(cents) filter (where annulled_at is null), 0) as received,
                     count(*) filter (where annulled_at is null) as valid,
                     count(*) filter (where annulled_at is not null) as annulled
-                from dues_receipt where association = y.association and year = y.year) r
-            where y.association = ?\s""";
+                from dues_receipt where association = y.association and year = y.year) r\s""";
     private final JdbcClient jdbc;
 
     YearTable(JdbcClient jdbc) {
@@ -114,11 +115,19 @@ class YearTable {
     }
 
     List<YearFigures> figures(OrganisationId association) {
-        return jdbc.sql(FIGURES + "order by y.year desc").param(association.value()).query(YearTable::read).list();
+        return jdbc.sql(FIGURES + "where y.association = ? order by y.year desc").param(association.value()).query(YearTable::read).list();
     }
 
     Optional<YearFigures> figures(OrganisationId association, int year) {
-        return jdbc.sql(FIGURES + "and y.year = ?").params(association.value(), year).query(YearTable::read).optional();
+        return jdbc.sql(FIGURES + "where y.association = ? and y.year = ?").params(association.value(), year).query(YearTable::read).optional();
+    }
+
+    /** Of one year, for as many of the associations as have it. */
+    List<YearFigures> figures(Collection<OrganisationId> associations, int year) {
+        return jdbc.sql(FIGURES + "where y.association = any(?) and y.year = ? order by y.association")
+                .params(associations.stream().map(OrganisationId::value).toArray(UUID[]::new), year)
+                .query(YearTable::read)
+                .list();
     }
 
     private static YearFigures read(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,7 @@ public enum AccessScope {
     PEOPLE_READ("people:read"),
     ORGANISATIONS_READ("organisations:read"),
     DUES_READ("dues:read"),
+    DISTRICTS_READ("districts:read"),
     PROGRAMMES_READ("programmes:read");
 
     private final String wireName;
