@@ -10,6 +10,8 @@ public enum Measure {
     UNITS_AT_END,
     UNITS_JOINED,
     UNITS_LEFT,
+    /** Of its members, on record with the association. */
+    HONOURS,
     VISITS,
     /** For the year, in cents. */
     SUPPORT_PROMISED,

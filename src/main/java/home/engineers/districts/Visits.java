@@ -14,6 +14,9 @@ public interface Visits {
     /** The newest first; of the districts within the actor's reach. @param district code, or empty for all */
     Page list(Actor actor, String district, int page);
 
+    /** All of {@link #list} for a table to keep, at most {@link Total#LIMIT}. */
+    List<Line> all(Actor actor, String district);
+
     /** @throws home.engineers.kernel.authority.Absent where there is none, or none the actor may know of */
     Sheet sheet(Actor actor, UUID id);
 
@@ -40,6 +43,9 @@ public interface Visits {
 
     /** Open tasks within reach and the actor's own, the earliest due first; with the done ones where they are asked for. */
     TaskPage tasks(Actor actor, boolean done, int page);
+
+    /** All of {@link #tasks} for a table to keep, at most {@link Total#LIMIT}. */
+    List<TaskLine> allTasks(Actor actor, boolean done);
 
     /** As typed. @param visitors ids */
     record Entry(String district, String on, String purpose, String findings, List<String> visitors, List<Upload> files) {}

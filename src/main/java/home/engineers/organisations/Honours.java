@@ -4,7 +4,9 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ public interface Honours {
 
     /** Those on record with an association that count, in the order of their ids. @param after the last one seen, or null */
     List<Honour> in(OrganisationId association, @Nullable HonourId after, int limit);
+
+    /** How many that count each of the associations keeps of a span of days, both included; none is left out. */
+    Map<OrganisationId, Long> counted(Collection<OrganisationId> associations, LocalDate first, LocalDate last);
 
     /**
      * Puts an honour on record. Refused where title, granting body or document are missing or too long, the day is yet to

@@ -20,6 +20,9 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
+import home.engineers.organisations.Honour;
+import home.engineers.organisations.HonourId;
+import home.engineers.organisations.Honours;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Memberships;
 import home.engineers.organisations.Society;
@@ -46,6 +49,7 @@ class YearPictureTests {
     @Autowired private Supports supports;
     @Autowired private Visits visits;
     @Autowired private Memberships memberships;
+    @Autowired private Honours honours;
 
     private Society society;
     private Actor secretary;
@@ -127,6 +131,24 @@ class YearPictureTests {
         assertThat(reasons(pictures.of(secretary, "500157", 2024))).containsExactly("districts.year.notInForce");
         assertThat(granted(pictures.all(secretary, 2024))).hasSize(38);
         assertThat(granted(pictures.all(secretary, 2026))).hasSize(37);
+    }
+
+    @Test
+    void honoursAreThoseTheAssociationKeepsOfTheYear() {
+        PersonId honoured = society.person();
+        society.member(association, honoured, LocalDate.of(2025, 2, 1));
+        honour(honoured, LocalDate.of(2025, 12, 31));
+        honour(honoured, LocalDate.of(2026, 1, 1));
+        HonourId wrong = honour(honoured, LocalDate.of(2026, 5, 1)).id();
+        granted(honours.withdraw(wrong, "重复登记", secretary.requirePerson()));
+
+        assertThat(figure(2025, Measure.HONOURS)).isEqualTo(1);
+        assertThat(figure(2026, Measure.HONOURS)).isEqualTo(1);
+    }
+
+    private Honour honour(PersonId person, LocalDate on) {
+        return granted(honours.enter(
+                new Honours.Entry(association, person, null, "优秀工程师", "永川区人民政府", on, "永府〔2026〕3号"), secretary.requirePerson()));
     }
 
     @Test

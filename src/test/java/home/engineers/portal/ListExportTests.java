@@ -31,7 +31,7 @@ class ListExportTests {
     private Organisations organisations;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/members", "/units", "/transfers", "/honours", "/members/statistics", "/coverage", "/organisations", "/cases", "/law", "/law/mohrss-40-2019", "/law/calendar", "/evidence"})
+    @ValueSource(strings = {"/members", "/units", "/transfers", "/honours", "/members/statistics", "/coverage", "/coverage/support", "/coverage/visits", "/coverage/tasks", "/coverage/years", "/organisations", "/cases", "/law", "/law/mohrss-40-2019", "/law/calendar", "/evidence"})
     void comesInBothForms(String list) throws Exception {
         MockHttpServletResponse csv = asked(list, "csv");
         MockHttpServletResponse xlsx = asked(list, "xlsx");

@@ -69,11 +69,19 @@ class VisitDesk implements Visits {
     public Page list(Actor actor, String district, int page) {
         Keepers.Within within = keepers.within(authority.reach(actor, Act.VISIT_READ));
         int number = Math.max(1, page);
-        List<Visit> found = visits.list(within, district, SIZE, (number - 1) * SIZE);
+        List<Line> lines = lines(visits.list(within, district, SIZE, (number - 1) * SIZE));
+        return new Page(lines, Total.of(visits.count(within, district), number, SIZE, lines.size()), number, SIZE);
+    }
+
+    @Override
+    public List<Line> all(Actor actor, String district) {
+        return lines(visits.list(keepers.within(authority.reach(actor, Act.VISIT_READ)), district, Total.LIMIT, 0));
+    }
+
+    private List<Line> lines(List<Visit> found) {
         Map<UUID, List<Task>> after = tasks.of(found.stream().map(Visit::id).toList());
         Map<PersonId, String> names = officers.names(found.stream().flatMap(one -> one.visitors().stream()).toList());
-        List<Line> lines = found.stream().map(one -> line(one, after.getOrDefault(one.id(), List.of()), names)).toList();
-        return new Page(lines, Total.of(visits.count(within, district), number, SIZE, lines.size()), number, SIZE);
+        return found.stream().map(one -> line(one, after.getOrDefault(one.id(), List.of()), names)).toList();
     }
 
     private Line line(Visit visit, List<Task> after, Map<PersonId, String> names) {
@@ -179,6 +187,11 @@ class VisitDesk implements Visits {
     @Transactional
     public Outcome<Task> complete(Actor actor, UUID task, String outcome) {
         return taskDesk.complete(actor, task, outcome);
+    }
+
+    @Override
+    public List<TaskLine> allTasks(Actor actor, boolean done) {
+        return taskDesk.list(actor, done, 1, Total.LIMIT).lines();
     }
 
     @Override

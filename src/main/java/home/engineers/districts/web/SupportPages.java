@@ -59,7 +59,7 @@ class SupportPages {
         return text == null ? "" : text.strip();
     }
 
-    @GetMapping(value = LIST, params = "!format")
+    @GetMapping(LIST)
     @Performs(Act.SUPPORT_READ)
     ModelAndView list(
             Actor actor, Page page, @RequestParam(required = false) @Nullable String district,

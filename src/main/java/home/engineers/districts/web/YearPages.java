@@ -46,7 +46,7 @@ public class YearPages {
         this.map = map;
     }
 
-    @GetMapping(value = ONE, params = "!format")
+    @GetMapping(ONE)
     @Performs(Act.YEAR_READ)
     ModelAndView one(Actor actor, Page page, @PathVariable String code, @PathVariable int year) {
         return new ModelAndView("districts/year", Map.of(
@@ -91,7 +91,7 @@ public class YearPages {
         return figure.isEmpty() ? "—" : measure.money() ? Money.yuan(figure.getAsLong()) : "%,d".formatted(figure.getAsLong());
     }
 
-    @GetMapping(value = ALL, params = "!format")
+    @GetMapping(ALL)
     @Performs(Act.YEAR_READ)
     ModelAndView all(
             Actor actor, Page page, @RequestParam(defaultValue = "0") int year,

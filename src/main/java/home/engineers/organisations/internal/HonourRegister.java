@@ -13,9 +13,12 @@ import home.engineers.organisations.Honour;
 import home.engineers.organisations.HonourId;
 import home.engineers.organisations.Honours;
 import home.engineers.organisations.rules.HonourRules;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +58,12 @@ class HonourRegister implements Honours {
     @Override
     public List<Honour> in(OrganisationId association, @Nullable HonourId after, int limit) {
         return honours.in(association, after, limit);
+    }
+
+    @Override
+    public Map<OrganisationId, Long> counted(Collection<OrganisationId> associations, LocalDate first, LocalDate last) {
+        Map<OrganisationId, Long> found = honours.counted(associations, first, last);
+        return associations.stream().distinct().collect(Collectors.toMap(one -> one, one -> found.getOrDefault(one, 0L)));
     }
 
     @Override

@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +77,18 @@ class HonourTable {
                 .param("who", person.value())
                 .query(HonourTable::read)
                 .list();
+    }
+
+    /** By association; those without one are left out. */
+    Map<OrganisationId, Long> counted(Collection<OrganisationId> associations, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                select association, count(*) from honour
+                where association = any(?) and granted_on between ? and ? and withdrawn_at is null group by association""")
+                .params(associations.stream().map(OrganisationId::value).toArray(UUID[]::new), first, last)
+                .query((rs, n) -> Map.entry(new OrganisationId(rs.getObject(1, UUID.class)), rs.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** False where the same honour of that day is on record. */
