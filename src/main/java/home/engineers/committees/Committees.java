@@ -5,7 +5,10 @@ import home.engineers.committees.CommitteeMeeting.YearFacts;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.organisations.CommitteeRoll;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What other modules may read of committees. Each checks what the actor may see; what is hidden counts as absent. */
@@ -24,6 +27,12 @@ public interface Committees {
 
     /** What is on record of a year, for figures of an association. Authority is the asking module's duty. */
     YearFacts facts(OrganisationId id, int year);
+
+    /**
+     * How many meetings each of the committees held within a span of days, both included; those that held none are left
+     * out. Authority is the asking module's duty.
+     */
+    Map<OrganisationId, Long> meetingsHeld(Collection<OrganisationId> committees, LocalDate first, LocalDate last);
 
     /**
      * @param chair name of the chair today, or empty

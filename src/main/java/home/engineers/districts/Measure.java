@@ -10,6 +10,10 @@ public enum Measure {
     UNITS_AT_END,
     UNITS_JOINED,
     UNITS_LEFT,
+    /** In being on the last day. */
+    COMMITTEES,
+    /** Of its committees. */
+    MEETINGS,
     /** Of its members, on record with the association. */
     HONOURS,
     VISITS,

@@ -25,6 +25,8 @@ import home.engineers.organisations.HonourId;
 import home.engineers.organisations.Honours;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Memberships;
+import home.engineers.organisations.Organisation;
+import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Society;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +53,7 @@ class YearPictureTests {
     @Autowired private Visits visits;
     @Autowired private Memberships memberships;
     @Autowired private Honours honours;
+    @Autowired private JdbcClient jdbc;
 
     private Society society;
     private Actor secretary;
@@ -149,6 +153,24 @@ class YearPictureTests {
     private Honour honour(PersonId person, LocalDate on) {
         return granted(honours.enter(
                 new Honours.Entry(association, person, null, "优秀工程师", "永川区人民政府", on, "永府〔2026〕3号"), secretary.requirePerson()));
+    }
+
+    @Test
+    void committeesAreThoseInBeingOnTheLastDayAndMeetingsThoseOfTheYear() {
+        long before = figure(2026, Measure.COMMITTEES);
+        OrganisationId committee = granted(house.getBean(Organisations.class).establish(new Organisations.Establishment(
+                        Organisation.Kind.COMMITTEE, "概貌专业委员会", null, null, null, association, LocalDate.of(2026, 1, 1))))
+                .id();
+        for (String day : List.of("2025-12-31", "2026-01-01", "2026-11-23")) {
+            jdbc.sql("insert into committee_meeting (id, committee, held_on, place, subject, minutes, entered_by, entered_at)"
+                            + " values (gen_random_uuid(), ?, ?::date, '会议室', '年度工作', gen_random_uuid(), ?, now())")
+                    .params(committee.value(), day, secretary.requirePerson().value()).update();
+        }
+
+        assertThat(figure(2026, Measure.COMMITTEES)).isEqualTo(before + 1);
+        assertThat(figure(2025, Measure.COMMITTEES)).isEqualTo(before);
+        assertThat(figure(2026, Measure.MEETINGS)).isEqualTo(2);
+        assertThat(figure(2025, Measure.MEETINGS)).isEqualTo(1);
     }
 
     @Test

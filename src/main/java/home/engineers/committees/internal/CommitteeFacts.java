@@ -8,7 +8,10 @@ import home.engineers.committees.Resolution;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.organisations.CommitteeRoll;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -54,5 +57,10 @@ class CommitteeFacts implements Committees {
     @Override
     public YearFacts facts(OrganisationId id, int year) {
         return meetings.facts(id, year);
+    }
+
+    @Override
+    public Map<OrganisationId, Long> meetingsHeld(Collection<OrganisationId> committees, LocalDate first, LocalDate last) {
+        return meetings.held(committees, first, last);
     }
 }

@@ -271,6 +271,10 @@ public class MeetingDesk {
     }
 
     /** What is on record of a year up to today. */
+    Map<OrganisationId, Long> held(Collection<OrganisationId> committees, LocalDate first, LocalDate last) {
+        return meetings.held(committees, first, last);
+    }
+
     YearFacts facts(OrganisationId committee, int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = first.plusYears(1).minusDays(1);

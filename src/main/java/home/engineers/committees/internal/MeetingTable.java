@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,6 +76,18 @@ class MeetingTable {
                 .params(committee.value(), Total.LIMIT)
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many each committee held; those that held none are left out. */
+    Map<OrganisationId, Long> held(Collection<OrganisationId> committees, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                select committee, count(*) from committee_meeting
+                where committee = any(?) and held_on between ? and ? group by committee""")
+                .params(committees.stream().map(OrganisationId::value).toArray(UUID[]::new), first, last)
+                .query((rs, n) -> Map.entry(new OrganisationId(rs.getObject(1, UUID.class)), rs.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Oldest first. */
