@@ -8,17 +8,25 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Role;
 import home.engineers.messages.Messages;
+import home.engineers.organisations.Society;
 import home.engineers.people.PersonRegister.Entered;
+import home.engineers.people.internal.Client;
+import home.engineers.people.internal.OwnAccount;
 import home.engineers.people.internal.Passkeys;
 import home.engineers.testing.HouseTest;
+import home.engineers.testing.SignedInAs;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who may change which passkey, and which must stay. What a browser does with them stands in PasskeyBrowserTests. */
@@ -32,6 +40,8 @@ class PasskeyTests {
     @Autowired private PersonRegister register;
     @Autowired private Accounts accounts;
     @Autowired private Passkeys passkeys;
+    @Autowired private OwnAccount account;
+    @Autowired private ApplicationContext house;
     @Autowired private Messages messages;
     @Autowired private IdSource ids;
     @Autowired private JdbcClient jdbc;
@@ -130,5 +140,24 @@ class PasskeyTests {
         assertThat(browser.submit("/sign-in/passkey", "credential", "不是 JSON").getStatus()).isEqualTo(422);
         assertThat(browser.page()).contains("没有收到通行密钥的内容");
         assertThat(browser.signedIn()).isFalse();
+    }
+
+    @Test
+    void everyOtherChangeOfAWayInIsToldAndNotedAsWell() {
+        Client here = new Client("198.51.100.73", null);
+        assertThat(reasons(account.setPassword(person, "", PASSWORD, true, here, null))).isEmpty();
+        assertThat(reasons(account.enrolSecondFactor(person, account.proposeSecondFactor(), "000000x", null)))
+                .containsExactly("people.secondFactor.wrong");
+        assertThat(messages.unread(person)).isEqualTo(1);
+        assertThat(jdbc.sql("select what from people_look where person = ?").param(person.value()).query(String.class).list())
+                .containsExactly("password-set");
+    }
+
+    @Test
+    void theAdministratorSeesWhichWaysInAreSetUp() throws Exception {
+        PersonId administrator = new Society(house).holder(Role.ADMINISTRATOR);
+        String home = mvc.perform(MockMvcRequestBuilders.get("/home").with(SignedInAs.person(administrator)))
+                .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(home).contains("通行密钥", "http://localhost:", "没有设置 house.oidc.issuer");
     }
 }

@@ -25,7 +25,9 @@ class ErasedPersonsHoldNothing implements Invariant {
     @Override
     public List<String> violations() {
         Stream<String> tables = Stream.concat(
-                Stream.of("people_document", "people_account", "people_consent", "people_change", "people_device", "people_code"),
+                Stream.of(
+                        "people_document", "people_account", "people_consent", "people_change", "people_device", "people_code", "people_passkey",
+                        "people_provider_link"),
                 Arrays.stream(Section.values()).map(Section::table));
         return tables.flatMap(table -> left(table).stream()).toList();
     }
