@@ -40,6 +40,12 @@ class OrganisationInvariants {
     }
 
     @Bean
+    Invariant noticesHaveSenders(JdbcClient jdbc) {
+        return new Sql("every notice is sent by an organisation on record", """
+                select 'notice ' || c.id from circular c where not exists (select 1 from organisation o where o.id = c.sender)""", jdbc);
+    }
+
+    @Bean
     Invariant seatsHavePersons(JdbcClient jdbc) {
         return new Sql("whoever holds a position that has not ended exists", """
                 select 'position ' || s.id from organisation_position s

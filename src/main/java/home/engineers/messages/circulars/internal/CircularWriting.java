@@ -1,5 +1,6 @@
 package home.engineers.messages.circulars.internal;
 
+import home.engineers.files.Attachment;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.OrganisationId;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,14 +105,14 @@ public class CircularWriting {
         return Outcome.refused(Reason.at("audience", "messages.circular.nobodyChosen"));
     }
 
-    /** A correction goes to those who were told. */
+    /** A correction goes to those who were told, by the widest circle: who has paid since still learns of it. */
     @Transactional
     public Outcome<Circular> beginCorrection(Actor actor, CircularId id) {
         Circular earlier = gate.writable(actor, id);
         if (!earlier.out()) {
             return Outcome.refused(Reason.of("messages.circular.notNow." + earlier.state().name()));
         }
-        Selection same = new Selection(earlier.selection().audience(), How.RECIPIENTS, Map.of());
+        Selection same = new Selection(audiences.serving(earlier.sender()).getFirst().key(), How.RECIPIENTS, Map.of());
         Circular draft = insert(actor, earlier.sender(), same, id);
         Content words = new Content(
                 earlier.content().kind(), earlier.content().title(), "", earlier.content().mail(), earlier.content().texts(),
@@ -118,7 +120,7 @@ public class CircularWriting {
         return draft.rewrite(words, same).map(circulars::update);
     }
 
-    private Circular insert(Actor actor, OrganisationId sender, Selection selection, @org.jspecify.annotations.Nullable CircularId corrects) {
+    private Circular insert(Actor actor, OrganisationId sender, Selection selection, @Nullable CircularId corrects) {
         Circular draft = Circular.draft(
                 new CircularId(ids.next()), sender, selection, corrects, actor.requirePerson(), clock.instant());
         circulars.insert(draft);
@@ -179,7 +181,7 @@ public class CircularWriting {
         if (draft.state() != State.DRAFT) {
             return Outcome.refused(Reason.of("messages.circular.notNow." + draft.state().name()));
         }
-        files.remove(id, files.of(id).stream().map(home.engineers.files.Attachment::id).toList());
+        files.remove(id, files.of(id).stream().map(Attachment::id).toList());
         circulars.delete(id);
         return Outcome.granted(draft);
     }

@@ -41,8 +41,8 @@ class DeliveryTable {
     /** How many more may be handed over in this minute, the whole house together; held until the transaction ends. */
     int allowance(int perMinute, Instant now) {
         jdbc.sql("select pg_advisory_xact_lock(?)").param(RATE_LOCK).query((row, n) -> 1).single();
-        int begun = jdbc.sql("select count(*) from circular_delivery where started_at > ?")
-                .param(utc(now.minus(MINUTE)))
+        int begun = jdbc.sql("select count(*) from circular_delivery where started_at > ? and started_at <= ?")
+                .params(utc(now.minus(MINUTE)), utc(now))
                 .query(Integer.class)
                 .single();
         return perMinute - begun;
