@@ -1,12 +1,17 @@
 package home.engineers.browser;
 
 import static home.engineers.organisations.Society.granted;
+import static home.engineers.organisations.Society.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.options.AriaRole;
 import home.engineers.EngineersHome;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.web.Theme;
 import home.engineers.organisations.Society;
@@ -214,6 +219,34 @@ class ProviderBrowserTests {
         visit.page().waitForURL("**/home");
         assertThat(visit.page().locator("body").innerText()).contains("关联甲");
         assertThat(visit.go(link).status()).as("a second time").isEqualTo(404);
+    }
+
+    @Test
+    void onlyWhoKeepsThePersonInvitesAndTheInvitationEndsAfterSevenDays() {
+        Society society = new Society(house);
+        society.member(society.municipal().id(), person);
+        Actor secretary = society.actor(society.holder(Role.SECRETARY));
+        assertThatThrownBy(() -> provider.invite(society.actor(society.holder(Role.DISTRICT_SECRETARY)), person))
+                .isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> provider.invite(society.actor(society.holder(Role.AUDITOR)), person))
+                .isInstanceOf(NotPermitted.class);
+        granted(provider.invite(secretary, person));
+        String token = newest();
+        assertThat(provider.invited(token)).isTrue();
+        granted(provider.invite(secretary, person));
+        assertThat(provider.invited(token)).as("once there is a newer one").isFalse();
+        token = newest();
+        jdbc.sql("update people_provider_invitation set invited_at = invited_at - interval '7 days', expires_at = expires_at - interval '7 days'")
+                .update();
+        assertThat(provider.invited(token)).isFalse();
+        jdbc.sql("update people_person set mail = null where id = ?").param(person.value()).update();
+        assertThat(reasons(provider.invite(secretary, person))).containsExactly("people.provider.invite.noMail");
+    }
+
+    private String newest() {
+        String link = jdbc.sql("select link from messages_notice where person = ? and link like '/sign-in/provider/invitation/%' order by id desc limit 1")
+                .param(person.value()).query(String.class).single();
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     @Test
