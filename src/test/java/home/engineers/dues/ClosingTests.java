@@ -88,7 +88,7 @@ class ClosingTests {
 
     @Test
     void nothingOfAClosedYearChangesAndACorrectionGoesIntoTheOpenOne() {
-        Treasury treasury = Treasury.of(house, "500235");
+        Treasury treasury = Treasury.of(house, "500113");
         Membership paying = treasury.member("更正甲");
         Membership owing = treasury.member("更正乙");
         treasury.charging(YEAR);

@@ -69,8 +69,8 @@ class TransferHowToTests {
     private void invent() {
         society = new Society(house);
         engineer = society.person();
-        leaving = society.district("500156");
-        receiving = society.district("500155");
+        leaving = society.district("500108");
+        receiving = society.district("500106");
         PersonId keeper = society.person();
         society.appoint(keeper, receiving.id(), Role.DISTRICT_SECRETARY);
         secretary = society.actor(keeper);

@@ -130,8 +130,8 @@ class TransferTests {
     @Test
     void refusesATransferToTheAssociationOneIsInOrToOneThatIsNotRegistered() {
         granted(house.getBean(Coverage.class).record(
-                new FoundingStep("500235", FoundingState.PREPARING, society.today(), "筹备组名单"), null));
-        Organisation preparing = house.getBean(Organisations.class).associationOf("500235").orElseThrow();
+                new FoundingStep("500115", FoundingState.PREPARING, society.today(), "筹备组名单"), null));
+        Organisation preparing = house.getBean(Organisations.class).associationOf("500115").orElseThrow();
 
         assertThat(reasons(transfers.ask(
                         new Transfers.Wish(active.id(), society.municipal().id(), today(), ""), person, false)))

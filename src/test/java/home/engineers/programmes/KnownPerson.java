@@ -178,8 +178,10 @@ final class KnownPerson {
                 ids.next(), association.value(), id().value(), house.hr().requirePerson().value());
         write("insert into founding_step (id, district, state, taken_on, document, entered_by, entered_at)"
                 + " values (?, '500999', 'PREPARING', '2026-10-01', '文', ?, '2026-10-01')", ids.next(), id().value());
-        write("insert into district_step (id, district, step, planned_on, planned_by, version)"
-                + " values (?, '500999', 'opening', '2026-12-01', ?, 1)", ids.next(), id().value());
+        UUID step = ids.next();
+        write("insert into district_step (id, district, step, planned_on, planned_by, taken_on, document, recorded_by, recorded_at, version)"
+                        + " values (?, '500999', 'initiators-meeting', '2026-10-01', ?, '2026-10-01', '文', ?, '2026-10-01', 1)",
+                step, id().value(), id().value());
         write("insert into district_target (id, day, source, entered_by, entered_at)"
                 + " values (?, '2099-12-31', '决议', ?, '2026-10-01')", ids.next(), id().value());
         UUID visit = ids.next();
@@ -193,7 +195,7 @@ final class KnownPerson {
                 + " values (?, '500999', 'PREMISES', 2026, '区科协', '办公用房', '文件', 'PROMISED', ?, '2026-10-01', 1)",
                 ids.next(), id().value());
         write("insert into district_file (attachment, district, about, thing, added_by, added_at)"
-                + " values (?, '500999', 'STEP', ?, ?, '2026-10-01')", ids.next(), ids.next(), id().value());
+                + " values (?, '500999', 'STEP', ?, ?, '2026-10-01')", ids.next(), step, id().value());
         write("insert into membership_rule_edition (id, association, in_force, number_pattern, term_years, source, entered_by, entered_at)"
                         + " values (?, ?, '2099-01-01', 'CQ{n}', 3, '章程', ?, '2026-10-01')",
                 ids.next(), association.value(), id().value());

@@ -184,7 +184,8 @@ class OwnErasureTests {
                 "people_person", "people_look", "people_request", "people_change", "people_merge", "membership", "organisation_position",
                 "founding_step", "membership_rule_edition", "files_import_mend", "review_case", "case_event", "case_objection", "files_attachment", "files_import_job", "law_calendar_notice", "case_batch", "programme_draft", "programme_edition",
                 "evidence_entry", "membership_transfer", "unit_representative", "circular", "circular_list", "circular_recipient",
-                "circular_rule", "district_file", "district_step", "district_support", "district_target", "district_task",
+                "circular_rule", "committee_activity", "committee_attendance", "committee_evaluation", "committee_indicator_set",
+                "committee_meeting", "committee_report", "committee_report_template", "committee_resolution", "committee_rule", "district_file", "district_step", "district_support", "district_target", "district_task",
                 "district_visit", "district_visitor", "dues_charge", "dues_class", "dues_receipt", "dues_resolution",
                 "people_provider_invitation");
         assertThat(jdbc.sql("select coalesce(employer_name_now, title_now) from people_person where id = ?").param(known.id().value())

@@ -38,7 +38,7 @@ class NoticesHowToTests {
     @Test
     void theExampleCountsWhatThePageSays() {
         NoticeHouse house = new NoticeHouse(context);
-        Organisation association = house.society.district("500241");
+        Organisation association = house.society.district("500114");
         Actor secretary = house.officer(Role.DISTRICT_SECRETARY, association);
         List<PersonId> members = house.members(association, 3);
         jdbc.sql("update people_person set mail = 'howto@example.org' where id = ?").param(members.getFirst().value()).update();
