@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import home.engineers.cast.Cast;
 import home.engineers.kernel.web.Theme;
 import java.nio.file.Path;
@@ -139,7 +140,7 @@ public final class Visit implements AutoCloseable {
 
     /** Keeps a picture of the whole page; under {@code docs/img} where the tests are run to renew the pictures there. */
     public Visit keepPicture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(picture(SCREENS.resolve(name + ".png")));
         return this;
     }
 
@@ -148,11 +149,13 @@ public final class Visit implements AutoCloseable {
         Path path = SCREENS.resolve(role + "-" + what + "-" + look.inNames() + ".png");
         int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
         page.evaluate("() => window.scrollTo(0, 0)");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(path)
-                .setFullPage(true)
-                .setClip(0, 0, look.width(), Math.min(height, MOST_SHOWN)));
+        page.screenshot(picture(path).setClip(0, 0, look.width(), Math.min(height, MOST_SHOWN)));
         return this;
+    }
+
+    /** The caret stays: hiding it leaves style attributes behind, which a swap of the page would copy against its policy. */
+    private static Page.ScreenshotOptions picture(Path path) {
+        return new Page.ScreenshotOptions().setPath(path).setFullPage(true).setCaret(ScreenshotCaret.INITIAL);
     }
 
     /** Sends a form this page does not offer, with a valid token, and says what the house answered. */
