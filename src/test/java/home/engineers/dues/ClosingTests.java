@@ -26,9 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
-/** The closing of 2025, seen from November 2026. */
+/** The closing of 2025, seen from November 2026. In a house of their own, since their rows stay. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=dues")
 class ClosingTests {
     private static final int YEAR = 2025;
     @Autowired private ApplicationContext house;

@@ -26,11 +26,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** The worked example of the how-to page, as the page tells it, and what a program reads of it. */
+/** The worked example of the how-to page, as the page tells it, and what a program reads of it. In a house of their own, since their rows stay. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=dues")
 class DuesHowToTests {
     private static final WorkedExample PAGE = WorkedExample.of("how-to/dues.md");
     private static final int YEAR = 2025;

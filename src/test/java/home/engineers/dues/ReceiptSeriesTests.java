@@ -21,10 +21,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Receipt numbers on the real database, with many at the till at once and some of what they do undone. */
+/** Receipt numbers on the real database, with many at the till at once and some of what they do undone. In a house of their own, since their rows stay. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=dues")
 class ReceiptSeriesTests {
     private static final int THREADS = 8;
     private static final int MEMBERS = 12;

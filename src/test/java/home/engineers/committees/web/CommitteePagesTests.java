@@ -32,10 +32,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** The pages of committees: what each reader sees, and faults at their fields. */
+/** The pages of committees: what each reader sees, and faults at their fields. In a house of their own, since their rows stay. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=notices")
 class CommitteePagesTests {
     @Autowired private ApplicationContext context;
     @Autowired private MockMvc mvc;

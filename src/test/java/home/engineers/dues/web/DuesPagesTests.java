@@ -30,10 +30,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=dues")
 class DuesPagesTests {
     @Autowired private ApplicationContext house;
     @Autowired private MockMvc mvc;

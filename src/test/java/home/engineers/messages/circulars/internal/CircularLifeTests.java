@@ -38,9 +38,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.test.context.TestPropertySource;
 
-/** The life of a notice from draft to receipt, in an association of its own for each test. */
+/** The life of a notice from draft to receipt, in an association of its own for each test. In a house of their own, since their rows stay. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=notices")
 class CircularLifeTests {
     private static int districts;
 

@@ -15,6 +15,8 @@ import home.engineers.messages.circulars.Circular;
 import home.engineers.messages.circulars.Circular.Kind;
 import home.engineers.messages.circulars.Circular.State;
 import home.engineers.messages.circulars.Senders;
+import home.engineers.organisations.MembershipId;
+import home.engineers.organisations.Memberships;
 import home.engineers.organisations.Organisation;
 import home.engineers.testing.HouseTest;
 import java.time.Duration;
@@ -27,10 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Sending by hand, with a mail server and a gateway that fail when they are told to. The queue of the house stands still. */
+/** Sending by hand, with a mail server and a gateway that fail when they are told to. The queue of the house stands still. In a house of their own, since their rows stay. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=notices")
 class SendingFaultTests {
     @Autowired
     private ApplicationContext context;
@@ -54,7 +58,10 @@ class SendingFaultTests {
         house.jdbc.sql("update circular_delivery set started_at = null").update();
         association = house.society.district("500243");
         secretary = house.officer(Role.DISTRICT_SECRETARY, association);
-        house.jdbc.sql("update membership set state = 'LEFT', ended_on = current_date where association = ?").param(association.id().value()).update();
+        house.jdbc.sql("select id from membership where association = ? and state = 'ACTIVE'").param(association.id().value())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> granted(context.getBean(Memberships.class).leave(new MembershipId(id), "调离", secretary.requirePerson())));
         List<PersonId> members = house.members(association, 2);
         members.forEach(member -> house.jdbc.sql("update people_person set mail = ? where id = ?")
                 .params(member + "@example.org", member.value()).update());

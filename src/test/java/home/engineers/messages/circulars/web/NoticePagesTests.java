@@ -27,12 +27,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** The pages on which notices are written and answered, as a browser without script uses them. */
+/** The pages on which notices are written and answered, as a browser without script uses them. In a house of their own, since their rows stay. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=notices")
 class NoticePagesTests {
     @Autowired
     private ApplicationContext context;
