@@ -41,7 +41,6 @@ class ControlPort implements SmartLifecycle {
     private final DataDirectory directory;
     private final IdSource ids;
     private final List<ControlAct> acts;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile State state = new Closed();
 
     ControlPort(DataDirectory directory, IdSource ids, List<ControlAct> acts) {
@@ -54,7 +53,7 @@ class ControlPort implements SmartLifecycle {
 
     private record Closed() implements State {}
 
-    private record Open(HttpServer server, String token) implements State {}
+    private record Open(HttpServer server, ExecutorService threads) implements State {}
 
     @Override
     public void start() {
@@ -62,10 +61,11 @@ class ControlPort implements SmartLifecycle {
             dropLeftovers();
             String token = ids.token();
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+            ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             server.setExecutor(threads);
             server.createContext("/", exchange -> answer(exchange, token));
             server.start();
-            state = new Open(server, token);
+            state = new Open(server, threads);
             directory.write(TOKEN, token + "\n");
             directory.write(ADDRESS, "http://127.0.0.1:" + server.getAddress().getPort() + "\n");
         } catch (IOException fault) {
@@ -144,7 +144,7 @@ class ControlPort implements SmartLifecycle {
 
     @Override
     public void stop() {
-        if (state instanceof Open(HttpServer server, String ignored)) {
+        if (state instanceof Open(HttpServer server, ExecutorService threads)) {
             server.stop(5);
             threads.close();
             state = new Closed();

@@ -20,12 +20,23 @@ class ControlPortTests {
     @Autowired
     private DataDirectory directory;
 
+    @Autowired
+    private ControlPort port;
+
     @Test
     void answersACommandThatKnowsTheToken() throws Exception {
         ControlAnswer answer = new HouseCall(directory.root()).ask(InvariantsAct.NAME, Map.of(), null);
 
         assertThat(answer.exit()).isZero();
         assertThat(Json.read(answer.json(), InvariantsAct.Report.class).invariants()).isNotEmpty();
+    }
+
+    @Test
+    void answersAgainAfterItWasClosedAndOpened() throws Exception {
+        port.stop();
+        port.start();
+
+        assertThat(new HouseCall(directory.root()).ask(InvariantsAct.NAME, Map.of(), null).exit()).isZero();
     }
 
     @Test
