@@ -17,10 +17,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Notices to those who owe overdue dues. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=dues")
 @Transactional
 class ArrearsAudienceTests {
     @Autowired private ApplicationContext house;

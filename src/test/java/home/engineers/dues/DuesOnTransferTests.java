@@ -15,10 +15,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What becomes of dues where a membership goes on in another association. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=dues")
 @Transactional
 class DuesOnTransferTests {
     @Autowired private ApplicationContext house;

@@ -33,10 +33,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Fee classes, charges, payments and receipts of one association. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=dues")
 @Transactional
 class DuesTests {
     @Autowired private ApplicationContext house;

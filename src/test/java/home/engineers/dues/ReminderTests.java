@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reminders by the plan an association adopted. Its dues fall due on 30 June. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=dues")
 @Transactional
 class ReminderTests {
     @Autowired private ApplicationContext house;

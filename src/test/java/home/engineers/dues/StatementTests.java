@@ -37,10 +37,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Statements of a bank, from the file to the receipts. */
 @HouseTest
+@TestPropertySource(properties = "spring.application.name=dues")
 @Transactional
 class StatementTests {
     private static final List<String> HEADER = List.of("交易日期", "收入金额", "支出金额", "对方户名", "摘要", "交易流水号");

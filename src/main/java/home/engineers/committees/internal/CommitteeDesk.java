@@ -116,6 +116,11 @@ public class CommitteeDesk {
                 .toList();
     }
 
+    /** Whether the actor may found a committee of this association. */
+    public boolean mayFound(Actor actor, Organisation association) {
+        return gate.mayIn(actor, home.engineers.organisations.Act.COMMITTEE_FOUND, association.id());
+    }
+
     /** The first committee the actor chairs or sits on today. */
     public Optional<OrganisationId> own(Actor actor) {
         return actor.seats().stream()

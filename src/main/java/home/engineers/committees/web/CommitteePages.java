@@ -13,6 +13,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
 import home.engineers.organisations.CommitteeRoll;
+import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations;
 import jakarta.servlet.http.HttpServletResponse;
@@ -80,9 +81,10 @@ public class CommitteePages {
     @GetMapping("/committees")
     @Performs(Act.COMMITTEE_LIST)
     ModelAndView list(Actor actor, Asked asked) {
+        List<Organisation> kept = desk.kept(actor);
         return new ModelAndView("committees/committees", Map.of(
                 "roll", desk.roll(asked.filter(), asked.number()), "asked", asked, "associations", associations(),
-                "kept", desk.kept(actor)));
+                "kept", kept, "founding", kept.stream().filter(one -> desk.mayFound(actor, one)).toList()));
     }
 
     private Map<String, String> associations() {
