@@ -45,10 +45,22 @@ public final class TestClock {
         return day.atTime(time).atZone(HouseClock.ZONE).toInstant();
     }
 
-    /** Puts the clock back before each test method. */
+    /**
+     * Puts the clock back before each test method and after it: a house that is set aside in the future would carry out
+     * everything due by then when it is taken up again.
+     */
     public static final class Reset extends AbstractTestExecutionListener {
         @Override
         public void beforeTestMethod(TestContext test) {
+            putBack(test);
+        }
+
+        @Override
+        public void afterTestMethod(TestContext test) {
+            putBack(test);
+        }
+
+        private static void putBack(TestContext test) {
             test.getApplicationContext().getBeanProvider(HouseClock.class).stream()
                     .filter(HouseClock::movable)
                     .forEach(clock -> moveTo(clock, START));
