@@ -24,7 +24,7 @@ import home.engineers.organisations.Organisation;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.CaseFiling.Form;
 import home.engineers.programmes.rules.Endorser;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import home.engineers.testing.SignedInAs;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Applicants whose employer cannot act: freelance, not registered here, or without anyone for personnel matters. */
-@HouseTest
+@ReviewTest
 class AgencyTests {
     @Autowired
     private ApplicationContext context;

@@ -28,7 +28,7 @@ import home.engineers.programmes.internal.Batch.State;
 import home.engineers.programmes.internal.Batches;
 import home.engineers.programmes.internal.CaseView;
 import home.engineers.programmes.internal.CommonAct;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import home.engineers.testing.SignedInAs;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** One act over many cases: previewed without a trace, then carried out case by case, each once. */
-@HouseTest
+@ReviewTest
 class BatchTests {
     private static final LocalDate AFTER_PUBLICITY = LocalDate.of(2026, 10, 11);
     private static final Duration LONG = Duration.ofSeconds(30);

@@ -5,8 +5,8 @@ import static home.engineers.programmes.ReviewHouse.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.Granted;
-import home.engineers.kernel.Outcome;
 import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
@@ -19,7 +19,7 @@ import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.Objections.Finding;
 import home.engineers.programmes.ReviewDesk.TallySheet;
 import home.engineers.programmes.internal.CaseView;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every act on a case in every state, by everyone: each try is rolled back, so that all meet the same case. */
-@HouseTest
+@ReviewTest
 class CaseActTests {
     private static final LocalDate AFTER_PUBLICITY = LocalDate.of(2026, 10, 11);
     private static final String WHY = "材料不符合第3条的要求，缺编号页。";

@@ -11,7 +11,7 @@ import home.engineers.law.CalendarNotices;
 import home.engineers.law.MovedClock;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.internal.CaseView;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Clocks under load, under two hands, and under a calendar that comes late. */
-@HouseTest
+@ReviewTest
 class CaseClockTests {
     private static final int CASES = 6;
 

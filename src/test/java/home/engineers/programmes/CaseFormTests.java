@@ -22,7 +22,7 @@ import home.engineers.programmes.internal.FiledForm;
 import home.engineers.programmes.internal.FormDesk;
 import home.engineers.programmes.internal.FormEntry;
 import home.engineers.programmes.internal.FormView;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A form from its draft to the filed version, its correction and its comparison. */
-@HouseTest
+@ReviewTest
 class CaseFormTests {
     private static final String AWARD = "workshop-award";
 

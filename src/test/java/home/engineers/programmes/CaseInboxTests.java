@@ -19,7 +19,7 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.InboxQuery.Sort;
 import home.engineers.programmes.InboxQuery.View;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import home.engineers.testing.SignedInAs;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The inbox: whose turn it is and when it ends, page by page from the columns of the case. */
-@HouseTest
+@ReviewTest
 class CaseInboxTests {
     @Autowired
     private ApplicationContext context;

@@ -17,7 +17,7 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.ClockQuery.Ending;
 import home.engineers.programmes.ClockReport.Line;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import home.engineers.testing.SignedInAs;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The report of times that ended: by law, when carried out, and what was done. */
-@HouseTest
+@ReviewTest
 class ClockReportTests {
     @Autowired
     private ApplicationContext context;

@@ -18,7 +18,7 @@ import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.CaseFiling.Form;
 import home.engineers.programmes.internal.BroughtProgrammes;
 import home.engineers.programmes.internal.FormDesk;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import home.engineers.testing.SignedInAs;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** The pages of a form, as page and as the pieces that are swapped while it is typed. */
-@HouseTest
+@ReviewTest
 class FormPagesTests {
     private static final String PAGE = "/cases/new?programme=workshop-award";
 

@@ -26,7 +26,7 @@ import home.engineers.programmes.Objections.Receipt;
 import home.engineers.programmes.Objections.Stand;
 import home.engineers.programmes.internal.CaseView;
 import home.engineers.programmes.web.Grouped;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import home.engineers.testing.SignedInAs;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Who objects is known to two named handlers alone; who gives no name gives a tip. */
-@HouseTest
+@ReviewTest
 class ObjectionHandlerTests {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
     private static final Form NAMED =

@@ -25,7 +25,7 @@ import home.engineers.programmes.Objections.Progress;
 import home.engineers.programmes.Objections.Receipt;
 import home.engineers.programmes.Objections.Stand;
 import home.engineers.programmes.internal.CaseView;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import home.engineers.testing.SignedInAs;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Objections to a public result, from the first word to the answer by receipt. */
-@HouseTest
+@ReviewTest
 class ObjectionTests {
     private static final LocalDate AFTER_PUBLICITY = LocalDate.of(2026, 10, 11);
     private static final AtomicInteger ADDRESSES = new AtomicInteger();

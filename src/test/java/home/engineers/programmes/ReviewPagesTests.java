@@ -14,7 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.CaseFiling.Filed;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import home.engineers.testing.SignedInAs;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** The pages of a review, as each party and a visitor get them. */
-@HouseTest
+@ReviewTest
 class ReviewPagesTests {
     private static final LocalDate AFTER_PUBLICITY = LocalDate.of(2026, 10, 11);
 

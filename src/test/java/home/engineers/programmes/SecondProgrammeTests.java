@@ -17,7 +17,7 @@ import home.engineers.programmes.ReviewDesk.Done;
 import home.engineers.programmes.ReviewDesk.TallySheet;
 import home.engineers.programmes.internal.BroughtProgrammes;
 import home.engineers.programmes.internal.CaseView;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** A second programme with values of its own, and its next edition, in the same engine and without restart. */
-@HouseTest
+@ReviewTest
 class SecondProgrammeTests {
     private static final String TWO_STAGES = "two-stage-review";
 

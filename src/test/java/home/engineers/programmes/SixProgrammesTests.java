@@ -17,7 +17,7 @@ import home.engineers.programmes.CaseReviews.Opinion;
 import home.engineers.programmes.ReviewDesk.Done;
 import home.engineers.programmes.ReviewDesk.TallySheet;
 import home.engineers.programmes.internal.CaseView;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** Six programmes from opening to end, each by its own document and without a line of its own in the engine. */
-@HouseTest
+@ReviewTest
 class SixProgrammesTests {
     private static final String WHY = "材料齐全，证明真实，符合条件。";
     private static final LocalDate FILED = LocalDate.of(2026, 9, 28);

@@ -7,7 +7,7 @@ import home.engineers.evidence.Entry;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.internal.CaseView;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import home.engineers.testing.WorkedExample;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** The worked example of the how-to page, played day by day as the page tells it. */
-@HouseTest
+@ReviewTest
 class TitleReviewHowToTests {
     private static final WorkedExample PAGE = WorkedExample.of("how-to/title-review.md");
 

@@ -11,7 +11,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.CaseFiling.Form;
 import home.engineers.programmes.internal.CaseView;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** First determination, confirmation, and the exceptions by which a case is filed although its level is not met. */
-@HouseTest
+@ReviewTest
 class TitleReviewKindTests {
     private static final LocalDate AFTER_PUBLICITY = LocalDate.of(2026, 10, 11);
     private static final String GROUNDS = "解决了转向架构架焊接变形的重大技术难题，成果在三条产线推广应用。";

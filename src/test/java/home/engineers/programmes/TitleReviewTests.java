@@ -13,7 +13,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.internal.CaseView;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** One title review from filing to result, day by day across the National Day holiday of 2026. */
-@HouseTest
+@ReviewTest
 class TitleReviewTests {
     private static final LocalDate AFTER_PUBLICITY = LocalDate.of(2026, 10, 11);
 

@@ -26,7 +26,7 @@ import home.engineers.programmes.ReviewDesk.TallySheet;
 import home.engineers.programmes.internal.BroughtProgrammes;
 import home.engineers.programmes.internal.CaseView;
 import home.engineers.programmes.internal.PrintedForms;
-import home.engineers.testing.HouseTest;
+import home.engineers.testing.ReviewTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A case through every stage, by everyone who has a part in it, and what its award brings about. */
-@HouseTest
+@ReviewTest
 class WholeReviewTests {
     private static final String WHY = "业绩材料齐全，证明真实有效。";
 
