@@ -9,6 +9,7 @@ import home.engineers.dues.internal.ClosingTable.Step;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.work.ResumableWork;
 import home.engineers.messages.Messages;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * off, it goes on from there, and nothing is done twice.
  */
 @Component
-class ClosingWork {
+class ClosingWork implements ResumableWork {
     private static final int AT_ONCE = 50;
     private final ClosingTable closings;
     private final YearTable years;
@@ -63,8 +64,8 @@ class ClosingWork {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @return false where it was left off because the house is closing */
-    boolean carryOut(UUID id, BooleanSupplier stopping) {
+    @Override
+    public boolean carryOut(UUID id, BooleanSupplier stopping) {
         boolean more = true;
         while (more) {
             if (stopping.getAsBoolean()) {
@@ -75,8 +76,14 @@ class ClosingWork {
         return true;
     }
 
+    @Override
+    public List<UUID> running() {
+        return closings.running();
+    }
+
     /** Gives up what failed again and again; what was carried over stands, and the year stays as it is for another try. */
-    void giveUp(UUID id) {
+    @Override
+    public void giveUp(UUID id) {
         transaction.executeWithoutResult(status -> closings.hold(id).ifPresent(closing ->
                 closings.end(id, ClosingTable.State.STOPPED, "failed", clock.instant())));
     }

@@ -9,6 +9,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Seats;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.work.ResumableWork;
 import home.engineers.programmes.ReviewDesk.Done;
 import home.engineers.programmes.internal.Batch.Fate;
 import home.engineers.programmes.internal.BatchTable.Next;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * which its line of the batch is ended as well: whatever happens, no case is decided twice.
  */
 @Component
-class BatchWork {
+class BatchWork implements ResumableWork {
     private final BatchTable table;
     private final CaseDesk desk;
     private final ObjectProvider<Seats> seats;
@@ -52,8 +53,8 @@ class BatchWork {
         this.decision.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** @return false where it was left off because the house is closing */
-    boolean carryOut(UUID id, BooleanSupplier stopping) {
+    @Override
+    public boolean carryOut(UUID id, BooleanSupplier stopping) {
         Optional<Batch> found = table.find(id).filter(Batch::running);
         if (found.isEmpty()) {
             return true;
@@ -71,7 +72,13 @@ class BatchWork {
         return true;
     }
 
-    void giveUp(UUID id) {
+    @Override
+    public List<UUID> running() {
+        return table.running();
+    }
+
+    @Override
+    public void giveUp(UUID id) {
         table.end(id, Batch.State.STOPPED, clock.instant());
     }
 
