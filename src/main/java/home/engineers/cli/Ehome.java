@@ -1,6 +1,7 @@
 package home.engineers.cli;
 
 import home.engineers.cli.internal.BackupCommand;
+import home.engineers.cli.internal.BallotCommand;
 import home.engineers.cli.internal.CalendarCommand;
 import home.engineers.cli.internal.DoctorCommand;
 import home.engineers.cli.internal.EligibilityCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             InvariantsCommand.class,
             EligibilityCommand.class,
             ProgrammeCommand.class,
+            BallotCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             RehearseCommand.class,
