@@ -15,6 +15,7 @@ public final class Benches {
     private static final List<Benchmark> ALL = List.of(
             new BatchActBenchmark(),
             new CaseInboxBenchmark(),
+            new DrawBenchmark(),
             new EligibilityBenchmark(),
             new EveryListBenchmark(),
             new HomeWeightBenchmark(),

@@ -2,7 +2,7 @@ package home.engineers.evidence.internal;
 
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
-import home.engineers.evidence.rules.CanonicalFacts;
+import home.engineers.kernel.CanonicalJson;
 import home.engineers.evidence.rules.Link;
 import home.engineers.kernel.time.HouseClock;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ class KeptEvidence implements EvidenceLog {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Entry append(String kind, UUID subject, Map<String, Object> facts) {
-        String canonical = CanonicalFacts.of(facts);
+        String canonical = CanonicalJson.of(facts);
         EvidenceTable.Head head = table.lockHead();
         Link link = new Link(head.number() + 1, clock.instant(), kind, subject, canonical, head.hash());
         String hash = link.hash();
@@ -46,7 +46,7 @@ class KeptEvidence implements EvidenceLog {
         List<EvidenceTable.Stored> chained = new ArrayList<>(acts.size());
         for (Act act : acts) {
             Link link = new Link(
-                    head.number() + 1, clock.instant(), act.kind(), act.subject(), CanonicalFacts.of(act.facts()), head.hash());
+                    head.number() + 1, clock.instant(), act.kind(), act.subject(), CanonicalJson.of(act.facts()), head.hash());
             head = new EvidenceTable.Head(link.number(), link.hash());
             chained.add(new EvidenceTable.Stored(link, head.hash()));
         }

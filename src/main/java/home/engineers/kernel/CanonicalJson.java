@@ -1,4 +1,4 @@
-package home.engineers.evidence.rules;
+package home.engineers.kernel;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * only the escapes JSON demands, numbers in plain decimal digits. For the values allowed here it agrees with RFC 8785,
  * save that whole numbers may be longer than 53 bits and decimals are exact.
  */
-public final class CanonicalFacts {
+public final class CanonicalJson {
     private final StringBuilder text = new StringBuilder();
 
-    private CanonicalFacts() {}
+    private CanonicalJson() {}
 
     /** @throws IllegalArgumentException where a value is not one of those the log keeps */
     public static String of(Map<String, Object> facts) {
-        CanonicalFacts canonical = new CanonicalFacts();
+        CanonicalJson canonical = new CanonicalJson();
         canonical.map(facts);
         return canonical.text.toString();
     }
