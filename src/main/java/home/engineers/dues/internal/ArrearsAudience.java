@@ -40,6 +40,9 @@ class ArrearsAudience implements Audience {
              and c.unit is not null) d join organisation_position s on s.organisation = d.unit and s.role = 'UNIT_HR'
                 and s.since <= :today and (s.until is null or s.until >= :today)) a""";
 
+    private static final String NARROWED =
+            " (:year = '' or year::text = :year) and (:kind not in ('person', 'unit') or of_unit = (:kind = 'unit'))";
+
     private final JdbcClient jdbc;
     private final YearTable years;
     private final Organisations organisations;
@@ -84,15 +87,25 @@ class ArrearsAudience implements Audience {
 
     @Override
     public List<Member> page(OrganisationId sender, Map<String, String> filter, @Nullable PersonId after, int limit) {
-        Map<String, Object> parameters = parameters(sender);
+        Map<String, Object> parameters = narrowed(sender, filter);
         parameters.put("after", after == null ? new UUID(0, 0) : after.value());
         parameters.put("limit", limit);
+        return found(sender, "where person > :after and" + NARROWED + " group by person order by person limit :limit", parameters);
+    }
+
+    @Override
+    public long count(OrganisationId sender, Map<String, String> filter) {
+        return jdbc.sql("select count(distinct person) from " + CIRCLE + " where" + NARROWED)
+                .params(narrowed(sender, filter))
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, Object> narrowed(OrganisationId sender, Map<String, String> filter) {
+        Map<String, Object> parameters = parameters(sender);
         parameters.put("year", filter.getOrDefault("year", "").strip());
         parameters.put("kind", filter.getOrDefault("kind", "").strip());
-        return found(sender, """
-                where person > :after and (:year = '' or year::text = :year)
-                  and (:kind not in ('person', 'unit') or of_unit = (:kind = 'unit'))
-                group by person order by person limit :limit""", parameters);
+        return parameters;
     }
 
     private Map<String, Object> parameters(OrganisationId sender) {

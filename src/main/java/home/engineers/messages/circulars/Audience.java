@@ -33,6 +33,9 @@ public interface Audience {
      */
     List<Member> page(OrganisationId sender, Map<String, String> filter, @Nullable PersonId after, int limit);
 
+    /** How many the filter means, as things stand; those who cannot be told any more may be among them. */
+    long count(OrganisationId sender, Map<String, String> filter);
+
     /** Those in the circle who go by these numbers, or by these ids of rows of the list of members. */
     Found named(OrganisationId sender, Collection<String> numbersOrRows);
 

@@ -57,6 +57,8 @@ public record Circular(
 
     public enum State {
         DRAFT,
+        /** The list of recipients is being drawn up; can be taken back wholly. */
+        PREPARING,
         /** Waits for a second person. */
         WAITING,
         /** Held back; can be taken back wholly. */
@@ -132,15 +134,29 @@ public record Circular(
                 : notNow();
     }
 
-    /** Sends it off: to a second person where one is needed, else into the time in which it can be taken back. */
-    public Outcome<Circular> send(PersonId by, Instant at, int count, Release release) {
-        if (state != State.DRAFT) {
+    /** Sends it off: the list of recipients is drawn up from now on. */
+    public Outcome<Circular> send(PersonId by, Instant at) {
+        return state == State.DRAFT
+                ? Outcome.granted(new Circular(
+                        id, sender, content, selection, corrects, State.PREPARING, writtenBy, writtenAt, by, at, null, null,
+                        null, null, null, 0, 0, version))
+                : notNow();
+    }
+
+    /**
+     * Its list is drawn up: it goes to a second person where one is needed, else into the time in which it can be taken
+     * back, which begins only now.
+     *
+     * @param count how many are on the list
+     */
+    public Outcome<Circular> ready(int count, Instant at, Release release) {
+        if (state != State.PREPARING) {
             return notNow();
         }
-        Circular sent = new Circular(
-                id, sender, content, selection, corrects, State.WAITING, writtenBy, writtenAt, by, at, null, null, null, null,
-                null, count, 0, version);
-        return Outcome.granted(release.secondPerson() ? sent : sent.held(null, null, at.plus(release.undo())));
+        Circular listed = new Circular(
+                id, sender, content, selection, corrects, State.WAITING, writtenBy, writtenAt, sentBy, sentAt, null, null, null,
+                null, null, count, 0, version);
+        return Outcome.granted(release.secondPerson() ? listed : listed.held(null, null, at.plus(release.undo())));
     }
 
     /** Refused for whoever sent it off: two eyes more are what the approval is for. */
@@ -162,7 +178,7 @@ public record Circular(
     /** Makes it a draft again before anybody was told. */
     public Outcome<Circular> takeBack(Instant at) {
         boolean held = state == State.SCHEDULED && sendAt != null && at.isBefore(sendAt);
-        return held || state == State.WAITING
+        return held || state == State.WAITING || state == State.PREPARING
                 ? Outcome.granted(new Circular(
                         id, sender, content, selection, corrects, State.DRAFT, writtenBy, writtenAt, null, null, null, null,
                         null, null, null, 0, 0, version))

@@ -70,6 +70,15 @@ class CommitteeAudience implements Audience {
     }
 
     @Override
+    public long count(OrganisationId sender, Map<String, String> filter) {
+        return jdbc.sql("select count(*) from " + CIRCLE)
+                .param("committee", sender.value())
+                .param("today", clock.today())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Audience.Found named(OrganisationId sender, Collection<String> numbersOrRows) {
         List<Member> hits = found(sender, " where number = any(:named)", "named", numbersOrRows.toArray(String[]::new));
         Set<String> meant = hits.stream().map(Member::number).collect(Collectors.toSet());

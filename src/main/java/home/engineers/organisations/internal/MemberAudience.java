@@ -110,6 +110,14 @@ class MemberAudience implements Audience {
         return found(sql, parameters, sender);
     }
 
+    @Override
+    public long count(OrganisationId sender, Map<String, String> filter) {
+        return jdbc.sql("select count(distinct person) from " + CIRCLE + " where true" + narrowed(filter))
+                .params(parameters(sender, filter))
+                .query(Long.class)
+                .single();
+    }
+
     private static String narrowed(Map<String, String> filter) {
         StringBuilder where = new StringBuilder();
         switch (of(filter, "kind")) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,39 +38,50 @@ class Audiences {
                 .orElseThrow(() -> new IllegalStateException("no module offers " + circular.selection().audience()));
     }
 
+    /**
+     * Some of those the selection means.
+     *
+     * @param last whom to go on after, or null where nobody is left; not all up to there need be in the circle still
+     */
+    record Page(List<Audience.Member> members, @Nullable PersonId last) {}
+
+    /** The next of those the selection means, in the order of their ids. @param after the last one seen, or null */
+    Page page(Circular circular, @Nullable PersonId after) {
+        Audience audience = of(circular);
+        return switch (circular.selection().how()) {
+            case FILTER -> {
+                List<Audience.Member> found = audience.page(circular.sender(), circular.selection().filter(), after, PAGE);
+                yield new Page(found, found.isEmpty() ? null : found.getLast().person());
+            }
+            case CHOSEN -> members(audience, circular, recipients.chosen(circular.id(), after, PAGE));
+            case RECIPIENTS -> members(audience, circular, circular.corrects() == null
+                    ? List.of() : recipients.told(circular.corrects(), after, PAGE));
+        };
+    }
+
+    private static Page members(Audience audience, Circular circular, List<PersonId> some) {
+        if (some.isEmpty()) {
+            return new Page(List.of(), null);
+        }
+        Map<PersonId, Audience.Member> found = audience.now(circular.sender(), some);
+        return new Page(some.stream().flatMap(person -> Stream.ofNullable(found.get(person))).toList(), some.getLast());
+    }
+
     /** Hands everybody the selection means on, a page at a time. */
     void each(Circular circular, Consumer<List<Audience.Member>> pages) {
-        Audience audience = of(circular);
-        switch (circular.selection().how()) {
-            case FILTER -> walk(after -> audience.page(circular.sender(), circular.selection().filter(), after, PAGE),
-                    Audience.Member::person, pages);
-            case CHOSEN -> walk(after -> recipients.chosen(circular.id(), after, PAGE), one -> one,
-                    page -> pages.accept(members(audience, circular, page)));
-            case RECIPIENTS -> walk(after -> circular.corrects() == null
-                            ? List.of() : recipients.told(circular.corrects(), after, PAGE), one -> one,
-                    page -> pages.accept(members(audience, circular, page)));
+        Page page = page(circular, null);
+        while (page.last() != null) {
+            pages.accept(page.members());
+            page = page(circular, page.last());
         }
     }
 
-    private static List<Audience.Member> members(Audience audience, Circular circular, List<PersonId> page) {
-        Map<PersonId, Audience.Member> found = audience.now(circular.sender(), page);
-        return page.stream().flatMap(person -> Stream.ofNullable(found.get(person))).toList();
-    }
-
-    private interface Pages<T> {
-        List<T> after(@Nullable PersonId last);
-    }
-
-    private static <T> void walk(
-            Pages<T> pages, Function<T, PersonId> person, Consumer<List<T>> each) {
-        @Nullable PersonId last = null;
-        List<T> page;
-        do {
-            page = pages.after(last);
-            if (!page.isEmpty()) {
-                each.accept(page);
-                last = person.apply(page.getLast());
-            }
-        } while (!page.isEmpty());
+    /** How many the selection means, as things stand. */
+    long count(Circular circular) {
+        return switch (circular.selection().how()) {
+            case FILTER -> of(circular).count(circular.sender(), circular.selection().filter());
+            case CHOSEN -> recipients.chosen(circular.id());
+            case RECIPIENTS -> circular.corrects() == null ? 0 : recipients.told(circular.corrects());
+        };
     }
 }

@@ -33,6 +33,13 @@ class CircularInvariants {
     }
 
     @Bean
+    Invariant listsAreWholeBeforeTheyAreSent(JdbcClient jdbc) {
+        return new Sql("a notice that waits to leave has somebody on its list, and nobody who was not counted when it was drawn up", """
+                select 'notice ' || c.id from circular c where c.state in ('WAITING', 'SCHEDULED')
+                  and (select count(*) from circular_recipient r where r.circular = c.id) not between 1 and c.recipients""", jdbc);
+    }
+
+    @Bean
     Invariant answersAreAmongTheChoices(JdbcClient jdbc) {
         return new Sql("every receipt is one the notice asked for", """
                 select 'recipient ' || r.id from circular_recipient r join circular c on c.id = r.circular

@@ -99,11 +99,13 @@ public class CircularReading {
      *
      * @param names of those who wrote, sent, approved and called it off
      * @param corrections notices that correct it
+     * @param expected how many the list will have, while it is being drawn up; otherwise 0
      */
     public record Sheet(
             Circular circular,
             Senders.Sender sender,
             Counts counts,
+            long expected,
             List<Attachment> files,
             Map<PersonId, String> names,
             List<CircularId> corrections,
@@ -123,7 +125,8 @@ public class CircularReading {
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
         return new Sheet(
-                circular, sender(circular), counts.of(id), files.of(id), recipientsToo ? senders.names(hands) : Map.of(),
+                circular, sender(circular), counts.of(id),
+                circular.state() == State.PREPARING ? audiences.count(circular) : 0, files.of(id), recipientsToo ? senders.names(hands) : Map.of(),
                 circulars.correctionsOf(id), gate.mayWrite(actor, circular), gate.mayApprove(actor, circular), recipientsToo,
                 gate.maySetRule(actor, circular.sender()));
     }

@@ -2,7 +2,6 @@ package home.engineers.messages.circulars.internal;
 
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.Granted;
-import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
@@ -37,12 +36,12 @@ public class CircularRelease {
     private final DeliveryTable deliveries;
     private final PreferenceTable preferences;
     private final Audiences audiences;
+    private final CircularPreparing preparing;
     private final CircularRules rules;
     private final Senders senders;
     private final CircularQueue queue;
     private final WaysOut ways;
     private final EvidenceLog evidence;
-    private final IdSource ids;
     private final HouseClock clock;
 
     CircularRelease(
@@ -52,12 +51,12 @@ public class CircularRelease {
             DeliveryTable deliveries,
             PreferenceTable preferences,
             Audiences audiences,
+            CircularPreparing preparing,
             CircularRules rules,
             Senders senders,
             CircularQueue queue,
             WaysOut ways,
             EvidenceLog evidence,
-            IdSource ids,
             HouseClock clock) {
         this.gate = gate;
         this.circulars = circulars;
@@ -65,12 +64,12 @@ public class CircularRelease {
         this.deliveries = deliveries;
         this.preferences = preferences;
         this.audiences = audiences;
+        this.preparing = preparing;
         this.rules = rules;
         this.senders = senders;
         this.queue = queue;
         this.ways = ways;
         this.evidence = evidence;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -167,7 +166,8 @@ public class CircularRelease {
     }
 
     /**
-     * Sends it off with the list as it stands now. Pressed a second time by the same person it changes nothing.
+     * Sends it off. A list of a few is drawn up at once, a longer one in the queue. Pressed a second time by the same person
+     * it changes nothing.
      *
      * @param version that was on the page
      */
@@ -175,29 +175,29 @@ public class CircularRelease {
     public Outcome<Circular> send(Actor actor, CircularId id, int version) {
         Circular draft = gate.writable(actor, id);
         if (draft.state() != State.DRAFT) {
-            boolean twice = version == draft.version() - 1 && actor.requirePerson().equals(draft.sentBy());
-            return twice ? Outcome.granted(draft) : Outcome.refused(Reason.of("messages.circular.notNow." + draft.state().name()));
+            boolean twice = version < draft.version() && actor.requirePerson().equals(draft.sentBy());
+            return twice && !draft.out() ? Outcome.granted(draft) : Outcome.refused(Reason.of("messages.circular.notNow." + draft.state().name()));
         }
         if (draft.version() != version) {
             throw new OptimisticLockingFailureException("notice " + id + " was changed meanwhile");
         }
-        List<Reason> faults = new ArrayList<>(faults(draft));
-        int prepared = faults.isEmpty() ? prepare(draft) : 0;
-        if (faults.isEmpty() && prepared == 0) {
-            faults.add(nobody(draft));
-        }
-        if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-        }
-        return draft.send(actor.requirePerson(), clock.instant(), prepared, rules.release(sender(draft), prepared))
-                .map(sent -> written("notice-sent", circulars.update(sent)));
+        List<Reason> faults = faults(draft);
+        return faults.isEmpty() ? prepare(actor, draft) : Outcome.refused(faults);
     }
 
-    private int prepare(Circular draft) {
-        int[] prepared = {0};
-        audiences.each(draft, page ->
-                prepared[0] += recipients.prepare(draft.id(), page.stream().map(one -> ids.next()).toList(), page));
-        return prepared[0];
+    private Outcome<Circular> prepare(Actor actor, Circular draft) {
+        CircularPreparing.Beginning first = preparing.begin(draft);
+        if (first.entered() == 0 && !first.more()) {
+            return Outcome.refused(nobody(draft));
+        }
+        return draft.send(actor.requirePerson(), clock.instant()).map(sent -> {
+            Circular kept = circulars.update(sent);
+            if (first.more()) {
+                return goOn(kept);
+            }
+            preparing.end(kept);
+            return circulars.find(kept.id()).orElseThrow();
+        });
     }
 
     private Circular written(String kind, Circular circular) {

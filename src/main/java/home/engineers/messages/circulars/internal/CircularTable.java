@@ -163,12 +163,16 @@ class CircularTable {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Those being sent for which there is something to do now, and those with a letter in the hands of a dead node. */
+    /**
+     * Those whose list is being drawn up, those being sent for which there is something to do now, and those with a letter in
+     * the hands of a dead node.
+     */
     List<UUID> atWork(Instant now) {
         return jdbc.sql("""
                 select c.id from circular c
                 where c.state = 'SENDING'
                   and coalesce((select min(due_at) from circular_delivery d where d.circular = c.id and d.state = 'QUEUED'), :now) <= :now
+                union select id from circular where state = 'PREPARING'
                 union select circular from circular_delivery where state = 'SENDING'""")
                 .param("now", utc(now))
                 .query(UUID.class)

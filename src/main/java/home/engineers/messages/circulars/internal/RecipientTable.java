@@ -53,6 +53,13 @@ class RecipientTable {
                 circular, after, limit);
     }
 
+    long told(CircularId circular) {
+        return jdbc.sql("select count(*) from circular_recipient where circular = ? and state = 'TOLD'")
+                .param(circular.value())
+                .query(Long.class)
+                .single();
+    }
+
     private List<PersonId> persons(String sql, CircularId circular, @Nullable PersonId after, int limit) {
         return jdbc.sql(sql)
                 .params(circular.value(), after == null ? new UUID(0, 0) : after.value(), limit)
@@ -74,6 +81,21 @@ class RecipientTable {
                         members.stream().map(Audience.Member::number).toArray(String[]::new),
                         members.stream().map(Audience.Member::association).toArray(String[]::new))
                 .update();
+    }
+
+    /** The last one on the list, in the order of the ids: up to there an earlier run has drawn it up. */
+    Optional<PersonId> last(CircularId circular) {
+        return jdbc.sql("select person from circular_recipient where circular = ? order by person desc limit 1")
+                .param(circular.value())
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    int count(CircularId circular) {
+        return jdbc.sql("select count(*) from circular_recipient where circular = ?")
+                .param(circular.value())
+                .query(Integer.class)
+                .single();
     }
 
     void unprepare(CircularId circular) {

@@ -12,9 +12,11 @@ import home.engineers.messages.circulars.Audience;
 import home.engineers.messages.circulars.Circular;
 import home.engineers.messages.circulars.Circular.How;
 import home.engineers.messages.circulars.Circular.Selection;
+import home.engineers.messages.circulars.Circular.State;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Organisation;
 import home.engineers.testing.HouseTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ class AudienceTests {
     @Autowired
     private Audiences audiences;
 
+    @Autowired
+    private CircularPreparing preparing;
+
     @Test
     void tenThousandAreHandedOnInPagesAndPreparedOnce() {
         NoticeHouse house = new NoticeHouse(context);
@@ -50,7 +55,20 @@ class AudienceTests {
         audiences.each(draft, page -> pages.add(page.size()));
         assertThat(pages).hasSize(20).containsOnly(500);
 
-        assertThat(granted(house.release.send(secretary, draft.id(), draft.version())).recipients()).isEqualTo(10_000);
+        Circular sent = granted(house.release.send(secretary, draft.id(), draft.version()));
+        assertThat(sent.state()).isEqualTo(State.PREPARING);
+        assertThat(house.reading.sheet(secretary, draft.id()).expected()).isEqualTo(10_000);
+        assertThat(house.reading.sheet(secretary, draft.id()).counts().all()).as("the first page, in the request").isEqualTo(500);
+        int[] batches = {0};
+        assertThat(preparing.carryOut(draft.id(), () -> ++batches[0] > 5)).as("the node stops half-way").isFalse();
+        assertThat(house.reading.sheet(secretary, draft.id()).circular().sendAt()).isNull();
+        house.clock.runAhead(house.clock.offset().plus(Duration.ofMinutes(3)));
+        assertThat(preparing.carryOut(draft.id(), () -> false)).isTrue();
+
+        Circular listed = house.reading.sheet(secretary, draft.id()).circular();
+        assertThat(listed.recipients()).isEqualTo(10_000);
+        assertThat(listed.sendAt()).as("the time to take back begins when the list is whole")
+                .isBetween(house.clock.instant().plus(Duration.ofMinutes(9)), house.clock.instant().plus(Duration.ofMinutes(10)));
         assertThat(house.jdbc.sql("select count(distinct person) from circular_recipient where circular = ?")
                 .param(draft.id().value()).query(Integer.class).single()).isEqualTo(10_000);
     }
