@@ -80,7 +80,9 @@
     if (!window.PublicKeyCredential) { return; }
     box.querySelector("[data-passkey-none]").hidden = true;
     if (window.location.origin !== box.getAttribute("data-passkeys")) {
-      box.querySelector("[data-passkey-elsewhere]").hidden = false;
+      var there = box.querySelector("[data-passkey-elsewhere]");
+      there.querySelector("a").href = box.getAttribute("data-passkeys") + window.location.pathname + window.location.search;
+      there.hidden = false;
       return;
     }
     form.hidden = false;

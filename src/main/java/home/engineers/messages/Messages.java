@@ -36,11 +36,19 @@ public interface Messages {
      * @param arguments for both
      * @param link path of the page where the person can act, or null
      * @param mail e-mail address for a copy, or null
+     * @param secretLink path that is a way in by itself, or null: it stands in the mail in the place of the link, and neither
+     *     in the inbox nor, readable, in what is kept of the mail
      */
     record Notice(
-            PersonId to, String titleKey, String bodyKey, List<String> arguments, @Nullable String link, @Nullable String mail) {
+            PersonId to, String titleKey, String bodyKey, List<String> arguments, @Nullable String link, @Nullable String mail,
+            @Nullable String secretLink) {
         public Notice {
             arguments = List.copyOf(arguments);
+        }
+
+        public Notice(
+                PersonId to, String titleKey, String bodyKey, List<String> arguments, @Nullable String link, @Nullable String mail) {
+            this(to, titleKey, bodyKey, arguments, link, mail, null);
         }
     }
 }

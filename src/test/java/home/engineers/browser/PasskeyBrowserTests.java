@@ -271,6 +271,10 @@ class PasskeyBrowserTests {
             byNumber.open("/sign-in").mustBeClean().keepScene("visitor", "passkey-elsewhere");
             assertThat(byNumber.text()).contains("Passkeys work only at this address", "http://localhost:" + port);
             assertThat(byNumber.page().locator("form[action='/sign-in/passkey']").isVisible()).isFalse();
+            byNumber.open("/sign-in?then=%2Finbox");
+            byNumber.page().locator("[data-passkey-elsewhere] a").click();
+            byNumber.page().waitForURL("http://localhost:" + port + "/sign-in?then=%2Finbox");
+            assertThat(byNumber.page().locator("form[action='/sign-in/passkey']").isVisible()).isTrue();
         }
     }
 }

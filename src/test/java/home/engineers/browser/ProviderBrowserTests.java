@@ -211,8 +211,11 @@ class ProviderBrowserTests {
         Society society = new Society(house);
         society.member(society.municipal().id(), person);
         granted(provider.invite(society.actor(society.holder(Role.SECRETARY)), person));
-        String link = jdbc.sql("select link from messages_notice where person = ? and link like '/sign-in/provider/invitation/%'")
-                .param(person.value()).query(String.class).single();
+        String link = invitation();
+        assertThat(jdbc.sql("select count(*) from messages_notice n where person = ? and n::text like '%/invitation/%'")
+                .param(person.value()).query(Integer.class).single()).as("the inbox carries no way in").isZero();
+        assertThat(jdbc.sql("select count(*) from messages_maildrop where person = ? and link is not null and body like '%/invitation/%'")
+                .param(person.value()).query(Integer.class).single()).as("nor what is kept of the mail").isZero();
         visit.open(link).mustBeClean();
         follow(BUTTON);
         signInThere("lin-2001");
@@ -244,9 +247,15 @@ class ProviderBrowserTests {
     }
 
     private String newest() {
-        String link = jdbc.sql("select link from messages_notice where person = ? and link like '/sign-in/provider/invitation/%' order by id desc limit 1")
-                .param(person.value()).query(String.class).single();
+        String link = invitation();
         return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    /** The link of the newest mail to the person. */
+    private String invitation() {
+        String mail = jdbc.sql("select body from messages_maildrop where person = ? and body like '%/sign-in/provider/invitation/%' order by dropped_at desc, id desc limit 1")
+                .param(person.value()).query(String.class).single();
+        return mail.substring(mail.indexOf("/sign-in/provider/invitation/")).split("\\s")[0];
     }
 
     @Test

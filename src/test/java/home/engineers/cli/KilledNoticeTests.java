@@ -9,6 +9,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * kill -9 in the middle of a notice to many, in a house with a mail server and a gateway for text messages: it goes on
+ * kill -9 in the middle of a notice to many, while its list is drawn up and while it is sent, in a house with a mail server and a gateway for text messages: it goes on
  * where it ended, nobody is left out, and nobody has it twice.
  */
 class KilledNoticeTests {
     private static final int PERSONS = 600;
+    private static final int MANY = 30_000;
     private static final Duration LONG = Duration.ofSeconds(120);
     private static final GreenMail SMTP = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private static final Queue<String> TEXT_KEYS = new ConcurrentLinkedQueue<>();
@@ -92,30 +95,68 @@ class KilledNoticeTests {
         assertThat(TEXT_KEYS.size()).as("a second attempt carries the same key").isBetween(PERSONS, PERSONS + 2);
     }
 
+    @Test
+    void aListThatIsBeingDrawnUpWhenTheHouseIsKilledIsWholeInTheEnd() throws Exception {
+        UUID notice = draft(members("1426", MANY));
+        int circle = number("select count(distinct person) from membership where person is not null and state = 'ACTIVE'");
+        house.database().sql("update circular set state = 'PREPARING', sent_by = written_by, sent_at = now() where id = ?")
+                .param(notice).update();
+
+        await().atMost(LONG).pollInterval(Duration.ofMillis(5)).until(() -> listed(notice) >= 1_000);
+        house.kill();
+        Instant killed = Instant.now();
+        house.startAgain();
+        await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> "SCHEDULED".equals(state(notice)));
+
+        assertThat(listed(notice)).as("nobody is lost or doubled").isEqualTo(circle).isGreaterThanOrEqualTo(MANY);
+        assertThat(number("select recipients from circular where id = '" + notice + "'")).isEqualTo(circle);
+        Instant until = house.database().sql("select send_at from circular where id = ?").param(notice)
+                .query(OffsetDateTime.class).single().toInstant();
+        assertThat(until).as("the list was not whole when the house was killed, and the time to take back begins when it is")
+                .isAfter(killed.plus(Duration.ofMinutes(10)));
+        assertThat(number("select count(*) from messages_notice where link = '/inbox/notices/" + notice + "'")).isZero();
+    }
+
+    private static int listed(UUID notice) {
+        return number("select count(*) from circular_recipient where circular = '" + notice + "'");
+    }
+
     /** Members of the municipal association, and a notice to them whose time to be taken back is just over. */
     private static UUID notice() {
+        UUID notice = draft(members("1427", PERSONS));
         var database = house.database();
-        UUID association = database.sql("select id from organisation where kind = 'MUNICIPAL_ASSOCIATION'").query(UUID.class).single();
-        database.sql("""
-                insert into people_person (id, name, mobile, mail, entered_at)
-                select gen_random_uuid(), '收信人', '1427' || lpad(n::text, 7, '0'), 'r' || n || '@example.org', now()
-                from generate_series(1, ?) n""").param(PERSONS).update();
-        database.sql("""
-                insert into membership (id, association, person, state, number, applied_on, admitted_on, term_from, term_to, version, changed_at)
-                select gen_random_uuid(), ?, id, 'ACTIVE', 'M' || right(mobile, 7), current_date, current_date, current_date,
-                    current_date + 900, 1, now() from people_person where mobile like '1427%'""").param(association).update();
-        UUID notice = UUID.randomUUID();
-        database.sql("""
-                insert into circular (id, sender, kind, title, body, mail, texts, receipt, choices, audience, selection, filter,
-                    state, written_by, written_at, sent_by, sent_at, send_at, recipients, version)
-                values (:id, :sender, 'OFFICIAL', '年会', '{姓名}：请参加年会。', true, true, 'NONE', '{}', 'members', 'FILTER', '{}',
-                    'DRAFT', :id, now(), null, null, null, 0, 1)""").param("id", notice).param("sender", association).update();
         database.sql("""
                 insert into circular_recipient (id, circular, person, name, number, association, state)
                 select gen_random_uuid(), ?, id, name, '', '', 'PENDING' from people_person where mobile like '1427%'""").param(notice).update();
         database.sql("update circular set state = 'SCHEDULED', sent_by = written_by, sent_at = now(), send_at = now(), recipients = ? where id = ?")
                 .params(PERSONS, notice)
                 .update();
+        return notice;
+    }
+
+    /** @return the association they are members of */
+    private static UUID members(String prefix, int count) {
+        var database = house.database();
+        UUID association = database.sql("select id from organisation where kind = 'MUNICIPAL_ASSOCIATION'").query(UUID.class).single();
+        database.sql("""
+                insert into people_person (id, name, mobile, mail, entered_at)
+                select gen_random_uuid(), '收信人', ? || lpad(n::text, 7, '0'), 'r' || right(?, 1) || n || '@example.org', now()
+                from generate_series(1, ?) n""").params(prefix, prefix, count).update();
+        database.sql("""
+                insert into membership (id, association, person, state, number, applied_on, admitted_on, term_from, term_to, version, changed_at)
+                select gen_random_uuid(), ?, id, 'ACTIVE', 'M' || right(mobile, 8), current_date, current_date, current_date,
+                    current_date + 900, 1, now() from people_person where starts_with(mobile, ?)""").params(association, prefix).update();
+        return association;
+    }
+
+    private static UUID draft(UUID association) {
+        var database = house.database();
+        UUID notice = UUID.randomUUID();
+        database.sql("""
+                insert into circular (id, sender, kind, title, body, mail, texts, receipt, choices, audience, selection, filter,
+                    state, written_by, written_at, sent_by, sent_at, send_at, recipients, version)
+                values (:id, :sender, 'OFFICIAL', '年会', '{姓名}：请参加年会。', true, true, 'NONE', '{}', 'members', 'FILTER', '{}',
+                    'DRAFT', :id, now(), null, null, null, 0, 1)""").param("id", notice).param("sender", association).update();
         return notice;
     }
 

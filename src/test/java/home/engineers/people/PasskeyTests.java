@@ -1,7 +1,9 @@
 package home.engineers.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
@@ -25,6 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
+import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +53,9 @@ class PasskeyTests {
     @Autowired private Messages messages;
     @Autowired private IdSource ids;
     @Autowired private JdbcClient jdbc;
+    @Autowired private PublicKeyCredentialUserEntityRepository owners;
+    @Autowired private UserCredentialRepository credentials;
+    @Autowired private FilterChainProxy filters;
 
     private PersonId person;
 
@@ -61,6 +72,33 @@ class PasskeyTests {
                 values (?, ?, ?, ?, '\\x01', 0, true, '', false, false, '\\x', '\\x', '2026-11-01')""")
                 .params(id, person.value(), name, id.toString().getBytes()).update();
         return id;
+    }
+
+    @Test
+    void whatSpringSecurityMayAskOfThePasskeysIsAnswered() {
+        UUID first = passkey("手机");
+        passkey("钥匙");
+        assertThatThrownBy(() -> owners.findByUsername(UUID.randomUUID().toString())).isInstanceOf(Absent.class);
+        PublicKeyCredentialUserEntity owner = owners.findByUsername(person.toString());
+        owners.save(owner);
+        assertThat(owners.findById(owner.getId())).isEqualTo(owner);
+        PublicKeyCredentialUserEntity stranger =
+                ImmutablePublicKeyCredentialUserEntity.builder().id(Bytes.random()).name("x").displayName("x").build();
+        assertThatThrownBy(() -> owners.save(stranger)).isInstanceOf(Absent.class);
+
+        credentials.delete(new Bytes(first.toString().getBytes()));
+        assertThat(passkeys.of(person)).singleElement().extracting(one -> one.name()).isEqualTo("钥匙");
+        owners.delete(Bytes.random());
+        assertThat(passkeys.of(person)).hasSize(1);
+        owners.delete(owner.getId());
+        assertThat(passkeys.of(person)).isEmpty();
+    }
+
+    @Test
+    void passkeysAreRemovedByThePagesOfTheHouseAlone() {
+        assertThat(filters.getFilters("/webauthn/register/x"))
+                .isNotEmpty()
+                .noneMatch(filter -> filter.getClass().getName().startsWith("org.springframework.security.web.webauthn"));
     }
 
     private void unreachable() {

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             "or house.properties in the data directory."
         })
 public final class ServeCommand implements Callable<Integer> {
+    private static final String LOOPBACK = "127.0.0.1";
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -43,9 +45,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--bind",
             paramLabel = "ADDR",
-            defaultValue = "127.0.0.1",
+            defaultValue = LOOPBACK,
             description = {"监听地址（默认只限本机 ${DEFAULT-VALUE}）", "address to listen on (default this machine alone, ${DEFAULT-VALUE})"})
-    private String bind = "127.0.0.1";
+    private String bind = LOOPBACK;
 
     @Spec
     private CommandSpec spec;
@@ -84,11 +86,19 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private String addressOf(ConfigurableApplicationContext house) {
-        boolean everywhere = bind.equals("0.0.0.0") || bind.equals("::");
-        String host = everywhere ? "127.0.0.1" : bind.contains(":") ? "[" + bind + "]" : bind;
+        String host = host(bind, demo);
         boolean sealed = house.getEnvironment().getProperty("server.ssl.bundle") != null
                 || house.getEnvironment().getProperty("server.ssl.certificate") != null
                 || house.getEnvironment().getProperty("server.ssl.key-store") != null;
         return (sealed ? "https://" : "http://") + host + ":" + ((WebServerApplicationContext) house).getWebServer().getPort();
+    }
+
+    /** What to type into a browser on this machine. A demo is known by a name, since passkeys belong to one. */
+    static String host(String bind, boolean demo) {
+        boolean here = bind.equals(LOOPBACK) || bind.equals("0.0.0.0") || bind.equals("::");
+        if (here) {
+            return demo ? "localhost" : LOOPBACK;
+        }
+        return bind.contains(":") ? "[" + bind + "]" : bind;
     }
 }

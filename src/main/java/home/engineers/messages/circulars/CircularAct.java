@@ -11,6 +11,8 @@ public final class CircularAct {
     public static final String RECIPIENTS = "messages.circular.recipients";
     /** What concerns the recipient alone: reading, answering, channels. */
     public static final String RECEIVE = "messages.circular.receive";
+    /** By the link of a mail, without signing in. */
+    public static final String UNSUBSCRIBE = "messages.circular.unsubscribe";
     /** How long notices are held back, and above how many recipients a second person approves. */
     public static final String RULE_SET = "messages.circularRule.set";
 

@@ -2,6 +2,7 @@ package home.engineers.messages.internal;
 
 import home.engineers.messages.CodeGateway;
 import home.engineers.messages.DeliveryFailed;
+import home.engineers.messages.WaysOut;
 import home.engineers.messages.internal.OutgoingTable.Outgoing;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class Couriers {
     }
 
     private void mail(UUID id, String address, Letter letter) throws DeliveryFailed {
-        mail.orElseThrow(() -> new DeliveryFailed("no mail server is set up", true)).send(id, address, letter.subject(), letter.body());
+        mail.orElseThrow(() -> new DeliveryFailed("no mail server is set up", true))
+                .send(id, address, new WaysOut.Mail(letter.subject(), letter.body(), null));
     }
 
     private void code(String address, Letter letter) throws DeliveryFailed {

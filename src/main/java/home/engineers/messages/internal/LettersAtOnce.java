@@ -33,11 +33,11 @@ class LettersAtOnce implements WaysOut {
     }
 
     @Override
-    public void mail(UUID id, Addressee to, String subject, String body) throws DeliveryFailed {
+    public void mail(UUID id, Addressee to, Mail mail) throws DeliveryFailed {
         if (maildrop.isPresent()) {
-            drop(id, Channel.MAIL, to, subject, body);
+            drop(id, Channel.MAIL, to, mail.subject(), mail.body());
         } else {
-            post.orElseThrow(() -> new DeliveryFailed("no mail server is set up", true)).send(id, to.address(), subject, body);
+            post.orElseThrow(() -> new DeliveryFailed("no mail server is set up", true)).send(id, to.address(), mail);
         }
     }
 

@@ -4,6 +4,7 @@ import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Language;
 import home.engineers.messages.CodeGateway;
 import home.engineers.messages.DeliveryFailed;
+import home.engineers.messages.WaysOut;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 
@@ -27,6 +28,7 @@ final class MailCodes implements CodeGateway {
 
     @Override
     public void send(String address, String code, String text, Language language) throws DeliveryFailed {
-        mail.send(ids.next(), address, words.getMessage("messages.code.subject", null, language.locale()), text);
+        String subject = words.getMessage("messages.code.subject", null, language.locale());
+        mail.send(ids.next(), address, new WaysOut.Mail(subject, text, null));
     }
 }

@@ -2,6 +2,7 @@ package home.engineers.messages.internal;
 
 import home.engineers.messages.DeliveryFailed;
 import home.engineers.messages.OutboundAddresses;
+import home.engineers.messages.WaysOut;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
@@ -33,9 +34,9 @@ final class MailPost {
     }
 
     /** @param id makes the message id, the same at every attempt, so that a second copy can be told */
-    void send(UUID id, String to, String subject, String body) throws DeliveryFailed {
+    void send(UUID id, String to, WaysOut.Mail mail) throws DeliveryFailed {
         try {
-            sender.send(message(id, to, subject, body));
+            sender.send(message(id, to, mail));
         } catch (MessagingException malformed) {
             throw new DeliveryFailed("the address or the letter is malformed", true);
         } catch (MailException failed) {
@@ -43,14 +44,18 @@ final class MailPost {
         }
     }
 
-    private MimeMessage message(UUID id, String to, String subject, String body) throws MessagingException {
+    private MimeMessage message(UUID id, String to, WaysOut.Mail mail) throws MessagingException {
         MimeMessage message = new FixedIdMessage(sender, "<" + id + "@" + domain() + ">");
         MimeMessageHelper parts = new MimeMessageHelper(message, "UTF-8");
         parts.setFrom(new InternetAddress(from, true));
         parts.setTo(new InternetAddress(to, true));
-        parts.setSubject(subject.replaceAll("\\s+", " "));
-        parts.setText(body);
+        parts.setSubject(mail.subject().replaceAll("\\s+", " "));
+        parts.setText(mail.body());
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 

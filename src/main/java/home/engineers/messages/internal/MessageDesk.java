@@ -102,9 +102,10 @@ class MessageDesk implements Messages {
 
     private String part(Notice notice, Language language) {
         String body = text(notice.bodyKey(), notice, language);
-        return notice.link() == null || address.isEmpty()
+        String link = notice.secretLink() != null ? notice.secretLink() : address.isEmpty() ? null : notice.link();
+        return link == null
                 ? body
-                : body + "\n" + words.getMessage("messages.mail.link", new Object[] {address + notice.link()}, language.locale());
+                : body + "\n" + words.getMessage("messages.mail.link", new Object[] {address + link}, language.locale());
     }
 
     private String text(String key, Notice notice, Language language) {

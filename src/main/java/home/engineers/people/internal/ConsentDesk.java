@@ -102,6 +102,11 @@ public class ConsentDesk implements Consents {
     public void withdraw(Actor actor, String purpose) {
         PersonId person = actor.requirePerson();
         authority.demand(actor, Act.CONSENT_GIVE, Subject.of(person));
+        end(person, purpose);
+    }
+
+    /** Withdraws what the person has been found to want withdrawn. */
+    void end(PersonId person, String purpose) {
         jdbc.sql("""
                 update people_consent set withdrawn_at = :at
                 where person = :person and purpose = :purpose and withdrawn_at is null

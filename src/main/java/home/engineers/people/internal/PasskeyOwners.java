@@ -1,6 +1,7 @@
 package home.engineers.people.internal;
 
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Absent;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,11 +35,14 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
         return passkeys.owner(handle).flatMap(persons::find).map(person -> entity(person, handle)).orElse(null);
     }
 
+    /** @throws Absent where the person was erased meanwhile, so that Spring Security makes no owner of its own */
     @Override
-    public @Nullable PublicKeyCredentialUserEntity findByUsername(String id) {
-        return persons.find(new PersonId(UUID.fromString(id)))
-                .map(person -> entity(person, passkeys.handle(person.id(), fresh())))
-                .orElse(null);
+    public PublicKeyCredentialUserEntity findByUsername(String id) {
+        return entity(persons.find(new PersonId(UUID.fromString(id))).orElseThrow(Absent::new));
+    }
+
+    private PublicKeyCredentialUserEntity entity(Person person) {
+        return entity(person, passkeys.handle(person.id(), fresh()));
     }
 
     private static PublicKeyCredentialUserEntity entity(Person person, Bytes handle) {
@@ -55,15 +59,15 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
         return new Bytes(handle);
     }
 
-    /** Handles are given on asking. */
+    /** Keeps nothing: who an owner is stands in the register, and the handle was given on asking. @throws Absent for whoever does not stand there */
     @Override
     public void save(PublicKeyCredentialUserEntity owner) {
-        throw new UnsupportedOperationException("an owner is a person of the house");
+        passkeys.owner(owner.getId()).orElseThrow(Absent::new);
     }
 
-    /** They go with the account. */
+    /** Takes all passkeys of the owner; the person stays. */
     @Override
     public void delete(Bytes handle) {
-        throw new UnsupportedOperationException("an owner is a person of the house");
+        passkeys.owner(handle).ifPresent(passkeys::deleteAll);
     }
 }

@@ -11,6 +11,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Subjects;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.messages.WaysOut;
 import home.engineers.people.Act;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public class ProviderAccounts {
     private final WaysInOfPerson ways;
     private final OpenSessions sessions;
     private final Vault vault;
+    private final ObjectProvider<WaysOut> post;
     private final Authority authority;
     private final Subjects subjects;
     private final IdSource ids;
@@ -52,6 +54,7 @@ public class ProviderAccounts {
             WaysInOfPerson ways,
             OpenSessions sessions,
             Vault vault,
+            ObjectProvider<WaysOut> post,
             Authority authority,
             Subjects subjects,
             IdSource ids,
@@ -64,6 +67,7 @@ public class ProviderAccounts {
         this.ways = ways;
         this.sessions = sessions;
         this.vault = vault;
+        this.post = post;
         this.authority = authority;
         this.subjects = subjects;
         this.ids = ids;
@@ -165,6 +169,12 @@ public class ProviderAccounts {
         Person person = persons.find(id).orElseThrow(Absent::new);
         if (person.mail() == null) {
             return Outcome.refused(Reason.of("people.provider.invite.noMail"));
+        }
+        if (house.address().isEmpty()) {
+            return Outcome.refused(Reason.of("people.provider.noAddress"));
+        }
+        if (!post.getObject().mail()) {
+            return Outcome.refused(Reason.of("people.provider.invite.noPost"));
         }
         if (!mayInvite(actor, id)) {
             return Outcome.refused(Reason.of("people.provider.invite.linked"));

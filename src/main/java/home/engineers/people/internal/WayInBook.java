@@ -40,11 +40,11 @@ class WayInBook {
         }
     }
 
-    /** @param link path that counts as the invitation */
+    /** @param link path that counts as the invitation: whoever has it can use it, so it goes out by mail alone */
     void invite(Person person, LocalizedText provider, String link) {
         messages.getObject().send(new Messages.Notice(
                 person.id(), "people.provider.invitation.title", "people.provider.invitation.body",
-                List.of(provider.in(person.language())), link, person.mail()));
+                List.of(provider.in(person.language())), null, person.mail(), link));
     }
 
     /** @param name of the passkey or the account; empty where there is none */

@@ -3,6 +3,7 @@ package home.engineers.people.web;
 import home.engineers.people.internal.AccessTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -14,6 +15,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -33,6 +35,10 @@ class SecurityConfiguration {
     /** Other sites cannot make a browser send this header, so a request with it needs no token of the form. */
     private static final RequestMatcher BEARER = AccessTokenFilter::speaksByToken;
 
+    /** Mail programs post here without a form (RFC 8058); the link itself is what only the recipient has. */
+    private static final RequestMatcher ONE_CLICK =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/unsubscribe/*");
+
     @Bean
     SecurityFilterChain houseFilters(
             HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository contexts, AccessTokens access)
@@ -41,7 +47,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(BEARER))
+                        .ignoringRequestMatchers(BEARER, ONE_CLICK))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .headers(SecurityConfiguration::headers)
                 .formLogin(AbstractHttpConfigurer::disable)

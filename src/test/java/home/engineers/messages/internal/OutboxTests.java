@@ -13,10 +13,12 @@ import home.engineers.kernel.Seal;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.messages.CodeGateway;
 import home.engineers.messages.DeliveryFailed;
+import home.engineers.messages.WaysOut;
 import home.engineers.testing.Database;
 import home.engineers.testing.TestDatabase;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,20 @@ class OutboxTests {
         assertThat(received[0].getContent().toString().strip()).isEqualTo("请查看。");
         assertThat(received[0].getMessageID()).endsWith("@house.example>");
         assertThat(jdbc.sql("select payload is null from messages_outgoing").query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
+    void aLetterThatCanBeUnsubscribedFromSaysWhereAtOneClick() throws MessagingException, DeliveryFailed {
+        MailPost post = post("127.0.0.1");
+        String link = "https://house.example/unsubscribe/" + "k".repeat(59);
+        post.send(UUID.randomUUID(), "tang@example.org", new WaysOut.Mail("资讯", "请看。", link));
+        post.send(UUID.randomUUID(), "tang@example.org", new WaysOut.Mail("通知", "请看。", null));
+
+        MimeMessage[] received = smtp.getReceivedMessages();
+        assertThat(MimeUtility.unfold(received[0].getHeader("List-Unsubscribe", null))).isEqualTo("<" + link + ">");
+        assertThat(received[0].getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(received[1].getHeader("List-Unsubscribe")).isNull();
+        assertThat(received[1].getHeader("List-Unsubscribe-Post")).isNull();
     }
 
     @Test
@@ -164,11 +181,15 @@ class OutboxTests {
     }
 
     private Outbox mailing(String allowed) {
+        return outbox(new Couriers(Optional.of(post(allowed)), List.of()));
+    }
+
+    private MailPost post(String allowed) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(smtp.getSmtp().getPort());
         GuardedCalls calls = new GuardedCalls(new AddressGuard(List.of(allowed), InetAddress::getAllByName));
-        return outbox(new Couriers(Optional.of(new MailPost(sender, "home@house.example", calls)), List.of()));
+        return new MailPost(sender, "home@house.example", calls);
     }
 
     private Outbox outbox(Couriers couriers) {

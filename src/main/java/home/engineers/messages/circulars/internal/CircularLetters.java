@@ -12,6 +12,7 @@ import home.engineers.messages.circulars.rules.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,14 @@ class CircularLetters {
     private final WaysOut ways;
     private final Senders senders;
     private final MessageSource words;
+    private final NewsLinks links;
     private final String address;
 
-    CircularLetters(WaysOut ways, Senders senders, MessageSource words, @Value("${house.address:}") String address) {
+    CircularLetters(WaysOut ways, Senders senders, MessageSource words, NewsLinks links, @Value("${house.address:}") String address) {
         this.ways = ways;
         this.senders = senders;
         this.words = words;
+        this.links = links;
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
@@ -68,7 +71,9 @@ class CircularLetters {
     void handOver(Delivery delivery, Circular circular, Recipient recipient, String to) throws DeliveryFailed {
         WaysOut.Addressee addressee = new WaysOut.Addressee(recipient.person(), to, page(circular));
         if (delivery.channel() == Channel.MAIL) {
-            ways.mail(delivery.id(), addressee, subject(delivery, circular, recipient), body(circular, recipient));
+            @Nullable String unsubscribe = unsubscribe(circular, recipient);
+            ways.mail(delivery.id(), addressee, new WaysOut.Mail(
+                    subject(delivery, circular, recipient), body(circular, recipient, unsubscribe), unsubscribe));
         } else {
             ways.text(delivery.id(), addressee, text(delivery, circular, recipient));
         }
@@ -81,7 +86,7 @@ class CircularLetters {
         return say(key, Placeholders.fill(circular.content().title(), recipient.values()), sender(circular));
     }
 
-    private String body(Circular circular, Recipient recipient) {
+    private String body(Circular circular, Recipient recipient, @Nullable String unsubscribe) {
         StringBuilder body = new StringBuilder(Placeholders.fill(circular.content().body(), recipient.values()));
         body.append("\n\n").append(sender(circular)).append('\n');
         if (circular.content().receipt() != Circular.Receipt.NONE) {
@@ -90,8 +95,19 @@ class CircularLetters {
         if (!address.isEmpty()) {
             body.append('\n').append(say("messages.mail.link", address + page(circular)));
         }
-        String foot = circular.content().kind() == Circular.Kind.NEWS ? "messages.circular.mail.news" : "messages.circular.mail.official";
-        return body.append("\n\n--\n").append(say(foot)).append('\n').toString();
+        return body.append("\n\n--\n").append(foot(circular, unsubscribe)).append('\n').toString();
+    }
+
+    private String foot(Circular circular, @Nullable String unsubscribe) {
+        if (circular.content().kind() == Circular.Kind.OFFICIAL) {
+            return say("messages.circular.mail.official");
+        }
+        return unsubscribe == null ? say("messages.circular.mail.news") : say("messages.circular.mail.newsLink", unsubscribe);
+    }
+
+    /** Official notices go to every member and cannot be unsubscribed from. */
+    private @Nullable String unsubscribe(Circular circular, Recipient recipient) {
+        return circular.content().kind() == Circular.Kind.NEWS ? links.of(recipient.id()).orElse(null) : null;
     }
 
     private String text(Delivery delivery, Circular circular, Recipient recipient) {

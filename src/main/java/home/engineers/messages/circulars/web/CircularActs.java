@@ -5,6 +5,7 @@ import static home.engineers.kernel.authority.Role.COMMITTEE_CHAIR;
 import static home.engineers.kernel.authority.Role.DISTRICT_SECRETARY;
 import static home.engineers.kernel.authority.Role.ENGINEER;
 import static home.engineers.kernel.authority.Role.SECRETARY;
+import static home.engineers.kernel.authority.Role.VISITOR;
 
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Permissions;
@@ -30,7 +31,8 @@ class CircularActs {
                 .role(SECRETARY, DISTRICT_SECRETARY)
                 .may(CircularAct.APPROVE, CircularAct.RULE_SET).within(Scope.OWN_ORGANISATION)
                 .role(AUDITOR).may(CircularAct.READ).within(Scope.EVERYWHERE)
-                .role(ENGINEER).may(CircularAct.RECEIVE).within(Scope.SELF);
+                .role(ENGINEER).may(CircularAct.RECEIVE).within(Scope.SELF)
+                .role(VISITOR).may(CircularAct.UNSUBSCRIBE).within(Scope.EVERYWHERE);
     }
 
     @Bean

@@ -91,6 +91,47 @@ class AudienceTests {
         assertThat(named(association, Map.of("unit", "没有这个单位"))).isEmpty();
     }
 
+    @Test
+    void thoseOfACommitteeAreTheMembersWhoSitInItToday() {
+        NoticeHouse house = new NoticeHouse(context);
+        Organisation municipal = house.society.municipal();
+        Organisation committee = house.society.committee("筛选专委会");
+        List<PersonId> members = house.members(municipal, 3);
+        house.society.appoint(members.get(0), committee.id(), null);
+        house.society.appoint(members.get(1), house.society.committee("别的专委会").id(), null);
+        house.society.appoint(members.get(2), committee.id(), null);
+        house.jdbc.sql("update organisation_position set until = since where person = ?").param(members.get(2).value()).update();
+        house.society.appoint(house.society.person(), committee.id(), null);
+
+        Map<String, String> filter = Map.of("committee", committee.id().toString());
+        assertThat(named(municipal, filter)).containsExactly(members.get(0));
+        assertThat(audiences.of(municipal.id(), "members").orElseThrow().count(municipal.id(), filter)).isEqualTo(1);
+    }
+
+    @Test
+    void thoseOfAUnitAreItsEmployeesAndWhoeverAnswersForItAsAMember() {
+        NoticeHouse house = new NoticeHouse(context);
+        Organisation association = house.society.district("500235");
+        List<PersonId> members = house.members(association, 2);
+        house.jdbc.sql("insert into people_post (id, person, employer_name, started) values (gen_random_uuid(), ?, '虚构筛选机械厂', date '2020-01-01')")
+                .param(members.get(0).value()).update();
+        house.jdbc.sql("insert into people_post (id, person, employer_name, started) values (gen_random_uuid(), ?, '虚构100%电机厂', date '2020-01-01')")
+                .param(members.get(1).value()).update();
+        Organisation unit = house.society.unit("虚构筛选机械厂");
+        PersonId contact = house.society.person();
+        house.society.appoint(contact, unit.id(), Role.UNIT_HR);
+        house.jdbc.sql("""
+                insert into membership (id, association, unit, state, number, applied_on, admitted_on, term_from, term_to, version, changed_at)
+                values (gen_random_uuid(), ?, ?, 'ACTIVE', 'U-2', current_date, current_date, current_date, current_date + 900, 1, now())""")
+                .params(association.id().value(), unit.id().value()).update();
+
+        assertThat(named(association, Map.of("unit", "筛选机械"))).containsExactlyInAnyOrder(members.get(0), contact);
+        assertThat(named(association, Map.of("unit", "筛选机械", "kind", "person"))).containsExactly(members.get(0));
+        assertThat(named(association, Map.of("unit", "筛选机械", "kind", "unit"))).containsExactly(contact);
+        assertThat(named(association, Map.of("unit", "100%电"))).containsExactly(members.get(1));
+        assertThat(named(association, Map.of("unit", "1%厂"))).as("a sign is a sign").isEmpty();
+    }
+
     private List<PersonId> named(Organisation association, Map<String, String> filter) {
         return audiences.of(association.id(), "members").orElseThrow().page(association.id(), filter, null, 100).stream()
                 .map(Audience.Member::person).toList();

@@ -94,7 +94,7 @@ class SendingFaultTests {
         }
 
         @Override
-        public void mail(UUID id, Addressee to, String subject, String body) throws DeliveryFailed {
+        public void mail(UUID id, Addressee to, Mail mail) throws DeliveryFailed {
             take("MAIL " + id);
         }
 
@@ -122,7 +122,7 @@ class SendingFaultTests {
     }
 
     private CircularSending sender(int perMinute) {
-        CircularLetters letters = new CircularLetters(post, context.getBean(Senders.class), context.getBean(MessageSource.class), "");
+        CircularLetters letters = new CircularLetters(post, context.getBean(Senders.class), context.getBean(MessageSource.class), context.getBean(NewsLinks.class), "");
         return new CircularSending(
                 circulars, context.getBean(RecipientTable.class), context.getBean(DeliveryTable.class),
                 context.getBean(PreferenceTable.class), context.getBean(Audiences.class), letters, context.getBean(Messages.class),
