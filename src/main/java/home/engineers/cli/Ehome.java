@@ -4,6 +4,7 @@ import home.engineers.cli.internal.BackupCommand;
 import home.engineers.cli.internal.BallotCommand;
 import home.engineers.cli.internal.CalendarCommand;
 import home.engineers.cli.internal.DoctorCommand;
+import home.engineers.cli.internal.DrawCommand;
 import home.engineers.cli.internal.EligibilityCommand;
 import home.engineers.cli.internal.FaultLine;
 import home.engineers.cli.internal.ImportCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             InvariantsCommand.class,
             EligibilityCommand.class,
             ProgrammeCommand.class,
+            DrawCommand.class,
             BallotCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

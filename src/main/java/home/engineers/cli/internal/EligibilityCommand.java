@@ -9,11 +9,8 @@ import home.engineers.law.Calendars;
 import home.engineers.law.Registers;
 import home.engineers.programmes.BundledWords;
 import home.engineers.programmes.EligibilityCheck;
-import home.engineers.store.OperatorFault;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,7 +60,7 @@ public final class EligibilityCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EligibilityCheck check =
                 new EligibilityCheck(Registers.bundled(), Calendars.bundled(), new BundledWords(Language.ZH));
-        return switch (check.answer(programme, text(), day())) {
+        return switch (check.answer(programme, InputFiles.text(profile, LARGEST_PROFILE), day())) {
             case Granted<Map<String, Object>>(Map<String, Object> answer) -> {
                 show(answer);
                 yield CommandLine.ExitCode.OK;
@@ -83,18 +80,6 @@ public final class EligibilityCommand implements Callable<Integer> {
         return EligibilityCheck.date(on)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "--on：没有 " + on + " 这一天。 --on: there is no day " + on + "."));
-    }
-
-    private String text() throws IOException {
-        InputFiles.demandReadable(profile);
-        if (Files.size(profile) > LARGEST_PROFILE) {
-            throw new OperatorFault("文件 " + profile + " 太大。", "File " + profile + " is too large.");
-        }
-        try {
-            return Files.readString(profile);
-        } catch (MalformedInputException notText) {
-            throw new OperatorFault("文件 " + profile + " 不是 UTF-8 文本。", "File " + profile + " is not UTF-8 text.");
-        }
     }
 
     private void show(Map<String, Object> answer) {

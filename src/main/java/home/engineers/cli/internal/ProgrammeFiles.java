@@ -2,7 +2,6 @@ package home.engineers.cli.internal;
 
 import home.engineers.store.OperatorFault;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,14 +50,6 @@ final class ProgrammeFiles {
     }
 
     static String text(Path file) throws IOException {
-        InputFiles.demandReadable(file);
-        if (Files.size(file) > LARGEST_DOCUMENT) {
-            throw new OperatorFault("文件 " + file + " 太大。", "File " + file + " is too large.");
-        }
-        try {
-            return Files.readString(file);
-        } catch (MalformedInputException notText) {
-            throw new OperatorFault("文件 " + file + " 不是 UTF-8 文本。", "File " + file + " is not UTF-8 text.");
-        }
+        return InputFiles.text(file, LARGEST_DOCUMENT);
     }
 }
