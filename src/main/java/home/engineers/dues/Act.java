@@ -14,7 +14,10 @@ public final class Act {
     public static final String STATEMENT_READ = "dues.statement.read";
     public static final String STATEMENT_IMPORT = "dues.statement.import";
     public static final String REMINDER_SEND = "dues.reminder.send";
+    /** Proposing that a year be closed, and taking the proposal back. */
     public static final String YEAR_CLOSE = "dues.year.close";
+    /** Closing a year that another person proposed. */
+    public static final String YEAR_CONFIRM = "dues.year.confirm";
 
     private Act() {}
 }

@@ -25,6 +25,9 @@ public interface Memberships {
     /** In an association in the order of their ids, past ones included. @param after the last one seen, or null */
     List<Membership> in(OrganisationId association, @Nullable MembershipId after, int limit);
 
+    /** How many {@link #in} goes through. */
+    int count(OrganisationId association);
+
     /** Refused where the person or unit applies to the same association twice or is its member already. */
     Outcome<Membership> apply(Application application);
 

@@ -48,12 +48,18 @@ class DuesBrowserTests {
             secretary.mustBeClean().keepScene("secretary", "dues-receipt");
             secretary.open(dues + "/receipts?year=" + year).mustBeClean().keepScene("secretary", "dues-receipts");
             importAStatement(secretary, dues, year);
-            secretary.open(dues + "/charges?year=" + year).press("催缴全部到期的").mustBeClean();
-            assertThat(secretary.text()).contains("份催缴通知");
+            secretary.open(dues + "/charges?year=" + year).press("催缴全部到期的").mustBeClean().keepScene("secretary", "dues-round");
+            secretary.page().locator("text=查了到期未缴").waitFor();
+            secretary.mustBeClean().keepScene("secretary", "dues-reminded");
             secretary.open(dues + "/closing?year=" + (year - 1)).mustBeClean();
-            secretary.press("结清 " + (year - 1) + " 年度");
-            secretary.page().locator("text=已结转的未缴").waitFor();
-            secretary.mustBeClean().keepScene("secretary", "dues-closed");
+            secretary.press("提请结清 " + (year - 1) + " 年度").mustBeClean().keepScene("secretary", "dues-proposed");
+        }
+        try (Visit treasurer = enter("treasurer", Look.PLAIN)) {
+            treasurer.open("/home").mustBeClean().keepScene("treasurer", "home");
+            treasurer.open(dues + "/closing?year=" + (year - 1)).mustBeClean().keepScene("treasurer", "dues-proposed");
+            treasurer.press("结清 " + (year - 1) + " 年度");
+            treasurer.page().locator("text=已结转的未缴").waitFor();
+            treasurer.mustBeClean().keepScene("treasurer", "dues-closed");
         }
         try (Visit secretary = enter("secretary", ON_THE_PHONE)) {
             for (String page : new String[] {"", "/rules", "/charges?year=" + year, "/receipts?year=" + year, "/statements", "/closing?year=" + (year - 1)}) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** kill -9 in the middle of the closing of a year of dues: it goes on by itself, nothing is lost and nothing doubled. */
 class KilledClosingTests {
     private static final Duration LONG = Duration.ofSeconds(120);
+    private static final String TREASURER = "14200000042";
     private static ServingProcess house;
 
     @BeforeAll
@@ -39,11 +40,14 @@ class KilledClosingTests {
                         "resolution", List.of(resolution))).statusCode())
                 .isEqualTo(302);
         house.post(dues + "/charging", Map.of("year", List.of(String.valueOf(year))));
+        await().atMost(LONG).until(() -> count("select count(*) from dues_round where year = ? and state = 'RUNNING'", year) == 0);
         int unpaid = count("select count(*) from dues_charge where year = ? and paid_cents < cents", year);
         long owed = owed("select sum(cents - paid_cents) from dues_charge where year = ?", year);
         assertThat(unpaid).isGreaterThan(1_000);
 
         house.post(dues + "/closing", Map.of("year", List.of(String.valueOf(year))));
+        house.enter(TREASURER);
+        house.post(dues + "/closing/confirmation", Map.of("year", List.of(String.valueOf(year))));
         await().atMost(LONG).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).until(() -> carried(year) >= 100);
         house.kill();
         house.startAgain();

@@ -61,6 +61,14 @@ final class ServingProcess implements AutoCloseable {
         return house;
     }
 
+    /** Another of the cast, by the mobile number, signs in at the same place. */
+    void enter(String mobile) throws IOException, InterruptedException {
+        post("/sign-out", Map.of());
+        formsAt = "/sign-in";
+        post("/sign-in", Map.of("name", List.of(mobile), "password", List.of(Cast.PASSWORD)));
+        formsAt = "/dues/mine";
+    }
+
     /** A house that is no demo, set up by the environment; nobody has signed in. */
     static ServingProcess real(Map<String, String> environment) throws IOException {
         return open(false, environment);

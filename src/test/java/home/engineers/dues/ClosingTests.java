@@ -15,6 +15,11 @@ import home.engineers.dues.internal.RuleDesk;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.Invariant;
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.NotPermitted;
+import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Membership;
 import home.engineers.testing.HouseTest;
 import java.time.Duration;
@@ -36,7 +41,7 @@ class ClosingTests {
     @Autowired private ApplicationContext house;
     @Autowired private ClosingDesk closings;
     @Autowired private ChargeDesk charges;
-    @Autowired private DuesDesk desk;
+    @Autowired private DuesOffice office;
     @Autowired private RuleDesk rules;
     @Autowired private EvidenceLog evidence;
     @Autowired private JdbcClient jdbc;
@@ -48,7 +53,7 @@ class ClosingTests {
     }
 
     private void close(Treasury treasury, int year) {
-        granted(closings.order(treasury.secretary(), treasury.association(), year));
+        treasury.close(year);
         await().atMost(Duration.ofSeconds(40)).until(() -> closings.sheet(treasury.secretary(), treasury.association(), year)
                 .closing().orElseThrow().state() != State.RUNNING);
     }
@@ -100,9 +105,9 @@ class ClosingTests {
         Charge old = treasury.chargeOf(owing, YEAR);
 
         assertThat(reasons(treasury.pays(old, "1"))).containsExactly("dues.year.closed");
-        assertThat(reasons(desk.charge(treasury.secretary(), treasury.association(), YEAR))).containsExactly("dues.year.closed");
+        assertThat(reasons(office.charge(treasury.secretary(), treasury.association(), YEAR))).containsExactly("dues.year.closed");
         assertThat(reasons(treasury.feeClass("fromYear", "2025", "grade", "理事"))).containsExactly("dues.year.closed");
-        assertThat(reasons(closings.order(treasury.secretary(), treasury.association(), YEAR))).containsExactly("dues.year.closed");
+        assertThat(reasons(closings.propose(treasury.secretary(), treasury.association(), YEAR))).containsExactly("dues.year.closed");
         assertThatThrownBy(() -> jdbc.sql("update dues_charge set paid_cents = cents where id = ?").param(old.id().value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> jdbc.sql("delete from dues_receipt where id = ?").param(receipt.id().value()).update())
@@ -127,7 +132,7 @@ class ClosingTests {
         treasury.charging(YEAR);
         treasury.charge(2026);
 
-        assertThat(reasons(closings.order(treasury.secretary(), treasury.association(), 2026))).containsExactly("dues.closing.notOver");
+        assertThat(reasons(closings.propose(treasury.secretary(), treasury.association(), 2026))).containsExactly("dues.closing.notOver");
         close(treasury, YEAR);
         assertThat(treasury.figures(2026).charges()).isEqualTo(2);
     }
@@ -148,5 +153,44 @@ class ClosingTests {
         jdbc.sql("update dues_year set last_receipt = 1 where association = ? and year = 2025").param(treasury.association().value()).update();
         close(treasury, YEAR);
         assertThat(treasury.figures(YEAR).state()).isEqualTo(YearFigures.State.CLOSED);
+    }
+
+    @Test
+    void aYearIsClosedByTheSecretaryAndTheTreasurerTogether() {
+        Treasury treasury = Treasury.of(house, "500151");
+        OrganisationId association = treasury.association();
+        treasury.member("两人甲");
+        treasury.charging(YEAR);
+        PersonId both = treasury.secretary().requirePerson();
+        treasury.society().appoint(both, association, Role.TREASURER);
+        Actor actor = treasury.society().actor(both);
+
+        assertThat(reasons(closings.confirm(treasury.treasurer(), association, YEAR))).containsExactly("dues.closing.notProposed");
+        assertThatThrownBy(() -> closings.propose(treasury.treasurer(), association, YEAR)).isInstanceOf(NotPermitted.class);
+        granted(closings.propose(actor, association, YEAR));
+        assertThat(reasons(closings.propose(actor, association, YEAR))).containsExactly("dues.closing.proposedAlready");
+        assertThat(reasons(closings.confirm(actor, association, YEAR))).containsExactly("dues.closing.samePerson");
+        assertThat(closings.sheet(actor, association, YEAR).mayConfirm()).isFalse();
+        assertThat(closings.sheet(treasury.treasurer(), association, YEAR).mayConfirm()).isTrue();
+        assertThat(treasury.figures(YEAR).state()).isEqualTo(YearFigures.State.OPEN);
+        granted(closings.withdraw(actor, association, YEAR));
+        assertThat(reasons(closings.confirm(treasury.treasurer(), association, YEAR))).containsExactly("dues.closing.notProposed");
+
+        close(treasury, YEAR);
+        assertThat(closings.sheet(actor, association, YEAR).closing().orElseThrow()).satisfies(closing -> {
+            assertThat(closing.orderedBy()).isEqualTo(both);
+            assertThat(closing.confirmedBy()).isEqualTo(treasury.treasurer().requirePerson());
+        });
+    }
+
+    @Test
+    void withoutATreasurerNoYearIsProposed() {
+        Treasury treasury = Treasury.of(house, "500152");
+        treasury.member("无人甲");
+        treasury.charging(YEAR);
+        jdbc.sql("update organisation_position set until = since where organisation = ? and role = 'TREASURER'")
+                .param(treasury.association().value()).update();
+
+        assertThat(reasons(closings.propose(treasury.secretary(), treasury.association(), YEAR))).containsExactly("dues.closing.noTreasurer");
     }
 }

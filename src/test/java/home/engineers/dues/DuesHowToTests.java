@@ -10,7 +10,9 @@ import home.engineers.dues.internal.ChargeDesk;
 import home.engineers.dues.internal.ClosingDesk;
 import home.engineers.dues.internal.DuesDesk.Share;
 import home.engineers.dues.internal.RuleDesk;
+import home.engineers.dues.internal.StatementBooking;
 import home.engineers.dues.internal.StatementDesk;
+import home.engineers.dues.internal.StatementIntake;
 import home.engineers.dues.rules.Yuan;
 import home.engineers.organisations.Membership;
 import home.engineers.testing.HouseTest;
@@ -40,6 +42,8 @@ class DuesHowToTests {
     @Autowired private RuleDesk rules;
     @Autowired private ChargeDesk charges;
     @Autowired private StatementDesk statements;
+    @Autowired private StatementIntake intake;
+    @Autowired private StatementBooking booking;
     @Autowired private ClosingDesk closings;
     @Autowired private MockMvc mvc;
 
@@ -97,7 +101,7 @@ class DuesHowToTests {
             }
             default -> {
                 assertThat(deed).isEqualTo("closes the year");
-                granted(closings.order(treasury.secretary(), treasury.association(), YEAR));
+                treasury.close(YEAR);
                 await().atMost(Duration.ofSeconds(40)).until(() -> treasury.figures(YEAR).state() == YearFigures.State.CLOSED);
             }
         }
@@ -116,11 +120,11 @@ class DuesHowToTests {
         String table = PAGE.blocks("csv").getFirst()
                 .replace("会费B", "会费" + members.get("B").number())
                 .replace("C 会费", members.get("C").number() + " 会费");
-        statement = granted(statements.receive(
+        statement = granted(intake.receive(
                 treasury.secretary(), treasury.association(), "示例账户", "流水.csv", new ByteArrayInputStream(table.getBytes(UTF_8))));
-        granted(statements.map(treasury.secretary(), statement, wish(
+        granted(intake.map(treasury.secretary(), statement, wish(
                 "DATE", "交易日期", "AMOUNT", "收入金额", "DEBIT", "支出金额", "PAYER", "对方户名", "NOTE", "摘要", "REFERENCE", "交易流水号")));
-        statements.book(treasury.secretary(), statement);
+        booking.book(treasury.secretary(), statement);
     }
 
     private void aProgramReadsIt() throws Exception {

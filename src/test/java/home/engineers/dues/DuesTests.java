@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import home.engineers.dues.internal.Cashier.Paid;
 import home.engineers.dues.internal.ChargeDesk;
 import home.engineers.dues.internal.DuesDesk;
+import home.engineers.dues.internal.FeeClassDesk;
+import home.engineers.dues.internal.OwnDuesDesk;
 import home.engineers.dues.internal.RuleDesk;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
@@ -19,6 +21,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Membership;
@@ -43,7 +46,10 @@ import org.springframework.transaction.annotation.Transactional;
 class DuesTests {
     @Autowired private ApplicationContext house;
     @Autowired private RuleDesk rules;
+    @Autowired private FeeClassDesk classes;
+    @Autowired private OwnDuesDesk own;
     @Autowired private DuesDesk desk;
+    @Autowired private DuesOffice office;
     @Autowired private ChargeDesk charges;
     @Autowired private EvidenceLog evidence;
     @Autowired private List<Invariant> invariants;
@@ -107,9 +113,9 @@ class DuesTests {
         FeeClass one = granted(treasury.feeClass());
         treasury.charge(YEAR);
 
-        assertThat(reasons(rules.end(treasury.secretary(), treasury.association(), one.id(), wish("lastYear", "2025"))))
+        assertThat(reasons(classes.end(treasury.secretary(), treasury.association(), one.id(), wish("lastYear", "2025"))))
                 .containsExactly("dues.class.chargedLater");
-        granted(rules.end(treasury.secretary(), treasury.association(), one.id(), wish("lastYear", "2026")));
+        granted(classes.end(treasury.secretary(), treasury.association(), one.id(), wish("lastYear", "2026")));
         granted(treasury.feeClass("fromYear", "2027", "amount", "240"));
     }
 
@@ -152,13 +158,13 @@ class DuesTests {
 
     @Test
     void aYearWithoutAClassOrFarOffIsNotCharged() {
-        assertThat(reasons(desk.charge(treasury.secretary(), treasury.association(), YEAR))).containsExactly("dues.charging.noClass");
+        assertThat(reasons(office.charge(treasury.secretary(), treasury.association(), YEAR))).containsExactly("dues.charging.noClass");
         treasury.resolution("一号");
         granted(treasury.feeClass());
-        assertThat(reasons(desk.charge(treasury.secretary(), treasury.association(), 2024))).containsExactly("dues.charging.farOff");
-        assertThat(reasons(desk.charge(treasury.secretary(), treasury.association(), 2028))).containsExactly("dues.charging.farOff");
-        granted(desk.charge(treasury.secretary(), treasury.association(), 2025));
-        granted(desk.charge(treasury.secretary(), treasury.association(), 2027));
+        assertThat(reasons(office.charge(treasury.secretary(), treasury.association(), 2024))).containsExactly("dues.charging.farOff");
+        assertThat(reasons(office.charge(treasury.secretary(), treasury.association(), 2028))).containsExactly("dues.charging.farOff");
+        granted(office.charge(treasury.secretary(), treasury.association(), 2025));
+        granted(office.charge(treasury.secretary(), treasury.association(), 2027));
     }
 
     @Test
@@ -302,9 +308,31 @@ class DuesTests {
         assertThat(charges.sheet(municipal.secretary(), charge.id()).mayPay()).isFalse();
         assertThatThrownBy(() -> charges.pay(municipal.secretary(), charge.id(), wish())).isInstanceOf(NotPermitted.class);
         assertThat(desk.overview(treasury.society().actor(auditor), treasury.association(), YEAR).mayCharge()).isFalse();
-        assertThatThrownBy(() -> desk.charge(treasury.society().actor(auditor), treasury.association(), YEAR)).isInstanceOf(NotPermitted.class);
-        assertThat(charges.own(treasury.society().actor(member.person()))).singleElement()
-                .satisfies(own -> assertThat(own.charge().id()).isEqualTo(charge.id()));
+        assertThatThrownBy(() -> office.charge(treasury.society().actor(auditor), treasury.association(), YEAR)).isInstanceOf(NotPermitted.class);
+        assertThat(own.own(treasury.society().actor(member.person()))).singleElement()
+                .satisfies(one -> assertThat(one.charge().id()).isEqualTo(charge.id()));
         assertThatThrownBy(() -> charges.sheet(treasury.society().actor(treasury.society().person()), charge.id())).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void theTreasurerTakesMoneyAndSetsNothing() {
+        Membership member = treasury.member("收款甲");
+        treasury.charging(YEAR);
+        Charge charge = treasury.chargeOf(member, YEAR);
+        Actor treasurer = treasury.treasurer();
+
+        assertThat(charges.sheet(treasurer, charge.id())).satisfies(sheet -> {
+            assertThat(sheet.mayPay()).isTrue();
+            assertThat(sheet.mayReduce()).isFalse();
+            assertThat(sheet.mayGrade()).isFalse();
+        });
+        Receipt receipt = granted(charges.pay(treasurer, charge.id(), wish("amount", "200", "paidOn", "2026-11-20", "method", "CASH"))).receipt();
+        granted(charges.annul(treasurer, receipt.id(), "记错一笔"));
+        assertThat(rules.book(treasurer, treasury.association()).maySet()).isFalse();
+        assertThatThrownBy(() -> rules.resolve(treasurer, treasury.association(), wish())).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> office.charge(treasurer, treasury.association(), YEAR)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> charges.reduce(treasurer, charge.id(), wish())).isInstanceOf(NotPermitted.class);
+        Treasury other = Treasury.of(house, "500153");
+        assertThatThrownBy(() -> charges.sheet(other.treasurer(), charge.id())).isInstanceOf(Absent.class);
     }
 }

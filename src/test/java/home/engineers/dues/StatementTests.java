@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import home.engineers.dues.internal.ChargeDesk;
 import home.engineers.dues.internal.DebtorTable.Debtor;
+import home.engineers.dues.internal.StatementBooking;
+import home.engineers.dues.internal.StatementBooking.Booked;
 import home.engineers.dues.internal.StatementDesk;
-import home.engineers.dues.internal.StatementDesk.Booked;
+import home.engineers.dues.internal.StatementIntake;
 import home.engineers.dues.internal.StatementTable.Line;
 import home.engineers.dues.internal.StatementTable.State;
 import home.engineers.files.tables.TableExport;
@@ -48,6 +50,8 @@ class StatementTests {
     private static final List<String> HEADER = List.of("交易日期", "收入金额", "支出金额", "对方户名", "摘要", "交易流水号");
     @Autowired private ApplicationContext house;
     @Autowired private StatementDesk desk;
+    @Autowired private StatementIntake intake;
+    @Autowired private StatementBooking booking;
     @Autowired private ChargeDesk charges;
     @Autowired private List<Invariant> invariants;
 
@@ -75,14 +79,14 @@ class StatementTests {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return desk.receive(treasury.secretary(), treasury.association(), "建行1234", name, new ByteArrayInputStream(out.toByteArray()));
+        return intake.receive(treasury.secretary(), treasury.association(), "建行1234", name, new ByteArrayInputStream(out.toByteArray()));
     }
 
     /** Takes a file in and names its columns as they are guessed. */
     @SafeVarargs
     private UUID read(String name, List<String>... lines) {
         UUID id = granted(received(name, lines));
-        granted(desk.map(treasury.secretary(), id, wish(
+        granted(intake.map(treasury.secretary(), id, wish(
                 "DATE", "交易日期", "AMOUNT", "收入金额", "DEBIT", "支出金额", "PAYER", "对方户名", "NOTE", "摘要", "REFERENCE", "交易流水号")));
         return id;
     }
@@ -117,8 +121,8 @@ class StatementTests {
         assertThat(states(statement)).containsExactly(
                 "READY", "READY", "HELD several", "HELD nobody", "HELD several", "OUTGOING", "UNREADABLE badDate");
         assertThat(treasury.receipts(YEAR)).isEmpty();
-        assertThat(desk.book(treasury.secretary(), statement)).isEqualTo(new Booked(2, 0));
-        assertThat(desk.book(treasury.secretary(), statement)).isEqualTo(new Booked(0, 0));
+        assertThat(booking.book(treasury.secretary(), statement)).isEqualTo(new Booked(2, 0));
+        assertThat(booking.book(treasury.secretary(), statement)).isEqualTo(new Booked(0, 0));
         assertThat(treasury.receipts(YEAR)).extracting(Receipt::reference).containsExactly("R1", "R2");
         assertThat(treasury.chargeOf(numbered, YEAR).outstanding()).isZero();
     }
@@ -129,11 +133,11 @@ class StatementTests {
         treasury.charging(YEAR);
         UUID first = granted(received("一月.csv", line("2026-01-05", "1", "", "谁", "", "R1")));
         assertThat(desk.sheet(treasury.secretary(), first, null, 1).statement().read()).isFalse();
-        assertThat(reasons(desk.map(treasury.secretary(), first, wish("DATE", "交易日期", "AMOUNT", "没有这列"))))
+        assertThat(reasons(intake.map(treasury.secretary(), first, wish("DATE", "交易日期", "AMOUNT", "没有这列"))))
                 .containsExactly("dues.statement.columnNeeded");
-        assertThat(reasons(desk.map(treasury.secretary(), first, wish("DATE", "摘要", "AMOUNT", "收入金额"))))
+        assertThat(reasons(intake.map(treasury.secretary(), first, wish("DATE", "摘要", "AMOUNT", "收入金额"))))
                 .containsExactly("dues.statement.nothingRead");
-        granted(desk.map(treasury.secretary(), first, wish("DATE", "交易日期", "AMOUNT", "收入金额", "NOTE", "摘要", "REFERENCE", "交易流水号")));
+        granted(intake.map(treasury.secretary(), first, wish("DATE", "交易日期", "AMOUNT", "收入金额", "NOTE", "摘要", "REFERENCE", "交易流水号")));
 
         UUID second = granted(received("二月.xlsx", line("2026-02-05", "200", "", "", String.valueOf(member.number()), "R2")));
         assertThat(states(second)).containsExactly("READY");
@@ -154,8 +158,8 @@ class StatementTests {
         assertThat(states(overlapping)).containsExactly(
                 "DUPLICATE 一月.csv", "DUPLICATE 一月.csv", "DUPLICATE 一月.csv", "READY", "READY");
 
-        assertThat(desk.book(treasury.secretary(), first)).isEqualTo(new Booked(3, 0));
-        assertThat(desk.book(treasury.secretary(), overlapping)).isEqualTo(new Booked(2, 0));
+        assertThat(booking.book(treasury.secretary(), first)).isEqualTo(new Booked(3, 0));
+        assertThat(booking.book(treasury.secretary(), overlapping)).isEqualTo(new Booked(2, 0));
         assertThat(treasury.figures(YEAR).received()).isEqualTo(17_000);
     }
 
@@ -168,22 +172,22 @@ class StatementTests {
         Line held = lines(statement).getFirst();
 
         assertThat(states(statement)).containsExactly("HELD tooLarge");
-        assertThat(desk.held(treasury.secretary(), held.id()).suggestions()).extracting(Debtor::membership)
+        assertThat(booking.held(treasury.secretary(), held.id()).suggestions()).extracting(Debtor::membership)
                 .containsExactlyInAnyOrder(one.id(), two.id());
-        assertThat(reasons(desk.assign(treasury.secretary(), held.id(), wish("member", "过大甲"))))
+        assertThat(reasons(booking.assign(treasury.secretary(), held.id(), wish("member", "过大甲"))))
                 .containsExactly("dues.payment.tooMuch");
-        assertThat(reasons(desk.assign(treasury.secretary(), held.id(), wish("member", "没有此人"))))
+        assertThat(reasons(booking.assign(treasury.secretary(), held.id(), wish("member", "没有此人"))))
                 .containsExactly("dues.line.noSuchMember");
-        granted(desk.assign(treasury.secretary(), held.id(), wish("member", String.valueOf(one.number()), "amount", "200")));
+        granted(booking.assign(treasury.secretary(), held.id(), wish("member", String.valueOf(one.number()), "amount", "200")));
         assertThat(states(statement)).containsExactly("HELD rest");
-        assertThat(reasons(desk.assign(treasury.secretary(), held.id(), wish("member", "同事乙", "amount", "150.01"))))
+        assertThat(reasons(booking.assign(treasury.secretary(), held.id(), wish("member", "同事乙", "amount", "150.01"))))
                 .containsExactly("dues.line.moreThanLeft");
-        assertThat(reasons(desk.assign(treasury.secretary(), held.id(), wish("member", "过大甲", "amount", "1"))))
+        assertThat(reasons(booking.assign(treasury.secretary(), held.id(), wish("member", "过大甲", "amount", "1"))))
                 .containsExactly("dues.line.nothingDue");
-        granted(desk.assign(treasury.secretary(), held.id(), wish("member", "同事乙")));
+        granted(booking.assign(treasury.secretary(), held.id(), wish("member", "同事乙")));
         assertThat(states(statement)).containsExactly("BOOKED");
         assertThat(treasury.chargeOf(two, YEAR).outstanding()).isEqualTo(5_000);
-        assertThat(reasons(desk.assign(treasury.secretary(), held.id(), wish("member", "同事乙")))).containsExactly("dues.line.decided");
+        assertThat(reasons(booking.assign(treasury.secretary(), held.id(), wish("member", "同事乙")))).containsExactly("dues.line.decided");
     }
 
     @Test
@@ -193,8 +197,8 @@ class StatementTests {
         UUID statement = read("一月.csv", line("2026-01-05", "3.21", "", "银行", "结息", "R1"));
         UUID held = lines(statement).getFirst().id();
 
-        assertThat(reasons(desk.setAside(treasury.secretary(), held, wish("remark", "")))).containsExactly("dues.line.remarkNeeded");
-        granted(desk.setAside(treasury.secretary(), held, wish("remark", "活期利息")));
+        assertThat(reasons(booking.setAside(treasury.secretary(), held, wish("remark", "")))).containsExactly("dues.line.remarkNeeded");
+        granted(booking.setAside(treasury.secretary(), held, wish("remark", "活期利息")));
         assertThat(states(statement)).containsExactly("ASIDE");
         assertThat(desk.room(treasury.secretary(), treasury.association()).held()).isEmpty();
     }
@@ -204,11 +208,11 @@ class StatementTests {
         Membership member = treasury.member("退回甲");
         treasury.charging(YEAR);
         UUID statement = read("一月.csv", line("2026-01-05", "200.00", "", "退回甲", "", "R1"));
-        desk.book(treasury.secretary(), statement);
+        booking.book(treasury.secretary(), statement);
 
         granted(charges.annul(treasury.secretary(), treasury.receipts(YEAR).getFirst().id(), "认错了人"));
         assertThat(states(statement)).containsExactly("HELD released");
-        granted(desk.assign(treasury.secretary(), lines(statement).getFirst().id(), wish("member", "退回甲")));
+        granted(booking.assign(treasury.secretary(), lines(statement).getFirst().id(), wish("member", "退回甲")));
         assertThat(treasury.chargeOf(member, YEAR).outstanding()).isZero();
         assertThat(treasury.receipts(YEAR)).extracting(Receipt::number).containsExactly(1, 2);
     }
@@ -237,11 +241,11 @@ class StatementTests {
 
     @Test
     void whatIsNoStatementIsRefusedAtTheFile() {
-        Outcome<UUID> outcome = desk.receive(
+        Outcome<UUID> outcome = intake.receive(
                 treasury.secretary(), treasury.association(), "建行", "对账单.xlsx",
                 new ByteArrayInputStream("不是表格".getBytes(StandardCharsets.UTF_8)));
         assertThat(reasons(outcome)).hasSize(1);
-        assertThat(reasons(desk.receive(treasury.secretary(), treasury.association(), " ", "a.csv", new ByteArrayInputStream(new byte[0]))))
+        assertThat(reasons(intake.receive(treasury.secretary(), treasury.association(), " ", "a.csv", new ByteArrayInputStream(new byte[0]))))
                 .containsExactly("dues.statement.accountNeeded");
     }
 
@@ -255,8 +259,8 @@ class StatementTests {
 
         assertThatThrownBy(() -> desk.sheet(other.secretary(), statement, null, 1)).isInstanceOf(Absent.class);
         assertThatThrownBy(() -> desk.sheet(municipal.secretary(), statement, null, 1)).isInstanceOf(Absent.class);
-        assertThatThrownBy(() -> desk.book(other.secretary(), statement)).isInstanceOf(Absent.class);
-        assertThatThrownBy(() -> desk.held(other.secretary(), lines(statement).getFirst().id())).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> booking.book(other.secretary(), statement)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> booking.held(other.secretary(), lines(statement).getFirst().id())).isInstanceOf(Absent.class);
     }
 
     @Test
@@ -273,7 +277,7 @@ class StatementTests {
         UUID statement = read("成批.xlsx", lines);
 
         assertThat(desk.sheet(treasury.secretary(), statement, null, 2).lines()).hasSize(10);
-        assertThat(desk.book(treasury.secretary(), statement)).isEqualTo(new Booked(60, 0));
+        assertThat(booking.book(treasury.secretary(), statement)).isEqualTo(new Booked(60, 0));
         assertThat(desk.sheet(treasury.secretary(), statement, State.BOOKED, 1).total()).isEqualTo(60);
     }
 }

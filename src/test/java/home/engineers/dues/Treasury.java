@@ -4,9 +4,10 @@ import static home.engineers.organisations.Society.granted;
 
 import home.engineers.dues.internal.Cashier.Paid;
 import home.engineers.dues.internal.ChargeDesk;
-import home.engineers.dues.internal.DuesDesk;
+import home.engineers.dues.internal.ClosingDesk;
+import home.engineers.dues.internal.FeeClassDesk;
 import home.engineers.dues.internal.RuleDesk;
-import home.engineers.dues.internal.RuleDesk.Wish;
+import home.engineers.dues.internal.Wish;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
@@ -26,6 +27,7 @@ public final class Treasury {
     private final Society society;
     private final OrganisationId association;
     private final Actor secretary;
+    private final Actor treasurer;
 
     private Treasury(ApplicationContext house, OrganisationId association, Role role) {
         this.house = house;
@@ -34,6 +36,9 @@ public final class Treasury {
         PersonId person = society.person();
         society.appoint(person, association, role);
         this.secretary = society.actor(person);
+        PersonId second = society.person();
+        society.appoint(second, association, Role.TREASURER);
+        this.treasurer = society.actor(second);
     }
 
     /** Of the association of a district. */
@@ -51,6 +56,17 @@ public final class Treasury {
 
     public Actor secretary() {
         return secretary;
+    }
+
+    public Actor treasurer() {
+        return treasurer;
+    }
+
+    /** Proposed by the secretary and confirmed by the treasurer; it goes on by itself. */
+    public void close(int year) {
+        ClosingDesk closings = house.getBean(ClosingDesk.class);
+        granted(closings.propose(secretary, association, year));
+        granted(closings.confirm(treasurer, association, year));
     }
 
     public Society society() {
@@ -80,7 +96,7 @@ public final class Treasury {
     }
 
     public Outcome<FeeClass> feeClass(String... more) {
-        return house.getBean(RuleDesk.class).charge(secretary, association, classWish(more));
+        return house.getBean(FeeClassDesk.class).charge(secretary, association, classWish(more));
     }
 
     /** Adopts the default class and charges the members it has. */
@@ -92,7 +108,7 @@ public final class Treasury {
     }
 
     public int charge(int year) {
-        return granted(house.getBean(DuesDesk.class).charge(secretary, association, year)).charged();
+        return granted(house.getBean(DuesOffice.class).charge(secretary, association, year));
     }
 
     public Membership member(String name) {

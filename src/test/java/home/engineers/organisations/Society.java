@@ -92,7 +92,7 @@ public final class Society {
             case DISTRICT_SECRETARY -> appoint(person, district("500118").id(), role);
             case COMMITTEE_CHAIR -> appoint(person, committee("测试专委会").id(), role);
             case OBSERVER -> appoint(person, department().id(), role);
-            case SECRETARY, EXPERT, AUDITOR, ADMINISTRATOR -> appoint(person, municipal().id(), role);
+            case SECRETARY, TREASURER, EXPERT, AUDITOR, ADMINISTRATOR -> appoint(person, municipal().id(), role);
         }
         return person;
     }

@@ -11,7 +11,6 @@ import home.engineers.dues.ReceiptId;
 import home.engineers.dues.Relief;
 import home.engineers.dues.YearFigures.State;
 import home.engineers.dues.internal.Cashier.Paid;
-import home.engineers.dues.internal.RuleDesk.Wish;
 import home.engineers.dues.rules.DuesRules;
 import home.engineers.dues.rules.Yuan;
 import home.engineers.evidence.EvidenceLog;
@@ -20,8 +19,6 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
-import home.engineers.kernel.authority.Role;
-import home.engineers.kernel.authority.Seat;
 import home.engineers.kernel.time.DateText;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisation;
@@ -34,9 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -234,28 +228,6 @@ public class ChargeDesk {
             return Outcome.refused(Reason.at("reason", "dues.receipt.reasonNeeded"));
         }
         return cashier.takeBack(id, why, actor.requirePerson());
-    }
-
-    /** One's own dues, or those of the unit one answers for. */
-    public record Own(Charge charge, Organisation association, String member, List<Receipt> receipts, boolean overdue) {}
-
-    @Transactional(readOnly = true)
-    public List<Own> own(Actor actor) {
-        List<Charge> found = new ArrayList<>(charges.ofPerson(actor.requirePerson()));
-        List<OrganisationId> units = actor.seats().stream()
-                .filter(seat -> seat.role() == Role.UNIT_HR).map(Seat::organisation).toList();
-        if (!units.isEmpty()) {
-            found.addAll(charges.ofUnits(units));
-        }
-        Map<ChargeId, List<Receipt>> given = receipts.of(found).stream().collect(Collectors.groupingBy(Receipt::charge));
-        Map<OrganisationId, Organisation> named =
-                organisations.all(found.stream().map(Charge::association).collect(Collectors.toSet()));
-        PayerNames.Names members = names.of(found);
-        return found.stream()
-                .map(one -> new Own(
-                        one, named.get(one.association()), members.of(one), given.getOrDefault(one.id(), List.of()),
-                        one.inArrears(clock.today())))
-                .toList();
     }
 
     /**

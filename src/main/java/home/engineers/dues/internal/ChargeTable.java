@@ -52,6 +52,14 @@ class ChargeTable {
         return jdbc.sql(COLUMNS + "where c.id = ? for update").param(id.value()).query(ChargeTable::read).optional();
     }
 
+    /** Holds the rows until the transaction ends, in the order of their ids. */
+    List<Charge> hold(Collection<ChargeId> ids) {
+        return jdbc.sql(COLUMNS + "where c.id = any(?) order by c.id for update")
+                .param(ids.stream().map(ChargeId::value).toArray(UUID[]::new))
+                .query(ChargeTable::read)
+                .list();
+    }
+
     List<Charge> ofPerson(PersonId person) {
         return jdbc.sql(COLUMNS + "where c.person = ? order by c.year desc, c.id desc")
                 .param(person.value()).query(ChargeTable::read).list();

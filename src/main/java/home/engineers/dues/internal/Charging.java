@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Charges members for a year by the fee classes in force in it; a member is charged once, however often it is asked for. */
 @Component
 public class Charging {
-    private static final int PAGE = 500;
     private final RuleTable rules;
     private final YearTable years;
     private final ChargeTable charges;
@@ -50,30 +49,24 @@ public class Charging {
         this.clock = clock;
     }
 
-    /** @param without active members for whose grade there is no class */
-    public record Done(int charged, int without) {}
-
     /** The classes in force in a year. */
     List<FeeClass> classes(OrganisationId association, int year) {
         return rules.classes(association).stream().filter(one -> one.years().hold(year)).toList();
     }
 
+    /** Charges the next members of a round, in the order of their memberships; empty where there is none any more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Done all(OrganisationId association, int year) {
-        List<FeeClass> classes = classes(association, year);
-        int charged = 0;
-        int without = 0;
-        @Nullable MembershipId after = null;
-        List<Membership> page = memberships.in(association, null, PAGE);
-        while (!page.isEmpty()) {
-            List<Membership> active = chargeable(page, year);
-            List<Charge> made = made(active, classes, year);
-            charged += charges.insert(made, ChargeTable.Origin.NONE, clock.instant());
-            without += active.size() - made.size();
-            after = page.getLast().id();
-            page = memberships.in(association, after, PAGE);
+    Optional<RoundTable.Part> part(Round round, int most) {
+        @Nullable MembershipId after = round.after() == null ? null : new MembershipId(round.after());
+        List<Membership> page = memberships.in(round.association(), after, most);
+        if (page.isEmpty()) {
+            return Optional.empty();
         }
-        return new Done(charged, without);
+        List<Membership> active = chargeable(page, round.year());
+        List<Charge> made = made(active, classes(round.association(), round.year()), round.year());
+        int charged = charges.insert(made, ChargeTable.Origin.NONE, clock.instant());
+        return Optional.of(new RoundTable.Part(
+                page.getLast().id().value(), page.size(), charged, active.size() - made.size(), 0));
     }
 
     /** Active members who do not pay elsewhere for the year. */

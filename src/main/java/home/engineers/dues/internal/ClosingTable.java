@@ -42,9 +42,11 @@ public class ClosingTable {
     }
 
     public enum State {
+        /** Waits for the treasurer; nothing has changed yet. */
+        PROPOSED,
         RUNNING,
         DONE,
-        /** Something did not add up; the year is open again. */
+        /** Something did not add up, or it was taken back; the year is open again. */
         STOPPED
     }
 
@@ -59,7 +61,7 @@ public class ClosingTable {
     public record Closing(
             UUID id, OrganisationId association, int year, State state, Step step, @Nullable ChargeId carriedAfter, int toCarry,
             int carried, long carriedCents, int receipts, int annulled, long full, long reduced, long received, PersonId orderedBy,
-            Instant orderedAt, @Nullable Instant endedAt, @Nullable String fault) {
+            Instant orderedAt, @Nullable PersonId confirmedBy, @Nullable Instant endedAt, @Nullable String fault) {
         public int percent() {
             return step == Step.END ? 100 : toCarry == 0 ? 10 * step.ordinal() : 10 + (int) (80L * carried / toCarry);
         }
@@ -71,8 +73,15 @@ public class ClosingTable {
     void insert(UUID id, OrganisationId association, int year, PersonId by, Instant at) {
         jdbc.sql("""
                 insert into dues_closing (id, association, year, state, step, ordered_by, ordered_at)
-                values (?, ?, ?, 'RUNNING', 'FREEZE', ?, ?)""")
+                values (?, ?, ?, 'PROPOSED', 'FREEZE', ?, ?)""")
                 .params(id, association.value(), year, by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    /** From now on it goes on by itself. */
+    void confirm(UUID id, PersonId by, Instant at) {
+        jdbc.sql("update dues_closing set state = 'RUNNING', confirmed_by = ?, confirmed_at = ? where id = ? and state = 'PROPOSED'")
+                .params(by.value(), Timestamp.from(at), id)
                 .update();
     }
 
@@ -164,6 +173,6 @@ public class ClosingTable {
                 row.getInt("carried"), row.getLong("carried_cents"), row.getInt("receipts"), row.getInt("annulled"),
                 row.getLong("charged_cents"), row.getLong("reduced_cents"), row.getLong("paid_cents"),
                 Objects.requireNonNull(Columns.person(row, "ordered_by")), Objects.requireNonNull(Columns.instant(row, "ordered_at")),
-                Columns.instant(row, "ended_at"), row.getString("fault"));
+                Columns.person(row, "confirmed_by"), Columns.instant(row, "ended_at"), row.getString("fault"));
     }
 }

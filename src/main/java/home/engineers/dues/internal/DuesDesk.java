@@ -6,17 +6,13 @@ import home.engineers.dues.FeeClass;
 import home.engineers.dues.Receipt;
 import home.engineers.dues.ShareRule;
 import home.engineers.dues.YearFigures;
-import home.engineers.dues.YearFigures.State;
+import home.engineers.dues.internal.ChargeFilter.View;
 import home.engineers.dues.rules.Shares;
-import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.OrganisationId;
-import home.engineers.kernel.Outcome;
-import home.engineers.kernel.Reason;
 import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.dues.internal.ChargeFilter.View;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import java.time.LocalDate;
@@ -28,7 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The dues of an association in a year: its figures, its lists, and charging its members. */
+/** The dues of an association in a year: its figures and its lists. */
 @Service
 public class DuesDesk {
     private final DuesGate gate;
@@ -40,7 +36,7 @@ public class DuesDesk {
     private final Charging charging;
     private final PayerNames names;
     private final Organisations organisations;
-    private final EvidenceLog evidence;
+    private final RoundTable rounds;
     private final HouseClock clock;
 
     DuesDesk(
@@ -53,7 +49,7 @@ public class DuesDesk {
             Charging charging,
             PayerNames names,
             Organisations organisations,
-            EvidenceLog evidence,
+            RoundTable rounds,
             HouseClock clock) {
         this.gate = gate;
         this.rules = rules;
@@ -64,7 +60,7 @@ public class DuesDesk {
         this.charging = charging;
         this.names = names;
         this.organisations = organisations;
-        this.evidence = evidence;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -85,6 +81,7 @@ public class DuesDesk {
      *
      * @param next a year that is not on record yet and may be opened
      * @param shares of what was received, by the rule in force; empty where none is
+     * @param running rounds at work in the year
      */
     public record Overview(
             Organisation association,
@@ -94,6 +91,7 @@ public class DuesDesk {
             long overdue,
             List<FeeClass> classes,
             List<Share> shares,
+            List<Round> running,
             boolean mayCharge,
             boolean maySet,
             boolean mayClose,
@@ -111,6 +109,7 @@ public class DuesDesk {
                 search.counts(id, asked, clock.today()).getOrDefault(View.ARREARS, 0L),
                 charging.classes(id, asked),
                 shares(id, asked, figures.map(YearFigures::received).orElse(0L)),
+                rounds.running(id, asked),
                 gate.may(actor, Act.CHARGE_MAKE, id), gate.may(actor, Act.RULE_SET, id), gate.may(actor, Act.YEAR_CLOSE, id),
                 gate.may(actor, Act.STATEMENT_READ, id));
     }
@@ -134,36 +133,13 @@ public class DuesDesk {
         return all;
     }
 
-    /** Charges all active members. Refused for a year that is closed, that is too far off, or that has no fee class. */
-    @Transactional
-    public Outcome<Charging.Done> charge(Actor actor, OrganisationId id, int year) {
-        gate.acts(actor, Act.CHARGE_MAKE, id);
-        rules.hold(id, clock.instant());
-        int now = clock.today().getYear();
-        if (year < now - 1 || year > now + 1) {
-            return Outcome.refused(Reason.at("year", "dues.charging.farOff", String.valueOf(now - 1), String.valueOf(now + 1)));
-        }
-        if (year <= years.lastClosed(id)) {
-            return Outcome.refused(Reason.at("year", "dues.year.closed", String.valueOf(year)));
-        }
-        if (charging.classes(id, year).isEmpty()) {
-            return Outcome.refused(Reason.at("year", "dues.charging.noClass", String.valueOf(year)));
-        }
-        years.ensure(id, year);
-        if (years.hold(id, year).filter(State.OPEN::equals).isEmpty()) {
-            return Outcome.refused(Reason.at("year", "dues.year.closed", String.valueOf(year)));
-        }
-        years.charged(id, year, actor.requirePerson(), clock.instant());
-        Charging.Done done = charging.all(id, year);
-        evidence.append("dues-year-charged", id.value(), Map.of("year", year, "charged", done.charged()));
-        return Outcome.granted(done);
-    }
-
     /** A line of a list. @param reminded the last reminder that went out, 0 where none did */
     public record Line(Charge charge, String member, int reminded, boolean overdue) {}
 
-    /** One page of a list. */
-    public record ListPage(Organisation association, int year, List<Line> lines, Map<View, Long> counts, Total total, boolean mayRemind) {
+    /** One page of a list. @param running rounds at work in the year */
+    public record ListPage(
+            Organisation association, int year, List<Line> lines, Map<View, Long> counts, Total total, List<Round> running,
+            boolean mayRemind) {
         public String count(View view) {
             return Total.words(counts.get(view));
         }
@@ -179,7 +155,7 @@ public class DuesDesk {
         List<Line> lines = lines(search.page(id, year, filter, today, false), today);
         return new ListPage(
                 association, year, lines, counts, Total.of(total, filter.page(), ChargeFilter.SIZE, lines.size()),
-                gate.may(actor, Act.REMINDER_SEND, id));
+                rounds.running(id, year), gate.may(actor, Act.REMINDER_SEND, id));
     }
 
     /** The whole list, for a table to keep. */

@@ -8,6 +8,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Reach;
 import home.engineers.kernel.authority.Subject;
+import home.engineers.organisations.Membership;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import java.util.HashSet;
@@ -47,6 +48,15 @@ class DuesGate {
 
     void reads(Actor actor, Charge charge) {
         authority.demandOrHide(actor, Act.CHARGE_READ, subject(charge));
+    }
+
+    /** Whether the dues of a membership are the actor's to read. */
+    boolean mayRead(Actor actor, Membership membership) {
+        Set<OrganisationId> keepers = new HashSet<>(Set.of(membership.association()));
+        if (membership.unit() != null) {
+            keepers.add(membership.unit());
+        }
+        return authority.may(actor, Act.CHARGE_READ, new Subject(membership.person(), keepers));
     }
 
     void acts(Actor actor, String act, Charge charge) {

@@ -19,6 +19,7 @@ class DuesNavigation {
     @Bean
     NavigationItem duesItem() {
         return new NavigationItem(
-                HANDLING, 250, "dues.nav.dues", "/dues", "card", Set.of(Role.SECRETARY, Role.DISTRICT_SECRETARY, Role.AUDITOR));
+                HANDLING, 250, "dues.nav.dues", "/dues", "card",
+                Set.of(Role.SECRETARY, Role.DISTRICT_SECRETARY, Role.TREASURER, Role.AUDITOR));
     }
 }

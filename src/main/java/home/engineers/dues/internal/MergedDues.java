@@ -27,6 +27,8 @@ class MergedDues implements PersonMerge {
                 Column.moves("dues_statement", "imported_by", DONE),
                 Column.moves("dues_statement_line", "decided_by", DONE),
                 Column.moves("dues_reminder", "sent_by", DONE),
-                Column.moves("dues_closing", "ordered_by", DONE));
+                Column.moves("dues_closing", "ordered_by", DONE),
+                Column.moves("dues_closing", "confirmed_by", DONE),
+                Column.moves("dues_round", "ordered_by", DONE));
     }
 }

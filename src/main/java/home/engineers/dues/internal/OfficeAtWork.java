@@ -8,7 +8,6 @@ import home.engineers.dues.Relief;
 import home.engineers.dues.ReminderPlan;
 import home.engineers.dues.Resolution;
 import home.engineers.dues.ShareRule;
-import home.engineers.dues.internal.RuleDesk.Wish;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.authority.Actor;
@@ -19,12 +18,14 @@ import org.springframework.stereotype.Service;
 @Service
 class OfficeAtWork implements DuesOffice {
     private final RuleDesk rules;
-    private final DuesDesk dues;
+    private final FeeClassDesk classes;
+    private final RoundDesk rounds;
     private final ChargeDesk charges;
 
-    OfficeAtWork(RuleDesk rules, DuesDesk dues, ChargeDesk charges) {
+    OfficeAtWork(RuleDesk rules, FeeClassDesk classes, RoundDesk rounds, ChargeDesk charges) {
         this.rules = rules;
-        this.dues = dues;
+        this.classes = classes;
+        this.rounds = rounds;
         this.charges = charges;
     }
 
@@ -35,7 +36,7 @@ class OfficeAtWork implements DuesOffice {
 
     @Override
     public Outcome<FeeClass> setClass(Actor actor, OrganisationId association, Map<String, String> fields) {
-        return rules.charge(actor, association, new Wish(fields));
+        return classes.charge(actor, association, new Wish(fields));
     }
 
     @Override
@@ -55,7 +56,7 @@ class OfficeAtWork implements DuesOffice {
 
     @Override
     public Outcome<Integer> charge(Actor actor, OrganisationId association, int year) {
-        return dues.charge(actor, association, year).map(Charging.Done::charged);
+        return rounds.chargeAtOnce(actor, association, year).map(Round::done);
     }
 
     @Override

@@ -2,11 +2,11 @@ package home.engineers.dues.internal;
 
 import home.engineers.dues.Charge;
 import home.engineers.dues.Receipt;
+import home.engineers.dues.rules.Yuan;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonalData;
 import home.engineers.kernel.Reason;
-import home.engineers.dues.rules.Yuan;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import java.time.OffsetDateTime;
@@ -33,6 +33,8 @@ class OwnDues implements PersonalData {
                 union all select decided_at, 'line' from dues_statement_line where decided_by = :person
                 union all select sent_at, 'reminder' from dues_reminder where sent_by = :person
                 union all select ordered_at, 'closing' from dues_closing where ordered_by = :person
+                union all select confirmed_at, 'closing' from dues_closing where confirmed_by = :person
+                union all select ordered_at, 'round' from dues_round where ordered_by = :person
                 union all select recorded_at, 'receipt' from dues_receipt where recorded_by = :person or annulled_by = :person
                 order by 1 desc""";
     private final ChargeTable charges;

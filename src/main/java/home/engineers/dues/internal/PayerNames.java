@@ -4,6 +4,7 @@ import home.engineers.dues.Charge;
 import home.engineers.dues.Receipt;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
+import home.engineers.organisations.MembershipId;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import home.engineers.people.People;
@@ -42,6 +43,11 @@ class PayerNames {
         }
     }
 
+    /** What one member is called. */
+    String of(@Nullable PersonId person, @Nullable OrganisationId unit) {
+        return of(Stream.ofNullable(person), Stream.ofNullable(unit)).of(person, unit);
+    }
+
     Names of(Collection<Charge> charges) {
         return of(charges.stream().map(Charge::person), charges.stream().map(Charge::unit));
     }
@@ -52,6 +58,13 @@ class PayerNames {
 
     Names ofDebtors(Collection<DebtorTable.Debtor> debtors) {
         return of(debtors.stream().map(DebtorTable.Debtor::person), debtors.stream().map(DebtorTable.Debtor::unit));
+    }
+
+    /** Name and number of each, by membership; the number alone where the name is gone. */
+    Map<MembershipId, String> called(List<DebtorTable.Debtor> debtors) {
+        Names named = ofDebtors(debtors);
+        return debtors.stream().collect(Collectors.toMap(
+                DebtorTable.Debtor::membership, one -> (named.of(one.person(), one.unit()) + " " + one.number()).strip()));
     }
 
     private Names of(Stream<@Nullable PersonId> persons, Stream<@Nullable OrganisationId> units) {

@@ -7,7 +7,8 @@ import home.engineers.dues.Receipt;
 import home.engineers.dues.ReceiptId;
 import home.engineers.dues.internal.Cashier.Paid;
 import home.engineers.dues.internal.ChargeDesk;
-import home.engineers.dues.internal.RuleDesk.Wish;
+import home.engineers.dues.internal.OwnDuesDesk;
+import home.engineers.dues.internal.Wish;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
@@ -15,6 +16,7 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
+import home.engineers.organisations.MembershipId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -30,15 +32,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ChargePages {
     private final ChargeDesk desk;
+    private final OwnDuesDesk own;
 
-    ChargePages(ChargeDesk desk) {
+    ChargePages(ChargeDesk desk, OwnDuesDesk own) {
         this.desk = desk;
+        this.own = own;
     }
 
     @GetMapping("/dues/mine")
     @Performs(Act.CHARGE_READ)
     ModelAndView own(Actor actor) {
-        return new ModelAndView("dues/mine", Map.of("own", desk.own(actor)));
+        return new ModelAndView("dues/mine", Map.of("own", own.own(actor)));
+    }
+
+    @GetMapping("/dues/memberships/{id}")
+    @Performs(Act.CHARGE_READ)
+    ModelAndView ofMembership(Actor actor, @PathVariable MembershipId id) {
+        return new ModelAndView("dues/membership", Map.of("found", own.ofMembership(actor, id)));
     }
 
     @GetMapping("/dues/charges/{id}")

@@ -6,6 +6,7 @@ import home.engineers.dues.internal.ClosingTable.Closing;
 import home.engineers.dues.internal.ClosingTable.State;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
@@ -52,8 +53,24 @@ class ClosingPages {
 
     @PostMapping(PATH)
     @Performs(Act.YEAR_CLOSE)
-    ModelAndView order(Actor actor, @PathVariable OrganisationId id, @RequestParam int year) {
-        return switch (desk.order(actor, id, year)) {
+    ModelAndView propose(Actor actor, @PathVariable OrganisationId id, @RequestParam int year) {
+        return done(actor, id, year, desk.propose(actor, id, year));
+    }
+
+    @PostMapping(PATH + "/withdrawal")
+    @Performs(Act.YEAR_CLOSE)
+    ModelAndView withdraw(Actor actor, @PathVariable OrganisationId id, @RequestParam int year) {
+        return done(actor, id, year, desk.withdraw(actor, id, year));
+    }
+
+    @PostMapping(PATH + "/confirmation")
+    @Performs(Act.YEAR_CONFIRM)
+    ModelAndView confirm(Actor actor, @PathVariable OrganisationId id, @RequestParam int year) {
+        return done(actor, id, year, desk.confirm(actor, id, year));
+    }
+
+    private ModelAndView done(Actor actor, OrganisationId id, int year, Outcome<UUID> outcome) {
+        return switch (outcome) {
             case Granted<UUID> granted -> new ModelAndView("redirect:/dues/" + id + "/closing?year=" + year);
             case Refused<UUID>(List<Reason> reasons) -> sheet(actor, id, year, reasons);
         };

@@ -1,15 +1,12 @@
 package home.engineers.dues.web;
 
 import home.engineers.dues.Act;
-import home.engineers.dues.ChargeId;
 import home.engineers.dues.Receipt;
 import home.engineers.dues.internal.ChargeFilter;
-import home.engineers.dues.internal.Charging;
 import home.engineers.dues.internal.DuesDesk;
 import home.engineers.dues.internal.DuesDesk.Line;
 import home.engineers.dues.internal.DuesDesk.ReceiptLine;
-import home.engineers.dues.internal.ReminderDesk;
-import home.engineers.dues.internal.ReminderDesk.Done;
+import home.engineers.dues.internal.RoundDesk;
 import home.engineers.dues.rules.Yuan;
 import home.engineers.files.tables.TableExport;
 import home.engineers.files.tables.TableFormat;
@@ -27,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,17 +32,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The dues of an association: a year in figures, charging its members, and the lists of charges and receipts. */
 @Controller
 class DuesPages {
     private final DuesDesk desk;
-    private final ReminderDesk reminders;
+    private final RoundDesk rounds;
 
-    DuesPages(DuesDesk desk, ReminderDesk reminders) {
+    DuesPages(DuesDesk desk, RoundDesk rounds) {
         this.desk = desk;
-        this.reminders = reminders;
+        this.rounds = rounds;
     }
 
     @GetMapping("/dues")
@@ -71,15 +68,10 @@ class DuesPages {
 
     @PostMapping("/dues/{id}/charging")
     @Performs(Act.CHARGE_MAKE)
-    ModelAndView charge(
-            Actor actor, Page page, @PathVariable OrganisationId id, @RequestParam int year, RedirectAttributes after) {
-        return switch (desk.charge(actor, id, year)) {
-            case Granted<Charging.Done>(Charging.Done done) -> {
-                after.addFlashAttribute("flash", page.t(
-                        done.without() == 0 ? "dues.charging.done" : "dues.charging.doneWithout", done.charged(), done.without()));
-                yield new ModelAndView("redirect:/dues/" + id + "?year=" + year);
-            }
-            case Refused<Charging.Done>(List<Reason> reasons) -> overview(actor, id, year, reasons);
+    ModelAndView charge(Actor actor, @PathVariable OrganisationId id, @RequestParam int year) {
+        return switch (rounds.charge(actor, id, year)) {
+            case Granted<UUID>(UUID round) -> new ModelAndView("redirect:/dues/" + id + "/rounds/" + round);
+            case Refused<UUID>(List<Reason> reasons) -> overview(actor, id, year, reasons);
         };
     }
 
@@ -116,22 +108,6 @@ class DuesPages {
 
     private static BigDecimal amount(long cents) {
         return new BigDecimal(Yuan.text(cents));
-    }
-
-    /** @param ids of those chosen; everyone whose reminder is due where none is */
-    @PostMapping("/dues/{id}/reminders")
-    @Performs(Act.REMINDER_SEND)
-    ModelAndView remind(
-            Actor actor, @PathVariable OrganisationId id, @RequestParam int year,
-            @RequestParam(required = false, defaultValue = "") List<ChargeId> ids) {
-        String back = "/dues/" + id + "/charges?year=" + year;
-        return switch (reminders.remind(actor, id, year, ids)) {
-            case Granted<Done>(Done done) ->
-                new ModelAndView("dues/reminded", Map.of("done", done, "reasons", List.of(), "back", back));
-            case Refused<Done>(List<Reason> reasons) -> new ModelAndView(
-                    "dues/reminded", Map.of("done", new Done(0, 0, 0, 0, 0), "reasons", reasons, "back", back),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        };
     }
 
     @GetMapping("/dues/{id}/receipts")

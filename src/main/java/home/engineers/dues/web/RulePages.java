@@ -1,8 +1,9 @@
 package home.engineers.dues.web;
 
 import home.engineers.dues.Act;
+import home.engineers.dues.internal.FeeClassDesk;
 import home.engineers.dues.internal.RuleDesk;
-import home.engineers.dues.internal.RuleDesk.Wish;
+import home.engineers.dues.internal.Wish;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
@@ -26,9 +27,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RulePages {
     private static final String PATH = "/dues/{id}/rules";
     private final RuleDesk desk;
+    private final FeeClassDesk classes;
 
-    RulePages(RuleDesk desk) {
+    RulePages(RuleDesk desk, FeeClassDesk classes) {
         this.desk = desk;
+        this.classes = classes;
     }
 
     @GetMapping(PATH)
@@ -53,7 +56,7 @@ class RulePages {
     @PostMapping(PATH + "/classes")
     @Performs(Act.RULE_SET)
     ModelAndView charge(Actor actor, Page page, @PathVariable OrganisationId id, @RequestParam Map<String, String> asked, RedirectAttributes after) {
-        return done(actor, page, id, "class", asked, desk.charge(actor, id, new Wish(asked)), after);
+        return done(actor, page, id, "class", asked, classes.charge(actor, id, new Wish(asked)), after);
     }
 
     @PostMapping(PATH + "/classes/{one}/end")
@@ -61,7 +64,7 @@ class RulePages {
     ModelAndView end(
             Actor actor, Page page, @PathVariable OrganisationId id, @PathVariable UUID one, @RequestParam Map<String, String> asked,
             RedirectAttributes after) {
-        return done(actor, page, id, "end-" + one, asked, desk.end(actor, id, one, new Wish(asked)), after);
+        return done(actor, page, id, "end-" + one, asked, classes.end(actor, id, one, new Wish(asked)), after);
     }
 
     @PostMapping(PATH + "/reliefs")

@@ -2,11 +2,13 @@ package home.engineers.dues.web;
 
 import home.engineers.dues.Act;
 import home.engineers.dues.internal.RuleDesk;
-import home.engineers.dues.internal.RuleDesk.Wish;
+import home.engineers.dues.internal.StatementBooking;
+import home.engineers.dues.internal.StatementBooking.Booked;
 import home.engineers.dues.internal.StatementDesk;
-import home.engineers.dues.internal.StatementDesk.Booked;
 import home.engineers.dues.internal.StatementDesk.Sheet;
+import home.engineers.dues.internal.StatementIntake;
 import home.engineers.dues.internal.StatementTable.State;
+import home.engineers.dues.internal.Wish;
 import home.engineers.dues.rules.Yuan;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
@@ -37,9 +39,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class StatementPages {
     private final StatementDesk desk;
+    private final StatementIntake intake;
+    private final StatementBooking booking;
 
-    StatementPages(StatementDesk desk) {
+    StatementPages(StatementDesk desk, StatementIntake intake, StatementBooking booking) {
         this.desk = desk;
+        this.intake = intake;
+        this.booking = booking;
     }
 
     @GetMapping("/dues/{id}/statements")
@@ -67,7 +73,7 @@ class StatementPages {
             return room(actor, id, account, List.of(Reason.at("file", "dues.statement.fileNeeded")));
         }
         try (InputStream content = file.getInputStream()) {
-            return switch (desk.receive(actor, id, account, name, content)) {
+            return switch (intake.receive(actor, id, account, name, content)) {
                 case Granted<UUID>(UUID statement) -> new ModelAndView("redirect:/dues/statements/" + statement);
                 case Refused<UUID>(List<Reason> reasons) -> room(actor, id, account, reasons);
             };
@@ -88,13 +94,13 @@ class StatementPages {
     }
 
     private ModelAndView mapping(Actor actor, UUID id, Wish wish, List<Reason> reasons) {
-        return page("dues/mapping", Map.of("mapping", desk.mapping(actor, id), "wish", wish, "reasons", reasons), reasons);
+        return page("dues/mapping", Map.of("mapping", intake.mapping(actor, id), "wish", wish, "reasons", reasons), reasons);
     }
 
     @PostMapping("/dues/statements/{id}/columns")
     @Performs(Act.STATEMENT_IMPORT)
     ModelAndView map(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
-        return switch (desk.map(actor, id, new Wish(asked))) {
+        return switch (intake.map(actor, id, new Wish(asked))) {
             case Granted<UUID> granted -> new ModelAndView("redirect:/dues/statements/" + id);
             case Refused<UUID>(List<Reason> reasons) -> mapping(actor, id, new Wish(asked), reasons);
         };
@@ -103,7 +109,7 @@ class StatementPages {
     @PostMapping("/dues/statements/{id}/booking")
     @Performs(Act.STATEMENT_IMPORT)
     String book(Actor actor, Page page, @PathVariable UUID id, RedirectAttributes after) {
-        Booked booked = desk.book(actor, id);
+        Booked booked = booking.book(actor, id);
         after.addFlashAttribute("flash", page.t(
                 booked.held() == 0 ? "dues.statement.booked" : "dues.statement.bookedHeld", booked.booked(), booked.held()));
         return "redirect:/dues/statements/" + id;
@@ -116,13 +122,13 @@ class StatementPages {
     }
 
     private ModelAndView line(Actor actor, UUID id, String form, Wish wish, List<Reason> reasons) {
-        return page("dues/line", Map.of("held", desk.held(actor, id), "form", form, "wish", wish, "reasons", reasons), reasons);
+        return page("dues/line", Map.of("held", booking.held(actor, id), "form", form, "wish", wish, "reasons", reasons), reasons);
     }
 
     @PostMapping("/dues/lines/{id}/assignment")
     @Performs(Act.STATEMENT_IMPORT)
     ModelAndView assign(Actor actor, Page page, @PathVariable UUID id, @RequestParam Map<String, String> asked, RedirectAttributes after) {
-        Outcome<Long> outcome = desk.assign(actor, id, new Wish(asked));
+        Outcome<Long> outcome = booking.assign(actor, id, new Wish(asked));
         if (outcome instanceof Granted<Long>(Long cents)) {
             after.addFlashAttribute("flash", page.t("dues.line.assigned", Yuan.text(cents)));
         }
@@ -132,7 +138,7 @@ class StatementPages {
     @PostMapping("/dues/lines/{id}/aside")
     @Performs(Act.STATEMENT_IMPORT)
     ModelAndView setAside(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
-        return done(actor, id, "aside", asked, desk.setAside(actor, id, new Wish(asked)));
+        return done(actor, id, "aside", asked, booking.setAside(actor, id, new Wish(asked)));
     }
 
     private ModelAndView done(Actor actor, UUID id, String form, Map<String, String> asked, Outcome<?> outcome) {

@@ -10,6 +10,8 @@ public enum Role {
     EXPERT,
     DISTRICT_SECRETARY,
     SECRETARY,
+    /** Takes the money of an association and gives account of it. */
+    TREASURER,
     COMMITTEE_CHAIR,
     OBSERVER,
     /** Reads, never writes. */

@@ -92,6 +92,11 @@ class MembershipRegister implements Memberships {
     }
 
     @Override
+    public int count(OrganisationId association) {
+        return memberships.count(association);
+    }
+
+    @Override
     public List<Membership> in(OrganisationId association, @Nullable MembershipId after, int limit) {
         return memberships.in(association, after, limit);
     }

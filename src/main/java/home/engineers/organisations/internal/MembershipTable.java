@@ -93,6 +93,10 @@ class MembershipTable {
                 .list();
     }
 
+    int count(OrganisationId association) {
+        return jdbc.sql("select count(*) from membership where association = ?").param(association.value()).query(Integer.class).single();
+    }
+
     List<Membership> in(OrganisationId association, @Nullable MembershipId after, int limit) {
         return jdbc.sql(COLUMNS + "where association = ? and id > ? order by id limit ?")
                 .params(association.value(), after == null ? BEFORE_ALL : after.value(), limit)

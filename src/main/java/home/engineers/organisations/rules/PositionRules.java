@@ -39,6 +39,7 @@ public final class PositionRules {
             case VISITOR, ENGINEER -> Set.of();
             case UNIT_HR -> Set.of(Kind.UNIT);
             case DISTRICT_SECRETARY -> Set.of(Kind.DISTRICT_ASSOCIATION);
+            case TREASURER -> Set.of(Kind.MUNICIPAL_ASSOCIATION, Kind.DISTRICT_ASSOCIATION);
             case COMMITTEE_CHAIR -> Set.of(Kind.COMMITTEE);
             case OBSERVER -> Set.of(Kind.DEPARTMENT);
             case SECRETARY, EXPERT, AUDITOR, ADMINISTRATOR -> Set.of(Kind.MUNICIPAL_ASSOCIATION);

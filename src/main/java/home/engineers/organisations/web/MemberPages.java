@@ -14,6 +14,7 @@ import home.engineers.organisations.District;
 import home.engineers.organisations.Districts;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.MembershipId;
+import home.engineers.organisations.MembershipLinks;
 import home.engineers.organisations.internal.MemberFilter;
 import home.engineers.organisations.internal.MemberLine;
 import home.engineers.organisations.internal.MemberPage;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,10 +41,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class MemberPages {
     private final MembershipDesk desk;
     private final Districts districts;
+    private final List<MembershipLinks> links;
 
-    MemberPages(MembershipDesk desk, Districts districts) {
+    MemberPages(MembershipDesk desk, Districts districts, ObjectProvider<MembershipLinks> links) {
         this.desk = desk;
         this.districts = districts;
+        this.links = links.orderedStream().toList();
     }
 
     @GetMapping("/members")
@@ -125,7 +129,10 @@ public class MemberPages {
     }
 
     private ModelAndView sheet(Actor actor, MembershipId id, List<Reason> reasons) {
-        return new ModelAndView("organisations/membership", Map.of("sheet", desk.sheet(actor, id), "reasons", reasons));
+        MembershipDesk.Sheet sheet = desk.sheet(actor, id);
+        List<MembershipLinks.Link> elsewhere =
+                links.stream().flatMap(one -> one.of(actor, sheet.membership()).stream()).toList();
+        return new ModelAndView("organisations/membership", Map.of("sheet", sheet, "links", elsewhere, "reasons", reasons));
     }
 
     @PostMapping("/members/{id}/review")

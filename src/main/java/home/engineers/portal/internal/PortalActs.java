@@ -14,8 +14,8 @@ public class PortalActs {
     public static final String AUTHORITY = "portal.authority.read";
 
     private static final Role[] STAFF = {
-        Role.UNIT_HR, Role.EXPERT, Role.DISTRICT_SECRETARY, Role.SECRETARY, Role.COMMITTEE_CHAIR, Role.OBSERVER,
-        Role.AUDITOR, Role.ADMINISTRATOR
+        Role.UNIT_HR, Role.EXPERT, Role.DISTRICT_SECRETARY, Role.SECRETARY, Role.TREASURER, Role.COMMITTEE_CHAIR,
+        Role.OBSERVER, Role.AUDITOR, Role.ADMINISTRATOR
     };
 
     @Bean

@@ -1,6 +1,7 @@
 package home.engineers.dues.web;
 
 import static home.engineers.dues.Treasury.YEAR;
+import static home.engineers.dues.Treasury.wish;
 import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -19,12 +20,17 @@ import ch.qos.logback.core.read.ListAppender;
 import home.engineers.dues.Charge;
 import home.engineers.dues.Receipt;
 import home.engineers.dues.Treasury;
+import home.engineers.dues.internal.StatementIntake;
 import home.engineers.kernel.PersonId;
 import home.engineers.organisations.Membership;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +64,83 @@ class DuesPagesTests {
 
         assertThat(statements(address, treasury)).isEqualTo(forOne);
         assertThat(forOne).filteredOn(statement -> statement.contains("dues_charge")).hasSize(2);
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForThirtyReceiptsAsForOne() throws Exception {
+        Treasury treasury = Treasury.of(house, "500157");
+        Membership first = treasury.member("单张收据");
+        treasury.charging(YEAR);
+        granted(treasury.pays(treasury.chargeOf(first, YEAR), "200"));
+        String address = "/dues/" + treasury.association() + "/receipts?year=2026";
+        List<String> forOne = statements(address, treasury);
+        for (int i = 1; i < 30; i++) {
+            Membership another = treasury.member("又一收据");
+            treasury.charge(YEAR);
+            granted(treasury.pays(treasury.chargeOf(another, YEAR), "200"));
+        }
+
+        assertThat(statements(address, treasury)).isEqualTo(forOne);
+        assertThat(forOne).filteredOn(statement -> statement.contains("dues_receipt")).hasSize(1);
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForThirtyLinesOfAStatementAsForOne() throws Exception {
+        Treasury treasury = Treasury.of(house, "500119");
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            numbers.add(treasury.member("流水会员").number());
+        }
+        treasury.charging(YEAR);
+        String room = "/dues/" + treasury.association() + "/statements";
+        UUID one = statement(treasury, "A", numbers.subList(0, 1));
+        granted(house.getBean(StatementIntake.class).map(treasury.secretary(), one, wish("DATE", "日期", "AMOUNT", "金额", "NOTE", "摘要")));
+        List<String> roomForOne = statements(room, treasury);
+        UUID thirty = statement(treasury, "B", numbers);
+
+        assertThat(statements("/dues/statements/" + thirty, treasury)).isEqualTo(statements("/dues/statements/" + one, treasury));
+        assertThat(statements(room, treasury)).isEqualTo(roomForOne);
+    }
+
+    /** A line for each of the members, and as many for nobody known. */
+    private UUID statement(Treasury treasury, String mark, List<String> numbers) {
+        StringBuilder table = new StringBuilder("日期,金额,摘要\n");
+        for (String number : numbers) {
+            table.append("2026-05-06,10.00,").append(mark).append(' ').append(number).append('\n');
+            table.append("2026-05-06,11.00,无人 ").append(mark).append(number).append("后\n");
+        }
+        return granted(house.getBean(StatementIntake.class).receive(
+                treasury.secretary(), treasury.association(), "账户", mark + ".csv",
+                new ByteArrayInputStream(table.toString().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void theTreasurerSeesWhatWaitsAndMembersFindTheirDuesFromMembershipAndProfile() throws Exception {
+        Treasury treasury = Treasury.of(house, "500231");
+        Membership member = treasury.member("逾期甲");
+        treasury.member("逾期乙");
+        treasury.charging(YEAR);
+        granted(treasury.pays(treasury.chargeOf(member, YEAR), "50"));
+        String owed = "/dues/memberships/" + member.id();
+
+        mvc.perform(get("/home").with(SignedInAs.person(treasury.treasurer().requirePerson())))
+                .andExpect(content().string(containsString("逾期未缴")))
+                .andExpect(content().string(containsString("共 350.00 元")));
+        mvc.perform(get("/home").with(SignedInAs.person(member.person())))
+                .andExpect(content().string(not(containsString("逾期未缴"))));
+        mvc.perform(get("/members/" + member.id()).with(SignedInAs.person(member.person())))
+                .andExpect(content().string(containsString("href=\"" + owed + "\"")));
+        for (PersonId reader : List.of(member.person(), treasury.treasurer().requirePerson(), treasury.secretary().requirePerson())) {
+            mvc.perform(get(owed).with(SignedInAs.person(reader)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("2026-000001")));
+        }
+        mvc.perform(get(owed).with(SignedInAs.person(treasury.society().person()))).andExpect(status().isNotFound());
+        mvc.perform(get("/people/me").with(SignedInAs.person(member.person())))
+                .andExpect(content().string(containsString("2026 年：应缴 200.00 元，已缴 50.00 元")))
+                .andExpect(content().string(containsString("href=\"/dues/mine\"")));
+        mvc.perform(get("/people/" + member.person()).with(as(treasury)))
+                .andExpect(content().string(not(containsString("应缴 200.00 元"))));
     }
 
     @Test
@@ -149,7 +232,9 @@ class DuesPagesTests {
             template.setLevel(before);
             template.setAdditive(true);
         }
+        String own = Thread.currentThread().getName();
         return heard.list.stream()
+                .filter(event -> event.getThreadName().equals(own))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(line -> line.startsWith("Executing prepared SQL statement"))
                 .filter(line -> !line.toLowerCase(Locale.ROOT).contains("spring_session"))

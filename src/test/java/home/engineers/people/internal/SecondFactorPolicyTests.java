@@ -37,7 +37,7 @@ class SecondFactorPolicyTests {
 
         assertThat(String.valueOf(delivered.getProperty("house.second-factor.required-roles")).split(","))
                 .containsExactlyInAnyOrder(
-                        "DISTRICT_SECRETARY", "SECRETARY", "COMMITTEE_CHAIR", "OBSERVER", "AUDITOR", "ADMINISTRATOR");
+                        "DISTRICT_SECRETARY", "SECRETARY", "TREASURER", "COMMITTEE_CHAIR", "OBSERVER", "AUDITOR", "ADMINISTRATOR");
         assertThat(delivered.getProperty("house.second-factor.in-demo")).isEqualTo(false);
     }
 }
