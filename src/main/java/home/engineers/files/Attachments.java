@@ -6,6 +6,8 @@ import home.engineers.kernel.authority.Actor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,9 @@ public interface Attachments {
     Outcome<Attachment> receive(String name, InputStream content, Set<String> accepted, long maximumBytes, @Nullable PersonId by);
 
     Optional<Attachment> find(UUID id);
+
+    /** Those of them that are there, by id, in one question. */
+    Map<UUID, Attachment> all(Collection<UUID> ids);
 
     /**
      * The bytes, after they have been found to be those that were received.

@@ -9,6 +9,11 @@ import java.util.Map;
  * in one transaction with everything else.
  */
 public interface PersonMerge {
+    /** The two persons as the SQL of a module names them. */
+    static Map<String, Object> persons(PersonId merged, PersonId kept) {
+        return Map.of("merged", merged.value(), "kept", kept.value());
+    }
+
     /** Every column of the module's tables that holds the id of a person. */
     List<Column> columns();
 

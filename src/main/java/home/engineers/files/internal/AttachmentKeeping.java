@@ -18,10 +18,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,6 +105,13 @@ class AttachmentKeeping implements Attachments {
     @Override
     public Optional<Attachment> find(UUID id) {
         return table.find(id).map(AttachmentTable.Kept::attachment);
+    }
+
+    @Override
+    public Map<UUID, Attachment> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : table.all(ids).stream()
+                .map(AttachmentTable.Kept::attachment)
+                .collect(Collectors.toMap(Attachment::id, Function.identity()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,13 @@ class AttachmentTable {
 
     Optional<Kept> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from files_attachment where id = ?").param(id).query(AttachmentTable::kept).optional();
+    }
+
+    List<Kept> all(Collection<UUID> ids) {
+        return jdbc.sql("select " + COLUMNS + " from files_attachment where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(AttachmentTable::kept)
+                .list();
     }
 
     List<Kept> all() {

@@ -4,7 +4,6 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonMerge;
 import home.engineers.kernel.Reason;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +41,7 @@ class MergedMessages implements PersonMerge {
     @Override
     public List<Reason> hindrances(PersonId merged, PersonId kept) {
         boolean twoPersons = jdbc.sql("select exists (select 1 from circular where (sent_by, approved_by) in ((:merged, :kept), (:kept, :merged)))")
-                .params(both(merged, kept))
+                .params(PersonMerge.persons(merged, kept))
                 .query(Boolean.class)
                 .single();
         return twoPersons ? List.of(Reason.of("messages.merge.fourEyes")) : List.of();
@@ -50,20 +49,16 @@ class MergedMessages implements PersonMerge {
 
     @Override
     public void unite(PersonId merged, PersonId kept, Book book) {
-        book.remove("circular_delivery", "recipient in (select id from circular_recipient where " + TOLD + ")", both(merged, kept));
-        book.remove("circular_recipient", TOLD, both(merged, kept));
+        book.remove("circular_delivery", "recipient in (select id from circular_recipient where " + TOLD + ")", PersonMerge.persons(merged, kept));
+        book.remove("circular_recipient", TOLD, PersonMerge.persons(merged, kept));
         book.remove(
                 "circular_preference",
-                "person = :merged and exists (select 1 from circular_preference k where k.person = :kept)", both(merged, kept));
+                "person = :merged and exists (select 1 from circular_preference k where k.person = :kept)", PersonMerge.persons(merged, kept));
         book.remove(
                 "circular_choice",
-                "person = :merged and circular in (select circular from circular_choice k where k.person = :kept)", both(merged, kept));
+                "person = :merged and circular in (select circular from circular_choice k where k.person = :kept)", PersonMerge.persons(merged, kept));
         book.remove(
                 "circular_list_entry",
-                "person = :merged and list in (select list from circular_list_entry k where k.person = :kept)", both(merged, kept));
-    }
-
-    private static Map<String, ?> both(PersonId merged, PersonId kept) {
-        return Map.of("merged", merged.value(), "kept", kept.value());
+                "person = :merged and list in (select list from circular_list_entry k where k.person = :kept)", PersonMerge.persons(merged, kept));
     }
 }

@@ -56,14 +56,14 @@ class MergedMemberships implements PersonMerge {
                 where a.person = :merged and a.%1$s and not exists (
                     select 1 from membership c where c.person = :kept and c.association = a.association and c.%1$s)
                 order by 1, 2""".formatted(CURRENT))
-                .params(both(merged, kept))
+                .params(PersonMerge.persons(merged, kept))
                 .query(row -> {
                     reasons.add(Reason.of("organisations.merge.twoAssociations", row.getString(1), row.getString(2)));
                 });
         jdbc.sql("""
                 select distinct o.name from membership_transfer t join organisation o on o.id = t.from_association
                 where t.person in (:merged, :kept) and t.state in ('ASKED', 'AGREED') order by 1""")
-                .params(both(merged, kept))
+                .params(PersonMerge.persons(merged, kept))
                 .query(row -> {
                     reasons.add(Reason.of("organisations.merge.transferUnderWay", row.getString(1)));
                 });
@@ -75,7 +75,7 @@ class MergedMemberships implements PersonMerge {
                   and (o.kind = 'COMMITTEE' and (a.until is null or a.until >= :today) and (b.until is null or b.until >= :today)
                     or a.title = b.title and daterange(a.since, a.until, '[]') && daterange(b.since, b.until, '[]'))
                 order by 1""")
-                .params(both(merged, kept))
+                .params(PersonMerge.persons(merged, kept))
                 .param("today", clock.today())
                 .query(row -> {
                     reasons.add(Reason.of(
@@ -90,7 +90,7 @@ class MergedMemberships implements PersonMerge {
                 "honour",
                 "person = :merged and withdrawn_at is null and exists (select 1 from honour k where k.person = :kept"
                         + " and k.withdrawn_at is null and k.title = honour.title and k.granted_on = honour.granted_on)",
-                both(merged, kept));
+                PersonMerge.persons(merged, kept));
         book.change(
                 "membership",
                 "state = case when state = 'ACTIVE' then 'LEFT' else 'WITHDRAWN' end, ended_on = :today, version = version + 1",
@@ -98,9 +98,5 @@ class MergedMemberships implements PersonMerge {
                         + " and exists (select 1 from membership k where k.person = :kept and k.association = membership.association and k."
                         + CURRENT + ")",
                 Map.of("merged", merged.value(), "kept", kept.value(), "today", clock.today()));
-    }
-
-    private static Map<String, ?> both(PersonId merged, PersonId kept) {
-        return Map.of("merged", merged.value(), "kept", kept.value());
     }
 }

@@ -8,6 +8,8 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import home.engineers.organisations.Act;
 import home.engineers.organisations.Honour;
@@ -23,7 +25,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,11 +95,11 @@ public class HonourPages {
     ModelAndView withdraw(
             Actor actor, Page page, @PathVariable HonourId id, @RequestParam(defaultValue = "") String why,
             RedirectAttributes after) {
-        if (desk.withdraw(actor, id, why) instanceof Refused<Honour>(List<Reason> reasons)) {
-            return refused(sheet(actor, id, why, reasons));
-        }
-        after.addFlashAttribute("flash", page.t("organisations.done.honourWithdrawn"));
-        return new ModelAndView("redirect:/honours/" + id);
+        return FormAnswer.of(
+                desk.withdraw(actor, id, why),
+                after,
+                withdrawn -> new Onward("/honours/" + id, page.t("organisations.done.honourWithdrawn")),
+                reasons -> sheet(actor, id, why, reasons));
     }
 
     /** What the form lets one fill in. */
@@ -133,17 +134,10 @@ public class HonourPages {
             case Granted<LocalDate>(LocalDate day) ->
                 desk.enter(actor, id, new HonourDesk.Wish(form.title(), form.grantedBy(), day, form.document()));
         };
-        return switch (outcome) {
-            case Refused<Honour>(List<Reason> reasons) -> refused(form(actor, id, form, reasons));
-            case Granted<Honour>(Honour entered) -> {
-                after.addFlashAttribute("flash", page.t("organisations.done.honourEntered"));
-                yield new ModelAndView("redirect:/honours/" + entered.id());
-            }
-        };
-    }
-
-    private static ModelAndView refused(ModelAndView again) {
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+        return FormAnswer.of(
+                outcome,
+                after,
+                entered -> new Onward("/honours/" + entered.id(), page.t("organisations.done.honourEntered")),
+                reasons -> form(actor, id, form, reasons));
     }
 }

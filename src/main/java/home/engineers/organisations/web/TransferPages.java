@@ -9,6 +9,8 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import home.engineers.organisations.Act;
 import home.engineers.organisations.MembershipId;
@@ -32,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,7 +106,7 @@ public class TransferPages {
         };
         return switch (outcome) {
             case Granted<List<Sentence>>(List<Sentence> consequences) -> form(actor, page, id, form, consequences, List.of());
-            case Refused<List<Sentence>>(List<Reason> reasons) -> refused(form(actor, page, id, form, List.of(), reasons));
+            case Refused<List<Sentence>>(List<Reason> reasons) -> FormAnswer.refused(form(actor, page, id, form, List.of(), reasons));
         };
     }
 
@@ -116,13 +117,11 @@ public class TransferPages {
             case Refused<Transfers.Wish>(List<Reason> reasons) -> Outcome.refused(reasons);
             case Granted<Transfers.Wish>(Transfers.Wish wish) -> desk.ask(actor, wish);
         };
-        return switch (outcome) {
-            case Granted<Transfer>(Transfer asked) -> {
-                after.addFlashAttribute("flash", page.t("organisations.done.transferAsked"));
-                yield new ModelAndView("redirect:/transfers/" + asked.id());
-            }
-            case Refused<Transfer>(List<Reason> reasons) -> refused(form(actor, page, id, form, List.of(), reasons));
-        };
+        return FormAnswer.of(
+                outcome,
+                after,
+                asked -> new Onward("/transfers/" + asked.id(), page.t("organisations.done.transferAsked")),
+                reasons -> form(actor, page, id, form, List.of(), reasons));
     }
 
     private Outcome<Transfers.Wish> wish(Actor actor, MembershipId id, Form form) {
@@ -189,17 +188,10 @@ public class TransferPages {
 
     private ModelAndView done(
             Actor actor, Page page, TransferId id, String why, Outcome<Transfer> outcome, RedirectAttributes after) {
-        return switch (outcome) {
-            case Refused<Transfer>(List<Reason> reasons) -> refused(sheet(actor, id, why, reasons));
-            case Granted<Transfer>(Transfer t) -> {
-                after.addFlashAttribute("flash", page.t("organisations.done.transfer." + t.state().name(), t.on().toString()));
-                yield new ModelAndView("redirect:/transfers/" + id);
-            }
-        };
-    }
-
-    private static ModelAndView refused(ModelAndView again) {
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+        return FormAnswer.of(
+                outcome,
+                after,
+                transfer -> new Onward("/transfers/" + id, page.t("organisations.done.transfer." + transfer.state().name(), transfer.on().toString())),
+                reasons -> sheet(actor, id, why, reasons));
     }
 }

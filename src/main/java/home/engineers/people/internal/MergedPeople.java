@@ -90,7 +90,7 @@ class MergedPeople implements PersonMerge {
         return jdbc.sql("""
                 select exists (select 1 from (select * from %1$s where person = :merged and %3$s) a
                 join (select * from %1$s where person = :kept and %3$s) b on a.%2$s = b.%2$s)""".formatted(table, same, condition))
-                .params(both(merged, kept))
+                .params(PersonMerge.persons(merged, kept))
                 .query(Boolean.class)
                 .single();
     }
@@ -99,13 +99,13 @@ class MergedPeople implements PersonMerge {
     @Override
     public void unite(PersonId merged, PersonId kept, Book book) {
         for (Section section : Section.values()) {
-            book.remove(section.table(), alike(section), both(merged, kept));
+            book.remove(section.table(), alike(section), PersonMerge.persons(merged, kept));
         }
         book.remove(
                 "people_consent",
                 "person = :merged and withdrawn_at is null and exists (select 1 from people_consent k"
                         + " where k.person = :kept and k.withdrawn_at is null and k.purpose = people_consent.purpose)",
-                both(merged, kept));
+                PersonMerge.persons(merged, kept));
     }
 
     private static String alike(Section section) {
@@ -121,15 +121,11 @@ class MergedPeople implements PersonMerge {
         Map<Section, Integer> counts = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
             int count = jdbc.sql("select count(*) from %s where %s".formatted(section.table(), alike(section)))
-                    .params(both(merged, kept)).query(Integer.class).single();
+                    .params(PersonMerge.persons(merged, kept)).query(Integer.class).single();
             if (count > 0) {
                 counts.put(section, count);
             }
         }
         return counts;
-    }
-
-    private static Map<String, ?> both(PersonId merged, PersonId kept) {
-        return Map.of("merged", merged.value(), "kept", kept.value());
     }
 }
