@@ -30,16 +30,26 @@ public record CommitteeEvaluation(
     public record Score(
             int number, int selfScore, String selfEvidence, @Nullable Integer score, @Nullable String evidence) {}
 
+    /** Who gave a score. */
+    public enum Side {
+        SELF,
+        SECRETARY
+    }
+
+    /** A paper the score of an indicator rests on. @param number of the indicator */
+    public record Paper(int number, Side side, UUID attachment, String name) {}
+
     /** By what an association evaluates the committees of a year. */
     public record IndicatorSet(UUID id, OrganisationId association, int year, Scheme scheme, String source) {}
 
     /** A result as everyone may read it. @param total for example 86 3/4 */
     public record Published(int year, LocalizedText grade, String total, Instant at) {}
 
-    /** An evaluation with its indicators and scores. */
-    public record Whole(CommitteeEvaluation evaluation, IndicatorSet set, List<Score> scores) {
+    /** An evaluation with its indicators, scores and papers. */
+    public record Whole(CommitteeEvaluation evaluation, IndicatorSet set, List<Score> scores, List<Paper> papers) {
         public Whole {
             scores = List.copyOf(scores);
+            papers = List.copyOf(papers);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** A district association with its secretary, which founds committees with dull, valid defaults. */
@@ -86,7 +87,7 @@ public final class CommitteeHouse {
     }
 
     /** Someone who sits on the committee from today on for three years. */
-    public PersonId seat(OrganisationId committee, Role role, String title) {
+    public PersonId seat(OrganisationId committee, @Nullable Role role, String title) {
         PersonId person = society.person();
         granted(house.getBean(Positions.class).appoint(
                 new Positions.Appointment(person, committee, role, title, today(), today().plusYears(3).minusDays(1)), null));

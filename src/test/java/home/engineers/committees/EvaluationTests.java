@@ -12,11 +12,16 @@ import home.engineers.committees.internal.EvaluationDesk.Wish;
 import home.engineers.committees.internal.IndicatorDesk;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
+import home.engineers.files.Attachments;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Positions;
 import home.engineers.testing.HouseTest;
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,7 @@ class EvaluationTests {
     @Autowired private CommitteeDesk committees;
     @Autowired private Positions positions;
     @Autowired private EvidenceLog evidence;
+    @Autowired private Attachments attachments;
     @Autowired private JdbcClient jdbc;
 
     private CommitteeHouse house;
@@ -137,6 +143,41 @@ class EvaluationTests {
                 .containsExactly("committees.evaluation.ownCommittee");
         assertThatThrownBy(() -> desk.score(chair, committee.id(), YEAR, own.version(), GIVEN)).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> desk.selfScore(house.another(), committee.id(), YEAR, 0, OWN)).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void papersHangOnTheScoreAndAreReadByWhoeverSeesTheEvaluation() {
+        Wish withPapers = new Wish(
+                OWN.scores(), OWN.evidence(), Map.of(1, List.of(CommitteeHouse.paper("纪要一"), CommitteeHouse.paper("纪要二"))));
+        CommitteeEvaluation own = granted(desk.selfScore(chair, committee.id(), YEAR, 0, withPapers));
+        granted(desk.score(house.secretary, committee.id(), YEAR, own.version(), new Wish(
+                GIVEN.scores(), GIVEN.evidence(), Map.of(2, List.of(CommitteeHouse.paper("签到表"))))));
+
+        List<CommitteeEvaluation.Paper> papers = year(chair).whole().papers();
+        assertThat(papers).extracting(one -> one.number() + " " + one.side() + " " + one.name()).containsExactlyInAnyOrder(
+                "1 SELF 纪要一.pdf", "1 SELF 纪要二.pdf", "2 SECRETARY 签到表.pdf");
+        Actor member = house.society.actor(house.seat(committee.id(), null, "委员"));
+        Actor stranger = house.society.actor(house.society.person());
+        assertThat(papers).allSatisfy(one -> {
+            assertThat(attachments.mayRead(chair, one.attachment())).isTrue();
+            assertThat(attachments.mayRead(member, one.attachment())).isTrue();
+            assertThat(attachments.mayRead(house.secretary, one.attachment())).isTrue();
+            assertThat(attachments.mayRead(stranger, one.attachment())).isFalse();
+            assertThat(attachments.mayRead(Actor.VISITOR, one.attachment())).isFalse();
+        });
+    }
+
+    @Test
+    void aPaperThatIsNoneIsSaidAtItsFieldAndNothingIsKept() {
+        Upload broken = new Upload("纪要.pdf", new ByteArrayInputStream(new byte[0]));
+        long before = jdbc.sql("select count(*) from files_attachment").query(Long.class).single();
+        var refused = desk.selfScore(chair, committee.id(), YEAR, 0, new Wish(
+                OWN.scores(), OWN.evidence(), Map.of(1, List.of(CommitteeHouse.paper("纪要一")), 2, List.of(broken))));
+
+        assertThat(refused).isInstanceOfSatisfying(Refused.class, why -> assertThat(why.reasons())
+                .allSatisfy(reason -> assertThat(((Reason) reason).field()).isEqualTo("files-2")));
+        assertThat(year(chair).whole()).isNull();
+        assertThat(jdbc.sql("select count(*) from files_attachment").query(Long.class).single()).isEqualTo(before);
     }
 
     @Test

@@ -22,6 +22,7 @@ import home.engineers.organisations.OrganisationTabs;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Position;
 import home.engineers.people.People;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public class CommitteeDesk {
     private final CommitteeLifeTable lives;
     private final ResolutionTable resolutions;
     private final CommitteeRuleTable rules;
+    private final Shortfalls shortfalls;
     private final CommitteeTabs tabs;
     private final EvaluationDesk evaluations;
     private final Organisations organisations;
@@ -53,6 +55,7 @@ public class CommitteeDesk {
             CommitteeLifeTable lives,
             ResolutionTable resolutions,
             CommitteeRuleTable rules,
+            Shortfalls shortfalls,
             CommitteeTabs tabs,
             EvaluationDesk evaluations,
             Organisations organisations,
@@ -64,6 +67,7 @@ public class CommitteeDesk {
         this.lives = lives;
         this.resolutions = resolutions;
         this.rules = rules;
+        this.shortfalls = shortfalls;
         this.tabs = tabs;
         this.evaluations = evaluations;
         this.organisations = organisations;
@@ -134,6 +138,7 @@ public class CommitteeDesk {
      *
      * @param foundedBy or null where its founding is not on record
      * @param rule what its association has adopted, for those who may read it, or null
+     * @param belowSince from which day on fewer sit on it than the rule asks for, for those who may read it, or null
      * @param mayDissolve whether it can still be dissolved by the actor
      */
     public record Sheet(
@@ -143,6 +148,7 @@ public class CommitteeDesk {
             @Nullable Resolution foundedBy,
             @Nullable Resolution dissolvedBy,
             @Nullable CommitteeRule rule,
+            @Nullable LocalDate belowSince,
             List<OrganisationTabs.Tab> tabs,
             List<Published> results,
             boolean mayReadPapers,
@@ -153,18 +159,24 @@ public class CommitteeDesk {
         CommitteeRoll.Line line = gate.seen(actor, Act.COMMITTEE_LIST, id);
         Organisation committee = line.committee();
         Organisation association = organisations.find(CommitteeGate.association(committee)).orElseThrow();
+        CommitteeRule rule = rule(actor, line, association);
         Life life = lives.of(id).orElse(new Life(null, null));
         return new Sheet(
                 line, association,
                 line.chair() == null ? "" : people.card(line.chair()).map(People.Card::name).orElse(""),
                 resolution(life.foundedBy()), resolution(life.dissolvedBy()),
-                gate.mayIn(actor, Act.RULE_READ, association.id()) || gate.may(actor, Act.RECORD_READ, committee)
-                        ? rules.on(association.id(), clock.today()).orElse(null) : null,
+                rule,
+                rule == null || line.until() != null ? null : shortfalls.strength(line).belowSince(clock.today()).orElse(null),
                 tabs.all(actor, committee),
                 evaluations.published(id),
                 gate.mayIn(actor, Act.RESOLUTION_READ, association.id()),
                 life.foundedBy() == null && gate.mayIn(actor, home.engineers.organisations.Act.COMMITTEE_FOUND, association.id()),
                 line.until() == null && gate.mayIn(actor, Act.COMMITTEE_DISSOLVE, association.id()));
+    }
+
+    private @Nullable CommitteeRule rule(Actor actor, CommitteeRoll.Line line, Organisation association) {
+        boolean may = gate.mayIn(actor, Act.RULE_READ, association.id()) || gate.may(actor, Act.RECORD_READ, line.committee());
+        return may ? rules.on(association.id(), clock.today()).orElse(null) : null;
     }
 
     private @Nullable Resolution resolution(@Nullable ResolutionId id) {

@@ -29,15 +29,18 @@ public class CommitteeRuleDesk {
     private final CommitteeGate gate;
     private final CommitteeRuleTable rules;
     private final TermWarnings warnings;
+    private final Shortfalls shortfalls;
     private final LawRegister law;
     private final EvidenceLog evidence;
     private final HouseClock clock;
 
     CommitteeRuleDesk(
-            CommitteeGate gate, CommitteeRuleTable rules, TermWarnings warnings, LawRegister law, EvidenceLog evidence, HouseClock clock) {
+            CommitteeGate gate, CommitteeRuleTable rules, TermWarnings warnings, Shortfalls shortfalls, LawRegister law,
+            EvidenceLog evidence, HouseClock clock) {
         this.gate = gate;
         this.rules = rules;
         this.warnings = warnings;
+        this.shortfalls = shortfalls;
         this.law = law;
         this.evidence = evidence;
         this.clock = clock;
@@ -96,6 +99,7 @@ public class CommitteeRuleDesk {
         }
         rules.add(rule);
         warnings.renew(id);
+        shortfalls.renew(id);
         evidence.append("committee-rule-adopted", id.value(), Map.of(
                 "from", rule.inForce().toString(), "termYears", rule.termYears(), "consecutiveTerms", rule.consecutiveTerms(),
                 "viceChairs", rule.viceChairs(), "minimumMembers", rule.minimumMembers(), "source", rule.source()));

@@ -3,10 +3,14 @@ package home.engineers.committees.internal;
 import home.engineers.committees.Act;
 import home.engineers.committees.CommitteeEvaluation;
 import home.engineers.committees.CommitteeEvaluation.IndicatorSet;
+import home.engineers.committees.CommitteeEvaluation.Paper;
 import home.engineers.committees.CommitteeEvaluation.Published;
 import home.engineers.committees.CommitteeEvaluation.Score;
+import home.engineers.committees.CommitteeEvaluation.Side;
 import home.engineers.committees.CommitteeEvaluation.State;
 import home.engineers.committees.CommitteeEvaluation.Whole;
+import home.engineers.committees.Upload;
+import home.engineers.committees.internal.ScorePapers.Received;
 import home.engineers.committees.rules.Evaluating;
 import home.engineers.committees.rules.Evaluating.Grade;
 import home.engineers.committees.rules.Evaluating.Indicator;
@@ -39,6 +43,7 @@ public class EvaluationDesk {
     private static final int LONGEST = 1_000;
     private final CommitteeGate gate;
     private final EvaluationTable evaluations;
+    private final ScorePapers papers;
     private final CommitteeTabs tabs;
     private final CommitteeNotices notices;
     private final EvidenceLog evidence;
@@ -46,10 +51,11 @@ public class EvaluationDesk {
     private final HouseClock clock;
 
     EvaluationDesk(
-            CommitteeGate gate, EvaluationTable evaluations, CommitteeTabs tabs, CommitteeNotices notices, EvidenceLog evidence,
-            IdSource ids, HouseClock clock) {
+            CommitteeGate gate, EvaluationTable evaluations, ScorePapers papers, CommitteeTabs tabs, CommitteeNotices notices,
+            EvidenceLog evidence, IdSource ids, HouseClock clock) {
         this.gate = gate;
         this.evaluations = evaluations;
+        this.papers = papers;
         this.tabs = tabs;
         this.notices = notices;
         this.evidence = evidence;
@@ -71,6 +77,13 @@ public class EvaluationDesk {
         public Optional<Score> score(Indicator indicator) {
             return whole == null ? Optional.empty()
                     : whole.scores().stream().filter(one -> one.number() == indicator.number()).findFirst();
+        }
+
+        /** The papers a score of the indicator rests on. */
+        public List<Paper> papers(Indicator indicator, Side side) {
+            return whole == null ? List.of() : whole.papers().stream()
+                    .filter(one -> one.number() == indicator.number() && one.side() == side)
+                    .toList();
         }
 
         /** What the evaluation counts as its version, 0 before it begins. */
@@ -102,7 +115,7 @@ public class EvaluationDesk {
         boolean chairs = stands && gate.may(actor, Act.SELF_SCORE, line.committee());
         boolean outside = stands && !gate.sits(actor.person(), line.committee().id(), clock.today());
         return new Year(
-                set, evaluation == null ? null : new Whole(evaluation, set, scores),
+                set, evaluation == null ? null : new Whole(evaluation, set, scores, papers.of(evaluation.id())),
                 selfTotal(set, scores).map(Fraction::toString).orElse(""), total.map(Fraction::toString).orElse(""),
                 total.map(one -> Evaluating.grade(set.scheme().grades(), one)).orElse(null),
                 chairs && (evaluation == null || evaluation.state() == State.SELF_SCORED),
@@ -123,15 +136,31 @@ public class EvaluationDesk {
         return Evaluating.total(set.scheme().indicators(), given);
     }
 
-    /** Scores as typed, by number of the indicator. */
-    public record Wish(Map<Integer, String> scores, Map<Integer, String> evidence) {
+    /** Scores as typed and the files handed in with them, by number of the indicator. */
+    public record Wish(Map<Integer, String> scores, Map<Integer, String> evidence, Map<Integer, List<Upload>> files) {
         public Wish {
             scores = Map.copyOf(scores);
             evidence = Map.copyOf(evidence);
+            files = Map.copyOf(files);
+        }
+
+        public Wish(Map<Integer, String> scores, Map<Integer, String> evidence) {
+            this(scores, evidence, Map.of());
         }
     }
 
     private record Given(int number, int score, String evidence) {}
+
+    private List<Received> received(IndicatorSet set, Wish wish, Actor actor, Reading form) {
+        Map<Integer, List<Upload>> files = new HashMap<>(wish.files());
+        files.keySet().retainAll(set.scheme().indicators().stream().map(Indicator::number).toList());
+        return form.faulty() ? List.of() : papers.receive(files, actor.requirePerson(), form);
+    }
+
+    private Outcome<CommitteeEvaluation> stale(List<Received> received) {
+        papers.discard(received);
+        return Outcome.refused(Reason.of("committees.evaluation.stale"));
+    }
 
     private static List<Given> read(IndicatorSet set, Wish wish, Reading form) {
         List<Given> given = new ArrayList<>();
@@ -151,6 +180,7 @@ public class EvaluationDesk {
         Reading form = new Reading();
         gate.dissolved(line).ifPresent(form::against);
         List<Given> given = read(set, wish, form);
+        List<Received> received = received(set, wish, actor, form);
         if (form.faulty()) {
             return Outcome.refused(form.reasons());
         }
@@ -161,8 +191,9 @@ public class EvaluationDesk {
                 ? evaluations.selfScoredAgain(evaluation.id(), version, actor.requirePerson(), clock.instant())
                 : evaluations.insert(evaluation, actor.requirePerson(), clock.instant());
         if (!held) {
-            return Outcome.refused(Reason.of("committees.evaluation.stale"));
+            return stale(received);
         }
+        papers.hang(received, evaluation.id(), Side.SELF, actor.requirePerson());
         given.forEach(one -> evaluations.self(evaluation.id(), new Score(one.number(), one.score(), one.evidence(), null, null)));
         evidence.append("committee-self-scored", id.value(), Map.of("year", year));
         notices.toSecretaries(
@@ -179,13 +210,16 @@ public class EvaluationDesk {
         Reading form = new Reading();
         gate.dissolved(line).ifPresent(form::against);
         ownCommittee(actor, id).ifPresent(form::against);
-        List<Given> given = read(evaluations.set(evaluation.indicatorSet()), wish, form);
+        IndicatorSet set = evaluations.set(evaluation.indicatorSet());
+        List<Given> given = read(set, wish, form);
+        List<Received> received = received(set, wish, actor, form);
         if (form.faulty()) {
             return Outcome.refused(form.reasons());
         }
         if (!evaluations.scored(evaluation.id(), version, actor.requirePerson(), clock.instant())) {
-            return Outcome.refused(Reason.of("committees.evaluation.stale"));
+            return stale(received);
         }
+        papers.hang(received, evaluation.id(), Side.SECRETARY, actor.requirePerson());
         given.forEach(one -> evaluations.score(evaluation.id(), one.number(), one.score(), one.evidence()));
         evidence.append("committee-scored", id.value(), Map.of("year", year));
         return Outcome.granted(evaluations.find(evaluation.id()).orElseThrow());

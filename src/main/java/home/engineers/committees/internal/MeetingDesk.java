@@ -287,7 +287,7 @@ public class MeetingDesk {
                 (int) all.stream().filter(one -> one.to() != null && within(one.to(), first, until)).map(Position::person).distinct().count(),
                 held, held.stream().mapToInt(CommitteeMeeting::present).sum(), held.stream().mapToInt(CommitteeMeeting::seated).sum(),
                 meetings.activities(committee, first, last).reversed(),
-                held.stream().mapToInt(one -> meetings.decisions(one.id()).size()).sum(), meetings.openTasks(committee).size());
+                meetings.decided(committee, first, last), meetings.openTasks(committee).size());
     }
 
     private static boolean within(LocalDate day, LocalDate first, LocalDate last) {

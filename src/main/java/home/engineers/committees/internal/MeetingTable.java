@@ -115,6 +115,16 @@ class MeetingTable {
                 .list();
     }
 
+    /** How many decisions the meetings of a span of days made together. */
+    int decided(OrganisationId committee, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select count(*) from committee_decision d join committee_meeting m on m.id = d.meeting
+                where m.committee = ? and m.held_on between ? and ?""")
+                .params(committee.value(), from, to)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Tasks of a committee that are neither done nor taken over, the first due first. */
     List<Decision> openTasks(OrganisationId committee) {
         return jdbc.sql("""

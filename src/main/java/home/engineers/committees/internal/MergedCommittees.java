@@ -4,7 +4,6 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonMerge;
 import home.engineers.kernel.Reason;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +31,7 @@ class MergedCommittees implements PersonMerge {
                 Column.moves("committee_report", "written_by", DONE),
                 Column.moves("committee_report", "answered_by", DONE),
                 Column.moves("committee_indicator_set", "entered_by", DONE),
+                Column.moves("committee_score_file", "added_by", DONE),
                 Column.moves("committee_evaluation", "self_by", DONE),
                 Column.moves("committee_evaluation", "scored_by", DONE),
                 Column.moves("committee_evaluation", "published_by", DONE));
@@ -43,7 +43,7 @@ class MergedCommittees implements PersonMerge {
         boolean both = jdbc.sql("""
                 select exists (select 1 from committee_evaluation
                 where scored_by = :merged and published_by = :kept or scored_by = :kept and published_by = :merged)""")
-                .params(persons(merged, kept))
+                .params(PersonMerge.persons(merged, kept))
                 .query(Boolean.class)
                 .single();
         return both ? List.of(Reason.of("committees.merge.secondPerson")) : List.of();
@@ -53,11 +53,7 @@ class MergedCommittees implements PersonMerge {
     @Override
     public void unite(PersonId merged, PersonId kept, Book book) {
         book.change(
-                "committee_attendance", "present = true", TWICE.formatted("kept", "merged", " and o.present"), persons(merged, kept));
-        book.remove("committee_attendance", TWICE.formatted("merged", "kept", ""), persons(merged, kept));
-    }
-
-    private static Map<String, Object> persons(PersonId merged, PersonId kept) {
-        return Map.of("merged", merged.value(), "kept", kept.value());
+                "committee_attendance", "present = true", TWICE.formatted("kept", "merged", " and o.present"), PersonMerge.persons(merged, kept));
+        book.remove("committee_attendance", TWICE.formatted("merged", "kept", ""), PersonMerge.persons(merged, kept));
     }
 }

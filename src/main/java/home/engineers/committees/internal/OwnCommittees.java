@@ -61,6 +61,7 @@ class OwnCommittees implements PersonalData {
                 union all select entered_at, 'template' from committee_report_template where entered_by = :person
                 union all select changed_at, 'report' from committee_report where written_by = :person or answered_by = :person
                 union all select entered_at, 'indicators' from committee_indicator_set where entered_by = :person
+                union all select added_at, 'paper' from committee_score_file where added_by = :person
                 union all select self_at, 'evaluation' from committee_evaluation
                     where self_by = :person or scored_by = :person or published_by = :person
                 order by 1 desc""")

@@ -15,7 +15,7 @@ public final class TermRules {
 
     /** @param to last day, or null while it is open */
     public record Term(LocalDate from, @Nullable LocalDate to) {
-        boolean covers(LocalDate day) {
+        public boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
     }

@@ -2,18 +2,16 @@ package home.engineers.committees.web;
 
 import home.engineers.committees.internal.CommitteeFounding;
 import home.engineers.committees.internal.CommitteeFounding.Wish;
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import home.engineers.organisations.Act;
-import home.engineers.organisations.Organisation;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,8 +39,7 @@ class CommitteeFoundingPages {
     private ModelAndView form(Actor actor, OrganisationId id, Wish wish, List<Reason> reasons) {
         return new ModelAndView(
                 "committees/found",
-                Map.of("sheet", desk.sheet(actor, id), "wish", wish, "reasons", reasons),
-                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                Map.of("sheet", desk.sheet(actor, id), "wish", wish, "reasons", reasons));
     }
 
     @PostMapping(PATH)
@@ -60,12 +57,10 @@ class CommitteeFoundingPages {
             @RequestParam(defaultValue = "") String to,
             RedirectAttributes after) {
         Wish wish = new Wish(name, nameEn, resolution, since, chair, members, to);
-        return switch (desk.found(actor, id, wish)) {
-            case Granted<Organisation>(Organisation committee) -> {
-                after.addFlashAttribute("flash", page.t("committees.done.found", committee.name()));
-                yield new ModelAndView("redirect:/committees/" + committee.id());
-            }
-            case Refused<Organisation>(List<Reason> reasons) -> form(actor, id, wish, reasons);
-        };
+        return FormAnswer.of(
+                desk.found(actor, id, wish),
+                after,
+                committee -> new Onward("/committees/" + committee.id(), page.t("committees.done.found", committee.name())),
+                reasons -> form(actor, id, wish, reasons));
     }
 }

@@ -1,16 +1,15 @@
 package home.engineers.committees.web;
 
 import home.engineers.committees.Act;
-import home.engineers.committees.Resolution;
 import home.engineers.committees.internal.CommitteeDesk;
 import home.engineers.files.tables.TableExport;
 import home.engineers.files.tables.TableFormat;
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import home.engineers.organisations.CommitteeRoll;
 import home.engineers.organisations.Organisation;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -124,8 +122,7 @@ public class CommitteePages {
     private ModelAndView committee(Actor actor, OrganisationId id, String resolution, List<Reason> reasons) {
         return new ModelAndView(
                 "committees/committee",
-                Map.of("sheet", desk.sheet(actor, id), "resolution", resolution, "reasons", reasons),
-                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                Map.of("sheet", desk.sheet(actor, id), "resolution", resolution, "reasons", reasons));
     }
 
     @PostMapping("/committees/{id}/founding")
@@ -133,12 +130,10 @@ public class CommitteePages {
     ModelAndView recordFounding(
             Actor actor, Page page, @PathVariable OrganisationId id, @RequestParam(defaultValue = "") String resolution,
             RedirectAttributes after) {
-        return switch (desk.recordFounding(actor, id, resolution)) {
-            case Granted<Resolution> granted -> {
-                after.addFlashAttribute("flash", page.t("committees.done.founding"));
-                yield new ModelAndView("redirect:/committees/" + id);
-            }
-            case Refused<Resolution>(List<Reason> reasons) -> committee(actor, id, resolution, reasons);
-        };
+        return FormAnswer.of(
+                desk.recordFounding(actor, id, resolution),
+                after,
+                done -> new Onward("/committees/" + id, page.t("committees.done.founding")),
+                reasons -> committee(actor, id, resolution, reasons));
     }
 }

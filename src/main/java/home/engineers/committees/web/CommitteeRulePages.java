@@ -5,17 +5,16 @@ import home.engineers.committees.CommitteeRule;
 import home.engineers.committees.internal.CommitteeRuleDesk;
 import home.engineers.committees.internal.CommitteeRuleDesk.Sheet;
 import home.engineers.committees.internal.CommitteeRuleDesk.Wish;
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,8 +47,7 @@ class CommitteeRulePages {
         }
         return new ModelAndView(
                 "committees/rule",
-                Map.of("sheet", sheet, "wish", wish, "transfers", transfers, "reasons", reasons),
-                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                Map.of("sheet", sheet, "wish", wish, "transfers", transfers, "reasons", reasons));
     }
 
     @PostMapping(PATH)
@@ -70,12 +68,10 @@ class CommitteeRulePages {
             RedirectAttributes after) {
         Wish wish = new Wish(
                 termYears, consecutiveTerms, viceChairs, minimumMembers, ageLimit, warningDays, onTransfer, from, source);
-        return switch (desk.adopt(actor, id, wish)) {
-            case Granted<CommitteeRule>(CommitteeRule rule) -> {
-                after.addFlashAttribute("flash", page.t("committees.done.rule", page.date(rule.inForce())));
-                yield new ModelAndView("redirect:/committees/of/" + id + "/rule");
-            }
-            case Refused<CommitteeRule>(List<Reason> reasons) -> show(page, desk.sheet(actor, id), wish, reasons);
-        };
+        return FormAnswer.of(
+                desk.adopt(actor, id, wish),
+                after,
+                rule -> new Onward("/committees/of/" + id + "/rule", page.t("committees.done.rule", page.date(rule.inForce()))),
+                reasons -> show(page, desk.sheet(actor, id), wish, reasons));
     }
 }

@@ -1,20 +1,18 @@
 package home.engineers.committees.web;
 
 import home.engineers.committees.Act;
-import home.engineers.committees.Resolution;
 import home.engineers.committees.internal.DissolutionDesk;
 import home.engineers.committees.internal.DissolutionDesk.Wish;
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,8 +40,7 @@ class DissolutionPages {
 
     private ModelAndView form(Actor actor, OrganisationId id, Wish wish, List<Reason> reasons) {
         return new ModelAndView(
-                "committees/dissolution", Map.of("sheet", desk.sheet(actor, id), "wish", wish, "reasons", reasons),
-                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                "committees/dissolution", Map.of("sheet", desk.sheet(actor, id), "wish", wish, "reasons", reasons));
     }
 
     @PostMapping(PATH)
@@ -58,12 +55,10 @@ class DissolutionPages {
             }
         });
         Wish wish = new Wish(resolution, lastDay, takers);
-        return switch (desk.dissolve(actor, id, wish)) {
-            case Granted<Resolution> granted -> {
-                after.addFlashAttribute("flash", page.t("committees.done.dissolved"));
-                yield new ModelAndView("redirect:/committees/" + id);
-            }
-            case Refused<Resolution>(List<Reason> reasons) -> form(actor, id, wish, reasons);
-        };
+        return FormAnswer.of(
+                desk.dissolve(actor, id, wish),
+                after,
+                done -> new Onward("/committees/" + id, page.t("committees.done.dissolved")),
+                reasons -> form(actor, id, wish, reasons));
     }
 }

@@ -1,18 +1,16 @@
 package home.engineers.committees.web;
 
 import home.engineers.committees.Act;
-import home.engineers.committees.CommitteeMeeting;
-import home.engineers.committees.CommitteeMeeting.Activity;
 import home.engineers.committees.internal.MeetingDesk;
 import home.engineers.committees.internal.MeetingDesk.ActivityWish;
 import home.engineers.committees.internal.MeetingDesk.Wish;
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.time.DateText;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import java.io.IOException;
 import java.util.List;
@@ -92,13 +90,11 @@ class MeetingPages {
             RedirectAttributes after)
             throws IOException {
         Wish wish = new Wish(heldOn, place, subject, present == null ? Set.of() : present, decisions);
-        return switch (desk.record(actor, id, wish, Uploads.one(minutes))) {
-            case Granted<CommitteeMeeting>(CommitteeMeeting meeting) -> {
-                after.addFlashAttribute("flash", page.t("committees.done.meeting"));
-                yield new ModelAndView("redirect:/committees/meetings/" + meeting.id());
-            }
-            case Refused<CommitteeMeeting>(List<Reason> reasons) -> form(actor, page, id, wish, reasons);
-        };
+        return FormAnswer.of(
+                desk.record(actor, id, wish, Uploads.one(minutes)),
+                after,
+                meeting -> new Onward("/committees/meetings/" + meeting.id(), page.t("committees.done.meeting")),
+                reasons -> form(actor, page, id, wish, reasons));
     }
 
     @GetMapping("/committees/meetings/{id}")
@@ -115,13 +111,11 @@ class MeetingPages {
     @PostMapping("/committees/meetings/{id}/decisions/{number}/done")
     @Performs(Act.MEETING_RECORD)
     ModelAndView done(Actor actor, Page page, @PathVariable UUID id, @PathVariable int number, RedirectAttributes after) {
-        return switch (desk.done(actor, id, number)) {
-            case Granted<OrganisationId>(OrganisationId committee) -> {
-                after.addFlashAttribute("flash", page.t("committees.done.task"));
-                yield new ModelAndView("redirect:/committees/" + committee + "/meetings");
-            }
-            case Refused<OrganisationId>(List<Reason> reasons) -> meeting(actor, id, reasons);
-        };
+        return FormAnswer.of(
+                desk.done(actor, id, number),
+                after,
+                committee -> new Onward("/committees/" + committee + "/meetings", page.t("committees.done.task")),
+                reasons -> meeting(actor, id, reasons));
     }
 
     @PostMapping("/committees/{id}/activities")
@@ -136,12 +130,10 @@ class MeetingPages {
             @RequestParam(defaultValue = "") String participants,
             RedirectAttributes after) {
         ActivityWish wish = new ActivityWish(heldOn, title, place, participants);
-        return switch (desk.record(actor, id, wish)) {
-            case Granted<Activity> granted -> {
-                after.addFlashAttribute("flash", page.t("committees.done.activity"));
-                yield new ModelAndView("redirect:/committees/" + id + "/meetings");
-            }
-            case Refused<Activity>(List<Reason> reasons) -> list(actor, id, 1, wish, reasons);
-        };
+        return FormAnswer.of(
+                desk.record(actor, id, wish),
+                after,
+                done -> new Onward("/committees/" + id + "/meetings", page.t("committees.done.activity")),
+                reasons -> list(actor, id, 1, wish, reasons));
     }
 }

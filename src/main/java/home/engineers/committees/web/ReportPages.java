@@ -12,6 +12,8 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -90,13 +92,11 @@ class ReportPages {
         Map<Integer, String> texts = texts(fields);
         boolean submits = act.equals("submit");
         Outcome<CommitteeReport> outcome = submits ? desk.submit(actor, id, version, texts) : desk.save(actor, id, version, texts);
-        return switch (outcome) {
-            case Granted<CommitteeReport> granted -> {
-                after.addFlashAttribute("flash", page.t(submits ? "committees.done.submitted" : "form.saved.done"));
-                yield new ModelAndView("redirect:/committees/reports/" + id);
-            }
-            case Refused<CommitteeReport>(List<Reason> reasons) -> open(desk.open(actor, id), texts, "", reasons);
-        };
+        return FormAnswer.of(
+                outcome,
+                after,
+                done -> new Onward("/committees/reports/" + id, page.t(submits ? "committees.done.submitted" : "form.saved.done")),
+                reasons -> open(desk.open(actor, id), texts, "", reasons));
     }
 
     private static Map<Integer, String> texts(Map<String, String> fields) {
@@ -130,13 +130,11 @@ class ReportPages {
             @RequestParam(name = "do", defaultValue = "return") String act, @RequestParam(defaultValue = "") String remark,
             RedirectAttributes after) {
         boolean accepted = act.equals("accept");
-        return switch (desk.answer(actor, id, version, accepted, remark)) {
-            case Granted<CommitteeReport> granted -> {
-                after.addFlashAttribute("flash", page.t(accepted ? "committees.done.accepted" : "committees.done.returned"));
-                yield new ModelAndView("redirect:/committees/reports/" + id);
-            }
-            case Refused<CommitteeReport>(List<Reason> reasons) -> open(desk.open(actor, id), Map.of(), remark, reasons);
-        };
+        return FormAnswer.of(
+                desk.answer(actor, id, version, accepted, remark),
+                after,
+                done -> new Onward("/committees/reports/" + id, page.t(accepted ? "committees.done.accepted" : "committees.done.returned")),
+                reasons -> open(desk.open(actor, id), Map.of(), remark, reasons));
     }
 
     @GetMapping(ONE + "/docx")

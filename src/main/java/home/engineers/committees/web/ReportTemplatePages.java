@@ -4,16 +4,15 @@ import home.engineers.committees.Act;
 import home.engineers.committees.internal.ReportTemplates;
 import home.engineers.committees.internal.ReportTemplates.Sheet;
 import home.engineers.committees.internal.ReportTemplates.Wish;
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,8 +40,7 @@ class ReportTemplatePages {
 
     private static ModelAndView show(Sheet sheet, Wish wish, List<Reason> reasons) {
         return new ModelAndView(
-                "committees/report-template", Map.of("sheet", sheet, "wish", wish, "reasons", reasons),
-                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                "committees/report-template", Map.of("sheet", sheet, "wish", wish, "reasons", reasons));
     }
 
     @PostMapping(PATH)
@@ -51,12 +49,10 @@ class ReportTemplatePages {
             Actor actor, Page page, @PathVariable OrganisationId id, @RequestParam(defaultValue = "") String firstYear,
             @RequestParam(defaultValue = "") String sections, @RequestParam(defaultValue = "") String source, RedirectAttributes after) {
         Wish wish = new Wish(firstYear, sections.replace("\r\n", "\n"), source);
-        return switch (templates.adopt(actor, id, wish)) {
-            case Granted<Integer>(Integer year) -> {
-                after.addFlashAttribute("flash", page.t("committees.done.template", String.valueOf(year)));
-                yield new ModelAndView("redirect:/committees/of/" + id + "/report-template");
-            }
-            case Refused<Integer>(List<Reason> reasons) -> show(templates.sheet(actor, id), wish, reasons);
-        };
+        return FormAnswer.of(
+                templates.adopt(actor, id, wish),
+                after,
+                year -> new Onward("/committees/of/" + id + "/report-template", page.t("committees.done.template", String.valueOf(year))),
+                reasons -> show(templates.sheet(actor, id), wish, reasons));
     }
 }

@@ -4,19 +4,18 @@ import home.engineers.committees.Act;
 import home.engineers.committees.Resolution;
 import home.engineers.committees.internal.ResolutionDesk;
 import home.engineers.committees.internal.ResolutionDesk.Wish;
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,8 +48,7 @@ class ResolutionPages {
         }
         return new ModelAndView(
                 "committees/resolutions",
-                Map.of("sheet", desk.sheet(actor, id, number), "bodies", bodies, "wish", wish, "reasons", reasons),
-                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                Map.of("sheet", desk.sheet(actor, id, number), "bodies", bodies, "wish", wish, "reasons", reasons));
     }
 
     @PostMapping(PATH)
@@ -67,12 +65,10 @@ class ResolutionPages {
             RedirectAttributes after)
             throws IOException {
         Wish wish = new Wish(number, title, body, adoptedOn);
-        return switch (desk.enter(actor, id, wish, Uploads.one(scan))) {
-            case Granted<Resolution>(Resolution resolution) -> {
-                after.addFlashAttribute("flash", page.t("committees.done.resolution", resolution.number()));
-                yield new ModelAndView("redirect:/committees/of/" + id + "/resolutions");
-            }
-            case Refused<Resolution>(List<Reason> reasons) -> list(actor, page, id, 1, wish, reasons);
-        };
+        return FormAnswer.of(
+                desk.enter(actor, id, wish, Uploads.one(scan)),
+                after,
+                resolution -> new Onward("/committees/of/" + id + "/resolutions", page.t("committees.done.resolution", resolution.number())),
+                reasons -> list(actor, page, id, 1, wish, reasons));
     }
 }
