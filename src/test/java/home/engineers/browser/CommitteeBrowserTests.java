@@ -51,7 +51,7 @@ class CommitteeBrowserTests {
             visit.open(of + "/rule").mustBeClean().keepScene("secretary", "committee-rule");
             visit.open(of + "/found").mustBeClean().open(of + "/resolutions").mustBeClean();
             visit.open(of + "/report-template").mustBeClean().open(of + "/indicators").mustBeClean();
-            visit.page().fill("#year", "2026");
+            visit.page().fill("#year", "2027");
             visit.page().fill("#indicators", "会议 | Meetings | 1/3\n活动 | Activities | 2/3");
             visit.page().fill("#grades", "优秀 | Excellent | 90\n合格 | Passed | 60\n不合格 | Failed | 0");
             visit.page().fill("#source", "考核办法第五条");
@@ -90,7 +90,7 @@ class CommitteeBrowserTests {
     private void score(String who, String committee, String button, String points, Look look) {
         try (Visit visit = enter(who, look)) {
             visit.open(committee + "/evaluations").mustBeClean();
-            for (int i = 1; i <= 2; i++) {
+            for (int i = 1; i <= 3; i++) {
                 visit.page().fill("#score-" + i, points);
                 visit.page().fill("#evidence-" + i, "会议纪要和签到表");
             }

@@ -117,6 +117,18 @@ class CastTests {
     }
 
     @Test
+    void committeesWereFoundedByResolutionMetReportedAndWereEvaluated() {
+        assertThat(count("select count(*) from organisation where kind = 'COMMITTEE'")).isEqualTo(4);
+        assertThat(count("select count(*) from committee_life where founded_by is not null")).isEqualTo(4);
+        assertThat(count("select count(*) from committee_meeting")).isEqualTo(5);
+        assertThat(jdbc.sql("select state from committee_report").query(String.class).list())
+                .containsExactlyInAnyOrder("ACCEPTED", "SUBMITTED", "RETURNED");
+        assertThat(jdbc.sql("select state from committee_evaluation").query(String.class).list())
+                .containsExactlyInAnyOrder("PUBLISHED", "SELF_SCORED");
+        assertThat(count("select count(*) from committee_term_warning where sent_at is not null")).isPositive();
+    }
+
+    @Test
     void theRecordIsInOrderOfTimeAndEndsBeforeTheHouseOpens() {
         List<Entry> all = log.latest(Integer.MAX_VALUE).reversed();
         Instant opening = TestClock.START;

@@ -35,6 +35,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final Foundings foundings;
     private final MemberScenes members;
     private final TransferScenes transfers;
+    private final CommitteeScenes committees;
     private final DistrictScenes districts;
     private final DuesScenes dues;
     private final NoticeScenes notices;
@@ -53,6 +54,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             Foundings foundings,
             MemberScenes members,
             TransferScenes transfers,
+            CommitteeScenes committees,
             DistrictScenes districts,
             DuesScenes dues,
             NoticeScenes notices,
@@ -68,6 +70,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.foundings = foundings;
         this.members = members;
         this.transfers = transfers;
+        this.committees = committees;
         this.districts = districts;
         this.dues = dues;
         this.notices = notices;
@@ -98,15 +101,17 @@ class CastOnStage implements ApplicationRunner, Cast {
         Timeline timeline = new Timeline(clock, calendar, dueWork);
         timeline.plan(timeline.first(), OPENING, () -> stage.bodies(script, company, timeline));
         foundings.plan(script.districts(), company, timeline);
-        stage.committees(script, company, timeline);
         timeline.plan(timeline.first(), OPENING, () -> {
             stage.people(script, year, company, timeline);
             giveWaysIn(company);
         });
-        stage.offices(script, year, company, timeline);
+        stage.offices(script, company, timeline);
+        committees.found(script, company, timeline);
+        stage.seats(script, year, company, timeline);
         timeline.plan(timeline.first(), OPENING, () -> stage.crowd(script, company, timeline));
         members.plan(script, foundings.allActive(script.districts(), timeline), company, timeline);
         transfers.plan(company, timeline);
+        committees.plan(company, timeline);
         districts.plan(company, timeline);
         dues.plan(company, timeline);
         notices.plan(company, timeline);

@@ -2,6 +2,7 @@ package home.engineers.cast.internal;
 
 import home.engineers.programmes.Upload;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,13 @@ final class Paper {
 
     private Paper() {}
 
-    /** @param heading in plain Latin letters, since no font is embedded */
     static Upload named(String name, String heading) {
-        return new Upload(name, new ByteArrayInputStream(pdf(heading).getBytes(StandardCharsets.US_ASCII)));
+        return new Upload(name, content(heading));
+    }
+
+    /** @param heading in plain Latin letters, since no font is embedded */
+    static InputStream content(String heading) {
+        return new ByteArrayInputStream(pdf(heading).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String pdf(String heading) {

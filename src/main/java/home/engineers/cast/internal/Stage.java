@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 class Stage {
     private static final int CROWD = 2_000;
     private static final int YEARS_IN_OFFICE = 3;
-    private static final LocalTime COMMITTEES_MEET = LocalTime.of(10, 0);
     private static final LocalTime OFFICES_BEGIN = LocalTime.of(11, 20);
 
     private final Organisations organisations;
@@ -52,12 +52,6 @@ class Stage {
                 unit.key(), establish(Kind.UNIT, unit.name(), unit.creditCode(), unit.district(), null, since)));
     }
 
-    void committees(Script script, Company company, Timeline timeline) {
-        script.committees().forEach(committee -> timeline.planFrom(committee.since(), COMMITTEES_MEET, () -> company.add(
-                committee.name(),
-                establish(Kind.COMMITTEE, committee.name(), null, null, company.association(), committee.since()))));
-    }
-
     /** Those who are there from the beginning, with the offices they hold from then on. */
     void people(Script script, Year year, Company company, Timeline timeline) {
         List<Script.Part> parts = Stream.concat(script.people().stream(), year.people().stream()).toList();
@@ -74,22 +68,35 @@ class Stage {
         granted(memberships.takeOverAll(members, null));
     }
 
-    /** The offices of the named people, then those of the others. */
-    void offices(Script script, Year year, Company company, Timeline timeline) {
-        for (Script.Part part : script.people()) {
-            Script.Office office = part.position();
-            if (office != null) {
-                LocalDate from = beginning(script, office, timeline);
-                timeline.planFrom(from, OFFICES_BEGIN, () -> appoint(
-                        part.key(), office, from, from.plusYears(YEARS_IN_OFFICE).minusDays(1), company, null));
-            }
-        }
+    /** The offices of the named people outside the committees. */
+    void offices(Script script, Company company, Timeline timeline) {
+        appoint(script, office -> !inCommittee(script, office), company, timeline);
+    }
+
+    /** The offices of the named people in the committees, then those of the others. */
+    void seats(Script script, Year year, Company company, Timeline timeline) {
+        appoint(script, office -> inCommittee(script, office), company, timeline);
         for (Year.Seat seat : year.seats()) {
             LocalDate from = timeline.today().plusDays(seat.from());
             Script.Office office = new Script.Office(seat.role(), seat.in(), seat.title());
             timeline.planFrom(from, OFFICES_BEGIN, () -> appoint(
                     seat.who(), office, from, timeline.today().plusDays(seat.to()), company, company.person("secretary")));
         }
+    }
+
+    private void appoint(Script script, Predicate<Script.Office> which, Company company, Timeline timeline) {
+        for (Script.Part part : script.people()) {
+            Script.Office office = part.position();
+            if (office != null && which.test(office)) {
+                LocalDate from = beginning(script, office, timeline);
+                timeline.planFrom(from, OFFICES_BEGIN, () -> appoint(
+                        part.key(), office, from, from.plusYears(YEARS_IN_OFFICE).minusDays(1), company, null));
+            }
+        }
+    }
+
+    private static boolean inCommittee(Script script, Script.Office office) {
+        return script.committees().stream().anyMatch(committee -> committee.name().equals(office.in()));
     }
 
     /** The day before the told year, so that everyone is in office on its first day; with the committee where that is later. */
