@@ -36,6 +36,13 @@ public record StepEntry(
         return new StepEntry(id, district, step, day, by, takenOn, document, number, recordedBy, recordedAt, version);
     }
 
+    /** As it should have been recorded. @param registration empty where no number came with it */
+    public StepEntry corrected(LocalDate day, String proof, String registration) {
+        return new StepEntry(
+                id, district, step, plannedOn, plannedBy, day, proof, registration.isEmpty() ? null : registration, recordedBy,
+                recordedAt, version);
+    }
+
     /** @param registration empty where no number came with it */
     public StepEntry taken(LocalDate day, String proof, String registration, @Nullable PersonId by, Instant at) {
         return new StepEntry(

@@ -49,6 +49,12 @@ public record Support(
         RECEIVED
     }
 
+    /** The same, as of a version of the record. */
+    public Support at(int read) {
+        return new Support(
+                id, district, kind, year, giver, what, document, amountFen, status, receivedOn, receivedFen, enteredAt, read);
+    }
+
     public Support received(LocalDate on, @Nullable Long fen) {
         return new Support(
                 id, district, kind, year, giver, what, document, amountFen, Status.RECEIVED, on, fen, enteredAt, version);

@@ -25,6 +25,13 @@ public interface Coverage {
      */
     Outcome<FoundingStep> record(FoundingStep step, @Nullable PersonId by);
 
+    /**
+     * Corrects day and document of a step on record; the caller sees to the order of the days and keeps what was there.
+     *
+     * @throws java.util.NoSuchElementException where the district has no such step
+     */
+    void correct(FoundingStep step);
+
     record Report(LocalDate day, List<Row> rows) {
         public Map<FoundingState, Long> counts() {
             Map<FoundingState, Long> counts = new EnumMap<>(FoundingState.class);

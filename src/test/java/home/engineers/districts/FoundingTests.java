@@ -18,6 +18,7 @@ import home.engineers.organisations.FoundingState;
 import home.engineers.organisations.FoundingStep;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Society;
+import home.engineers.organisations.Statements;
 import home.engineers.testing.HouseTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -162,6 +163,20 @@ class FoundingTests {
         assertThat(reasons(targets.set(secretary, society.today(), "又一决议"))).containsExactly("districts.target.already");
         Actor district = society.actor(society.holder(Role.DISTRICT_SECRETARY));
         assertThatThrownBy(() -> targets.set(district, society.today().plusYears(1), "决议")).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void theStepsAskAsManyQuestionsForThirtyFilesAsForOne() throws Exception {
+        granted(foundings.take(secretary, new Taking(
+                DISTRICT, "initiators-meeting", LocalDate.of(2026, 5, 1), "纪要", "", List.of(paper("纪要.pdf")))));
+        List<String> forOne = Statements.of(() -> foundings.sheet(secretary, DISTRICT));
+        for (int i = 1; i < 30; i++) {
+            granted(foundings.attach(secretary, DISTRICT, "initiators-meeting", List.of(paper("附件" + i + ".pdf"))));
+        }
+
+        assertThat(forOne).isNotEmpty();
+        assertThat(Statements.of(() -> foundings.sheet(secretary, DISTRICT))).isEqualTo(forOne);
+        assertThat(line("initiators-meeting").files()).hasSize(30);
     }
 
     private void take(String step, String day, String document) {

@@ -13,6 +13,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Society;
+import home.engineers.organisations.Statements;
 import home.engineers.testing.HouseTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ class SupportTests {
     }
 
     @Test
-    void theListAsksAsManyQuestionsForThirtyEntriesAsForOne() {
+    void theListAsksAsManyQuestionsForThirtyEntriesAsForOne() throws Exception {
         granted(supports.enter(district, entry("永财〔2026〕100号", "1")));
         List<String> forOne = Statements.of(() -> supports.list(district, Filter.NONE, 1));
         for (int i = 1; i < 30; i++) {

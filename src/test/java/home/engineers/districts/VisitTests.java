@@ -17,6 +17,7 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.DueWork;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Society;
+import home.engineers.organisations.Statements;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.TestClock;
 import java.time.LocalDate;
@@ -141,7 +142,7 @@ class VisitTests {
     }
 
     @Test
-    void theListAsksAsManyQuestionsForThirtyVisitsAsForOne() {
+    void theListAsksAsManyQuestionsForThirtyVisitsAsForOne() throws Exception {
         visit();
         List<String> forOne = Statements.of(() -> visits.list(secretary, DISTRICT, 1));
         for (int i = 0; i < 30; i++) {
@@ -153,6 +154,19 @@ class VisitTests {
 
         assertThat(forOne).isNotEmpty();
         assertThat(Statements.of(() -> visits.list(secretary, DISTRICT, 1))).isEqualTo(forOne);
+    }
+
+    @Test
+    void theTasksAskAsManyQuestionsForThirtyAsForOne() throws Exception {
+        Visit visit = visit();
+        granted(visits.assign(secretary, visit.id(), "补报年度报告", owner(), "2026-12-20"));
+        List<String> forOne = Statements.of(() -> visits.tasks(secretary, true, 1));
+        for (int i = 1; i < 30; i++) {
+            granted(visits.assign(secretary, visit.id(), "补报材料" + i, owner(), "2026-12-20"));
+        }
+
+        assertThat(forOne).isNotEmpty();
+        assertThat(Statements.of(() -> visits.tasks(secretary, true, 1))).isEqualTo(forOne);
     }
 
     private String owner() {

@@ -28,6 +28,7 @@ import home.engineers.organisations.Memberships;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Society;
+import home.engineers.organisations.Statements;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import java.time.LocalDate;
@@ -226,7 +227,7 @@ class YearPictureTests {
     }
 
     @Test
-    void allDistrictsAskAsManyQuestionsWithThirtyAssociationsAsWithOne() {
+    void allDistrictsAskAsManyQuestionsWithThirtyAssociationsAsWithOne() throws Exception {
         society.member(association, society.person());
         List<String> before = Statements.of(() -> pictures.all(secretary, 2026));
         for (String code : List.of("500101", "500102", "500103", "500104", "500106", "500107", "500108", "500109", "500110", "500111")) {

@@ -93,14 +93,16 @@ class DistrictFiles implements FileOwner {
 
     /** The documents of each thing, in the order in which they came. */
     Map<UUID, List<Attachment>> of(Collection<UUID> things) {
-        return jdbc.sql("select thing, attachment from district_file where thing = any(?) order by added_at, attachment")
+        List<Map.Entry<UUID, UUID>> hung = jdbc.sql("""
+                select thing, attachment from district_file where thing = any(?) order by added_at, attachment""")
                 .param(things.toArray(UUID[]::new))
                 .query((rs, n) -> Map.entry(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)))
-                .list()
-                .stream()
+                .list();
+        Map<UUID, Attachment> kept = attachments.all(hung.stream().map(Map.Entry::getValue).toList());
+        return hung.stream()
+                .filter(one -> kept.containsKey(one.getValue()))
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.flatMapping(one -> attachments.find(one.getValue()).stream(), Collectors.toList())));
+                        Map.Entry::getKey, Collectors.mapping(one -> kept.get(one.getValue()), Collectors.toList())));
     }
 
     @Override

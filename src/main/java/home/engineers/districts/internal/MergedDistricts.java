@@ -3,7 +3,6 @@ package home.engineers.districts.internal;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonMerge;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What was done for the associations of districts, when two records of a person are merged. */
@@ -16,6 +15,7 @@ class MergedDistricts implements PersonMerge {
         return List.of(
                 Column.moves("district_step", "planned_by", DONE),
                 Column.moves("district_step", "recorded_by", DONE),
+                Column.moves("district_correction", "corrected_by", DONE),
                 Column.moves("district_target", "entered_by", DONE),
                 Column.moves("district_file", "added_by", DONE),
                 Column.moves("district_support", "entered_by", DONE),
@@ -33,6 +33,6 @@ class MergedDistricts implements PersonMerge {
         book.remove(
                 "district_visitor",
                 "person = :merged and exists (select 1 from district_visitor k where k.visit = district_visitor.visit and k.person = :kept)",
-                Map.of("merged", merged.value(), "kept", kept.value()));
+                PersonMerge.persons(merged, kept));
     }
 }

@@ -34,6 +34,7 @@ class OwnDistrictWork implements PersonalData {
                 union all select null, 'plan', district from district_step where planned_by = :person
                     and recorded_by is distinct from :person
                 union all select added_at, 'file', district from district_file where added_by = :person
+                union all select corrected_at, 'correction', district from district_correction where corrected_by = :person
                 union all select entered_at, 'target', '' from district_target where entered_by = :person
                 union all select entered_at, 'support', district from district_support
                     where entered_by = :person or received_by = :person

@@ -104,6 +104,31 @@ class SupportTable {
         }
     }
 
+    /** Whether another entry names the same document for this district, year and kind. */
+    boolean onRecord(Support s) {
+        return jdbc.sql("""
+                select exists (select 1 from district_support
+                where district = ? and year = ? and kind = ? and document = ? and id <> ?)""")
+                .params(s.district(), s.year(), s.kind().name(), s.document(), s.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Writes what was corrected; whether it was received stays as it was. */
+    void correct(Support s) {
+        int changed = jdbc.sql("""
+                update district_support set kind = ?, year = ?, giver = ?, what = ?, document = ?, amount_fen = ?, received_on = ?,
+                    received_fen = ?, version = version + 1
+                where id = ? and version = ?""")
+                .params(Arrays.asList(
+                        s.kind().name(), s.year(), s.giver(), s.what(), s.document(), s.amountFen(), s.receivedOn(),
+                        s.receivedFen(), s.id(), s.version()))
+                .update();
+        if (changed != 1) {
+            throw new OptimisticLockingFailureException("support changed meanwhile: " + s.id());
+        }
+    }
+
     /** In cents. @param promisedFen for a year @param receivedFen within it */
     record YearSums(long promisedFen, long receivedFen) {}
 

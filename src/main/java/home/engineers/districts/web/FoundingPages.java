@@ -1,6 +1,7 @@
 package home.engineers.districts.web;
 
 import home.engineers.districts.Act;
+import home.engineers.districts.Corrections;
 import home.engineers.districts.Foundings;
 import home.engineers.districts.Foundings.Line;
 import home.engineers.districts.Foundings.Plan;
@@ -15,6 +16,8 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import home.engineers.organisations.District;
 import home.engineers.organisations.Districts;
@@ -40,10 +43,12 @@ class FoundingPages {
 
     private final Foundings foundings;
     private final Districts districts;
+    private final Corrections corrections;
 
-    FoundingPages(Foundings foundings, Districts districts) {
+    FoundingPages(Foundings foundings, Districts districts, Corrections corrections) {
         this.foundings = foundings;
         this.districts = districts;
+        this.corrections = corrections;
     }
 
     @GetMapping("/coverage/{code}")
@@ -68,7 +73,8 @@ class FoundingPages {
             throw new Absent();
         }
         ModelAndView view = new ModelAndView("districts/step", Map.of(
-                "sheet", sheet, "line", line, "form", form == null ? first(line) : form, "reasons", reasons));
+                "sheet", sheet, "line", line, "form", form == null ? first(line) : form, "reasons", reasons,
+                "corrections", line.entry() == null ? List.of() : corrections.ofStep(actor, line.entry())));
         if (!reasons.isEmpty()) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -117,12 +123,10 @@ class FoundingPages {
     private ModelAndView answer(
             Actor actor, Page page, Outcome<StepEntry> outcome, String code, String step, StepForm form, String done,
             RedirectAttributes after) {
-        return switch (outcome) {
-            case Granted<StepEntry> granted -> {
-                after.addFlashAttribute("flash", page.t(done));
-                yield new ModelAndView("redirect:/coverage/" + code + "/steps/" + step);
-            }
-            case Refused<StepEntry>(List<Reason> reasons) -> step(actor, code, step, form, reasons);
-        };
+        return FormAnswer.of(
+                outcome,
+                after,
+                granted -> new Onward("/coverage/" + code + "/steps/" + step, page.t(done)),
+                reasons -> step(actor, code, step, form, reasons));
     }
 }

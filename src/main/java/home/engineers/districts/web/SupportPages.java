@@ -1,21 +1,23 @@
 package home.engineers.districts.web;
 
 import home.engineers.districts.Act;
+import home.engineers.districts.Corrections;
 import home.engineers.districts.Support;
 import home.engineers.districts.Supports;
 import home.engineers.districts.Supports.Entry;
 import home.engineers.districts.Supports.Filter;
 import home.engineers.districts.Supports.Receiving;
+import home.engineers.districts.Upload;
 import home.engineers.districts.rules.Money;
 import home.engineers.files.tables.TableExport;
 import home.engineers.files.tables.TableFormat;
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import home.engineers.organisations.District;
 import home.engineers.organisations.Districts;
@@ -28,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,10 +45,12 @@ class SupportPages {
     private static final String LIST = "/coverage/support";
     private final Supports supports;
     private final Districts districts;
+    private final Corrections corrections;
 
-    SupportPages(Supports supports, Districts districts) {
+    SupportPages(Supports supports, Districts districts, Corrections corrections) {
         this.supports = supports;
         this.districts = districts;
+        this.corrections = corrections;
     }
 
     private static Filter filter(
@@ -119,8 +122,7 @@ class SupportPages {
             throw new NotPermitted(Act.SUPPORT_KEEP);
         }
         return new ModelAndView(
-                "districts/newsupport", Map.of("district", district, "entry", entry, "kinds", kinds(page), "reasons", reasons),
-                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                "districts/newsupport", Map.of("district", district, "entry", entry, "kinds", kinds(page), "reasons", reasons));
     }
 
     static Map<String, String> kinds(Page page) {
@@ -132,23 +134,24 @@ class SupportPages {
     /** What the form of a support lets one fill in. */
     record Form(
             @Nullable String kind, @Nullable String year, @Nullable String giver, @Nullable String what,
-            @Nullable String document, @Nullable String amount) {}
+            @Nullable String document, @Nullable String amount) {
+        Entry entry(String district, List<Upload> files) {
+            return new Entry(
+                    district, or(kind), or(year), or(giver), or(what), or(document), or(amount), files);
+        }
+    }
 
     @PostMapping("/coverage/{code}/support")
     @Performs(Act.SUPPORT_KEEP)
     ModelAndView enter(
             Actor actor, Page page, @PathVariable String code, Form form,
             @RequestParam(required = false) @Nullable List<MultipartFile> files, RedirectAttributes after) throws IOException {
-        Entry entry = new Entry(
-                code, or(form.kind()), or(form.year()), or(form.giver()), or(form.what()), or(form.document()), or(form.amount()),
-                Uploads.of(files));
-        return switch (supports.enter(actor, entry)) {
-            case Granted<Support>(Support entered) -> {
-                after.addFlashAttribute("flash", page.t("districts.done.support"));
-                yield new ModelAndView("redirect:" + LIST + "/" + entered.id());
-            }
-            case Refused<Support>(List<Reason> reasons) -> form(actor, page, code, entry, reasons);
-        };
+        Entry entry = form.entry(code, Uploads.of(files));
+        return FormAnswer.of(
+                supports.enter(actor, entry),
+                after,
+                entered -> new Onward(LIST + "/" + entered.id(), page.t("districts.done.support")),
+                reasons -> form(actor, page, code, entry, reasons));
     }
 
     @GetMapping(LIST + "/{id}")
@@ -161,8 +164,8 @@ class SupportPages {
         Supports.Sheet sheet = supports.sheet(actor, id);
         Map<String, Object> model = new HashMap<>(Map.of(
                 "sheet", sheet, "district", districts.byCode(sheet.support().district()).orElseThrow(Absent::new), "on", on,
-                "amount", amount, "reasons", reasons));
-        return new ModelAndView("districts/support", model, reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                "amount", amount, "reasons", reasons, "corrections", corrections.ofSupport(actor, sheet.support())));
+        return new ModelAndView("districts/support", model);
     }
 
     @PostMapping(LIST + "/{id}/receipt")
@@ -170,12 +173,10 @@ class SupportPages {
     ModelAndView receive(
             Actor actor, Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String amount, @RequestParam(defaultValue = "0") int version, RedirectAttributes after) {
-        return switch (supports.receive(actor, id, new Receiving(on, amount, version))) {
-            case Granted<Support> granted -> {
-                after.addFlashAttribute("flash", page.t("districts.done.received"));
-                yield new ModelAndView("redirect:" + LIST + "/" + id);
-            }
-            case Refused<Support>(List<Reason> reasons) -> one(actor, id, on, amount, reasons);
-        };
+        return FormAnswer.of(
+                supports.receive(actor, id, new Receiving(on, amount, version)),
+                after,
+                done -> new Onward(LIST + "/" + id, page.t("districts.done.received")),
+                reasons -> one(actor, id, on, amount, reasons));
     }
 }

@@ -10,11 +10,12 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,20 +48,17 @@ class TargetPages {
             case Granted<LocalDate>(LocalDate read) -> targets.set(actor, read, source);
             case Refused<LocalDate>(List<Reason> reasons) -> Outcome.refused(reasons);
         };
-        return switch (outcome) {
-            case Granted<Target>(Target set) -> {
-                after.addFlashAttribute("flash", page.t("districts.done.target", page.date(set.day())));
-                yield new ModelAndView("redirect:" + PATH);
-            }
-            case Refused<Target>(List<Reason> reasons) -> page(actor, day, source, reasons);
-        };
+        return FormAnswer.of(
+                outcome,
+                after,
+                set -> new Onward(PATH, page.t("districts.done.target", page.date(set.day()))),
+                reasons -> page(actor, day, source, reasons));
     }
 
     private ModelAndView page(Actor actor, String day, String source, List<Reason> reasons) {
         return new ModelAndView(
                 "districts/targets",
                 Map.of("targets", targets.summaries(), "maySet", targets.maySet(actor), "day", day, "source", source,
-                        "reasons", reasons),
-                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                        "reasons", reasons));
     }
 }

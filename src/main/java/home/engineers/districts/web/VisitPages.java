@@ -6,7 +6,6 @@ import home.engineers.districts.Visit;
 import home.engineers.districts.Visits;
 import home.engineers.districts.Visits.Entry;
 import home.engineers.districts.Visits.Sheet;
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
@@ -15,6 +14,8 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.time.DateText;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import home.engineers.organisations.District;
 import home.engineers.organisations.Districts;
@@ -84,13 +85,11 @@ public class VisitPages {
             @RequestParam(required = false) @Nullable List<String> visitors,
             @RequestParam(required = false) @Nullable List<MultipartFile> files, RedirectAttributes after) throws IOException {
         Entry entry = new Entry(code, on, purpose, findings, visitors == null ? List.of() : visitors, Uploads.of(files));
-        return switch (visits.record(actor, entry)) {
-            case Granted<Visit>(Visit visit) -> {
-                after.addFlashAttribute("flash", page.t("districts.done.visited"));
-                yield new ModelAndView("redirect:" + LIST + "/" + visit.id());
-            }
-            case Refused<Visit>(List<Reason> reasons) -> form(actor, page, entry, reasons);
-        };
+        return FormAnswer.of(
+                visits.record(actor, entry),
+                after,
+                visit -> new Onward(LIST + "/" + visit.id(), page.t("districts.done.visited")),
+                reasons -> form(actor, page, entry, reasons));
     }
 
     @GetMapping(ONE)
@@ -172,12 +171,10 @@ public class VisitPages {
     @Performs(Act.TASK_DO)
     ModelAndView complete(
             Actor actor, Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String outcome, RedirectAttributes after) {
-        return switch (visits.complete(actor, id, outcome)) {
-            case Granted<Task> granted -> {
-                after.addFlashAttribute("flash", page.t("districts.done.completed"));
-                yield new ModelAndView("redirect:/coverage/tasks/" + id);
-            }
-            case Refused<Task>(List<Reason> reasons) -> task(actor, id, outcome, reasons);
-        };
+        return FormAnswer.of(
+                visits.complete(actor, id, outcome),
+                after,
+                done -> new Onward("/coverage/tasks/" + id, page.t("districts.done.completed")),
+                reasons -> task(actor, id, outcome, reasons));
     }
 }

@@ -119,6 +119,26 @@ class CoverageBook implements Coverage {
         return Outcome.granted(step);
     }
 
+    @Override
+    @Transactional
+    public void correct(FoundingStep step) {
+        FoundingStep before = founding.of(step.district()).stream()
+                .filter(one -> one.state() == step.state())
+                .findFirst()
+                .orElseThrow();
+        if (before.equals(step)) {
+            return;
+        }
+        UUID id = founding.correct(step);
+        evidence.append("founding-corrected", id, Map.of(
+                "district", step.district(),
+                "state", step.state().name(),
+                "on", step.on().toString(),
+                "document", step.document(),
+                "former-on", before.on().toString(),
+                "former-document", before.document()));
+    }
+
     private void establish(District district, LocalDate since) {
         organisations.establish(new Organisations.Establishment(
                 Organisation.Kind.DISTRICT_ASSOCIATION,

@@ -56,6 +56,14 @@ class FoundingTable {
                 .update() == 1;
     }
 
+    /** @return the identity of the step */
+    UUID correct(FoundingStep step) {
+        return jdbc.sql("update founding_step set taken_on = ?, document = ? where district = ? and state = ? returning id")
+                .params(step.on(), step.document(), step.district(), step.state().name())
+                .query(UUID.class)
+                .single();
+    }
+
     /** Associations of districts with their active members, by district. */
     Map<String, Figures> figures() {
         return jdbc.sql("""
