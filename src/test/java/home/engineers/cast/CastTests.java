@@ -129,6 +129,11 @@ class CastTests {
     }
 
     @Test
+    void committeesWithTooFewMembersWereToldOf() {
+        assertThat(count("select count(*) from committee_shortfall where told_at is not null")).isEqualTo(2);
+    }
+
+    @Test
     void theRecordIsInOrderOfTimeAndEndsBeforeTheHouseOpens() {
         List<Entry> all = log.latest(Integer.MAX_VALUE).reversed();
         Instant opening = TestClock.START;

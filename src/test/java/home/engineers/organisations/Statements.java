@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The statements that a deed asks the database, without those of the session. */
+/** The statements that a deed asks the database, without those of the session and of work in the background. */
 public final class Statements {
     private Statements() {}
 
@@ -29,7 +29,9 @@ public final class Statements {
             template.setLevel(before);
             template.setAdditive(true);
         }
+        String asking = Thread.currentThread().getName();
         return heard.list.stream()
+                .filter(event -> event.getThreadName().equals(asking))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(line -> line.startsWith("Executing prepared SQL statement"))
                 .filter(line -> !line.toLowerCase(Locale.ROOT).contains("spring_session"))
