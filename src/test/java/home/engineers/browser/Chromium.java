@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The system's Chromium, started once per JVM. Playwright is not safe for threads: tests run one after another. */
 final class Chromium {
@@ -26,7 +27,8 @@ final class Chromium {
     }
 
     private static final class Started {
-        private static final Playwright PLAYWRIGHT = Playwright.create();
+        private static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         private static final Browser BROWSER = PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(QUIET));

@@ -99,14 +99,10 @@ public final class ArchiveCheck {
 
     /** Checks all ballots, many at once, and keeps the last of each voter. */
     private void count() throws Flaw {
-        List<Object> checked = ballots.parallelStream().map(this::checked).toList();
+        List<Ballot> checked = Parallel.all(ballots.size(), place -> checked(ballots.get(place)));
         Map<BigInteger, Ballot> last = new LinkedHashMap<>();
         BigInteger sum = BigInteger.ZERO;
-        for (Object one : checked) {
-            if (one instanceof Flaw flaw) {
-                throw flaw;
-            }
-            Ballot ballot = (Ballot) one;
+        for (Ballot ballot : checked) {
             last.remove(ballot.credential());
             last.put(ballot.credential(), ballot);
         }
@@ -117,17 +113,12 @@ public final class ArchiveCheck {
         totalWeight = sum.intValueExact();
     }
 
-    /** The ballot, or what is wrong with it. */
-    private Object checked(String text) {
-        try {
-            Ballot ballot = Ballot.read(election.group(), text);
-            Flaw.unless(ballot.text().equals(text), "ballot-shape");
-            Flaw.unless(credentials.weight(ballot.credential()).isPresent(), "credential-unknown");
-            ballot.check(election);
-            return ballot;
-        } catch (Flaw flaw) {
-            return flaw;
-        }
+    private Ballot checked(String text) throws Flaw {
+        Ballot ballot = Ballot.read(election.group(), text);
+        Flaw.unless(ballot.text().equals(text), "ballot-shape");
+        Flaw.unless(credentials.weight(ballot.credential()).isPresent(), "credential-unknown");
+        ballot.check(election);
+        return ballot;
     }
 
     private BigInteger weight(Ballot ballot) {

@@ -67,11 +67,12 @@ public final class Ballot {
         JsonNode node = Wire.parsed(text, "ballot");
         Wire.exactly(node, "election_uuid", "election_hash", "credential", "answers", "signature");
         JsonNode signature = Wire.exactly(node.get("signature"), "hash", "proof");
+        List<JsonNode> answers = Wire.list(node.get("answers"), one -> one);
         return new Ballot(
                 Wire.string(node, "election_uuid"),
                 Wire.string(node, "election_hash"),
                 Wire.element(group, node.get("credential")),
-                Wire.list(node.get("answers"), one -> Answer.read(group, one)),
+                List.copyOf(Parallel.all(answers.size(), place -> Answer.read(group, answers.get(place)))),
                 Wire.string(signature, "hash"),
                 Proof.read(group, signature.get("proof")));
     }
@@ -106,9 +107,10 @@ public final class Ballot {
                 SchnorrProof.holds(election.group(), signaturePrefix(hash), credential, signature), "ballot-signature");
         Flaw.unless(answers.size() == election.questions().size(), "ballot-questions", answers.size(), election.questions().size());
         String context = context(election, credential);
-        for (int i = 0; i < answers.size(); i++) {
-            Flaw.unless(answers.get(i).holds(election, election.questions().get(i), context), "ballot-proof", i + 1);
-        }
+        Parallel.all(answers.size(), place -> {
+            Flaw.unless(answers.get(place).holds(election, election.questions().get(place), context), "ballot-proof", place + 1);
+            return place;
+        });
     }
 
     private static ObjectNode unsigned(String uuid, String fingerprint, BigInteger credential, List<Answer> answers) {

@@ -54,12 +54,18 @@ public record PartialDecryption(List<List<BigInteger>> factors, List<List<Proof>
             List<Ciphertext> row = tally.ciphertexts().get(i);
             Flaw.unless(
                     factors.get(i).size() == row.size() && proofs.get(i).size() == row.size(), "decryption-shape");
-            for (int j = 0; j < row.size(); j++) {
-                Flaw.unless(
-                        holds(election, key.element(), row.get(j), factors.get(i).get(j), proofs.get(i).get(j)),
-                        "decryption-proof", i + 1, j + 1);
-            }
         }
+        Parallel.all(factors.size(), place -> checkedRow(election, tally, key, place));
+    }
+
+    private int checkedRow(Election election, EncryptedTally tally, TrusteePublicKey key, int question) throws Flaw {
+        List<Ciphertext> row = tally.ciphertexts().get(question);
+        for (int j = 0; j < row.size(); j++) {
+            Flaw.unless(
+                    holds(election, key.element(), row.get(j), factors.get(question).get(j), proofs.get(question).get(j)),
+                    "decryption-proof", question + 1, j + 1);
+        }
+        return question;
     }
 
     private static boolean holds(Election election, BigInteger key, Ciphertext one, BigInteger factor, Proof proof) {
