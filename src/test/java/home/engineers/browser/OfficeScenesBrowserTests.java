@@ -61,6 +61,14 @@ class OfficeScenesBrowserTests {
     }
 
     @Test
+    void secretarySeesHowTheMembershipStandsAndWhoMayBeEnteredTwice() {
+        try (Visit visit = enter("secretary", Look.PLAIN)) {
+            assertThat(visit.open("/members/statistics").mustBeClean().keepScene("secretary", "statistics").text()).contains("会员");
+            assertThat(visit.open("/people/duplicates").mustBeClean().keepScene("secretary", "duplicates").text()).contains("重复");
+        }
+    }
+
+    @Test
     void districtSecretaryKeepsTheOwnAssociationAlone() {
         String own = association("500116");
         String other = association("500107");
