@@ -95,7 +95,7 @@ final class ServingProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().putAll(environment);
         Process fresh = builder.start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> Files.readString(said).contains("http://") || !fresh.isAlive());
+        await().atMost(Duration.ofSeconds(240)).until(() -> Files.readString(said).contains("http://") || !fresh.isAlive());
         if (!fresh.isAlive()) {
             throw new IllegalStateException("the house did not open: " + Files.readString(said));
         }
