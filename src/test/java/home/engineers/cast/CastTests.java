@@ -129,6 +129,12 @@ class CastTests {
     }
 
     @Test
+    void aStepOfADistrictWasCorrectedAndDocumentsHangOnStepsAndSupport() {
+        assertThat(count("select count(*) from district_correction where about = 'STEP'")).isOne();
+        assertThat(jdbc.sql("select distinct about from district_file").query(String.class).list()).contains("STEP", "SUPPORT");
+    }
+
+    @Test
     void committeesWithTooFewMembersWereToldOf() {
         assertThat(count("select count(*) from committee_shortfall where told_at is not null")).isEqualTo(2);
     }

@@ -156,6 +156,19 @@ class VisitTests {
         assertThat(Statements.of(() -> visits.list(secretary, DISTRICT, 1))).isEqualTo(forOne);
     }
 
+    @Test
+    void theTasksAskAsManyQuestionsForThirtyAsForOne() throws Exception {
+        Visit visit = visit();
+        granted(visits.assign(secretary, visit.id(), "补报年度报告", owner(), "2026-12-20"));
+        List<String> forOne = Statements.of(() -> visits.tasks(secretary, true, 1));
+        for (int i = 1; i < 30; i++) {
+            granted(visits.assign(secretary, visit.id(), "补报材料" + i, owner(), "2026-12-20"));
+        }
+
+        assertThat(forOne).isNotEmpty();
+        assertThat(Statements.of(() -> visits.tasks(secretary, true, 1))).hasSameSizeAs(forOne);
+    }
+
     private String owner() {
         return district.requirePerson().toString();
     }

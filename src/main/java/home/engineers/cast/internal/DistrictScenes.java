@@ -1,15 +1,20 @@
 package home.engineers.cast.internal;
 
+import home.engineers.districts.Corrections;
+import home.engineers.districts.Corrections.StepCorrection;
 import home.engineers.districts.Foundings;
 import home.engineers.districts.Foundings.Plan;
 import home.engineers.districts.Foundings.Taking;
+import home.engineers.districts.StepEntry;
 import home.engineers.districts.Support;
 import home.engineers.districts.Supports;
 import home.engineers.districts.Supports.Receiving;
 import home.engineers.districts.Targets;
 import home.engineers.districts.Task;
+import home.engineers.districts.Upload;
 import home.engineers.districts.Visit;
 import home.engineers.districts.Visits;
+import home.engineers.kernel.authority.Actor;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DistrictScenes {
     private static final String OWN = "500116";
+    private static final String APPLYING = "500235";
+    private static final String APPLICATION = "application";
     private static final LocalTime MORNING = LocalTime.of(9, 40);
     private static final LocalTime AFTERNOON = LocalTime.of(16, 10);
     private static final int TARGET_YEARS = 1;
@@ -30,12 +37,14 @@ class DistrictScenes {
 
     private final Targets targets;
     private final Foundings foundings;
+    private final Corrections corrections;
     private final Supports supports;
     private final Visits visits;
 
-    DistrictScenes(Targets targets, Foundings foundings, Supports supports, Visits visits) {
+    DistrictScenes(Targets targets, Foundings foundings, Corrections corrections, Supports supports, Visits visits) {
         this.targets = targets;
         this.foundings = foundings;
+        this.corrections = corrections;
         this.supports = supports;
         this.visits = visits;
     }
@@ -46,11 +55,27 @@ class DistrictScenes {
                 targets.set(company.actor("secretary"), target, "渝州市工程师协会理事会决议（渝工协〔2026〕12号）")));
         timeline.plan(timeline.workingDaysAgo(30), AFTERNOON, () -> Stage.granted(foundings.take(
                 company.actor("secretary"),
-                new Taking("500235", "application", timeline.workingDaysAgo(31), "登记申请书及附件", "", List.of()))));
+                new Taking(APPLYING, APPLICATION, timeline.workingDaysAgo(31), "登记申请书及附件", "", List.of(paper("登记申请书.pdf"))))));
+        timeline.plan(timeline.workingDaysAgo(27), MORNING, () -> correct(company.actor("secretary"), timeline.workingDaysAgo(32)));
         timeline.plan(timeline.workingDaysAgo(12), MORNING, () -> NEXT_STEPS.forEach((district, step) -> Stage.granted(
                 foundings.plan(company.actor("secretary"), new Plan(district, step, timeline.today().plusDays(45), 0)))));
         support(company, timeline);
         visits(company, timeline);
+    }
+
+    private static Upload paper(String name) {
+        return new Upload(name, Paper.content("Document of the district"));
+    }
+
+    /** The day of the application was copied wrongly. */
+    private void correct(Actor by, LocalDate on) {
+        StepEntry wrong = foundings.sheet(by, APPLYING).lines().stream()
+                .filter(line -> line.step().key().equals(APPLICATION))
+                .map(Foundings.Line::entry)
+                .findFirst()
+                .orElseThrow();
+        Stage.granted(corrections.step(by, new StepCorrection(
+                APPLYING, APPLICATION, on, "登记申请书及附件", "", "日期抄错，以受理回执为准。", wrong.version())));
     }
 
     private void support(Company company, Timeline timeline) {
@@ -69,7 +94,7 @@ class DistrictScenes {
         LocalDate on = timeline.workingDaysAgo(ago);
         timeline.plan(on, MORNING, () -> {
             Support promised = Stage.granted(supports.enter(company.actor(who), new Supports.Entry(
-                    district, kind, String.valueOf(on.getYear()), giver, what, document, amount, List.of())));
+                    district, kind, String.valueOf(on.getYear()), giver, what, document, amount, List.of(paper("批复.pdf")))));
             if (received != null) {
                 Stage.granted(supports.receive(
                         company.actor(who), promised.id(), new Receiving(on.toString(), received, promised.version())));

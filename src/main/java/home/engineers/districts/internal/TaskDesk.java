@@ -105,10 +105,12 @@ class TaskDesk {
 
     List<TaskLine> lines(Actor actor, List<Task> found) {
         Map<PersonId, String> names = officers.names(found.stream().map(Task::owner).toList());
+        Keepers.Within within = keepers.within(authority.reach(actor, Act.TASK_DO));
+        boolean own = authority.may(actor, Act.TASK_DO, new Subject(actor.person(), Set.of()));
         return found.stream()
                 .map(task -> new TaskLine(
                         task, names.getOrDefault(task.owner(), ""), task.owner().equals(actor.person()),
-                        !task.done() && authority.may(actor, Act.TASK_DO, subject(task))))
+                        !task.done() && (within.holds(task.district()) || own && task.owner().equals(actor.person()))))
                 .toList();
     }
 }
