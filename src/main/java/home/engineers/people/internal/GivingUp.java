@@ -25,6 +25,7 @@ public class GivingUp {
     public void giveUp(PersonId person) {
         accounts.delete(person);
         devices.forgetAll(person);
+        jdbc.sql("delete from people_recovery_code where person = :person").param("person", person.value()).update();
         jdbc.sql("delete from people_access_token where person = :person").param("person", person.value()).update();
         jdbc.sql("delete from people_passkey where person = :person").param("person", person.value()).update();
         jdbc.sql("delete from people_provider_link where person = :person").param("person", person.value()).update();

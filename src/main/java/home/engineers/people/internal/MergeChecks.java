@@ -10,8 +10,12 @@ import home.engineers.kernel.authority.Subjects;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.people.Act;
 import home.engineers.people.internal.MergeTable.Merge;
+import home.engineers.people.rules.IdentityCheck;
+import home.engineers.people.rules.MergeChoice.Side;
+import home.engineers.people.rules.MergeField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +24,16 @@ import org.springframework.stereotype.Component;
 class MergeChecks {
     private final MergeTable table;
     private final Persons persons;
+    private final Documents documents;
     private final Authority authority;
     private final Subjects subjects;
     private final HouseClock clock;
 
-    MergeChecks(MergeTable table, Persons persons, Authority authority, Subjects subjects, HouseClock clock) {
+    MergeChecks(
+            MergeTable table, Persons persons, Documents documents, Authority authority, Subjects subjects, HouseClock clock) {
         this.table = table;
         this.persons = persons;
+        this.documents = documents;
         this.authority = authority;
         this.subjects = subjects;
         this.clock = clock;
@@ -34,7 +41,7 @@ class MergeChecks {
 
     record Both(MergeRecord kept, MergeRecord merged) {}
 
-    /** Both records; refused where one of them is the other, was merged already, or was erased. */
+    /** Both records; refused where one of them is the other, is of who asks, was merged already, or was erased. */
     Outcome<Both> both(Actor actor, PersonId keptId, PersonId mergedId) {
         MergeRecord kept = visible(actor, keptId);
         MergeRecord merged = visible(actor, mergedId);
@@ -42,8 +49,11 @@ class MergeChecks {
             return Outcome.refused(Reason.at("merged", "people.merge.self"));
         }
         List<Reason> gone = new ArrayList<>();
-        gone(kept, "kept").ifPresent(gone::add);
-        gone(merged, "merged").ifPresent(gone::add);
+        for (Map.Entry<String, MergeRecord> one : List.of(Map.entry("kept", kept), Map.entry("merged", merged))) {
+            gone(one.getValue(), one.getKey())
+                    .or(() -> own(actor, one.getValue().id(), one.getKey()))
+                    .ifPresent(gone::add);
+        }
         return gone.isEmpty() ? Outcome.granted(new Both(kept, merged)) : Outcome.refused(gone);
     }
 
@@ -63,11 +73,40 @@ class MergeChecks {
         return one.erased() ? Optional.of(Reason.at(field, "people.merge.erased")) : Optional.empty();
     }
 
+    /** Nobody merges records of their own, or takes such a merge back: what goes over may be offices and rights. */
+    private static Optional<Reason> own(Actor actor, PersonId person, String field) {
+        return person.equals(actor.person()) ? Optional.of(Reason.at(field, "people.merge.own")) : Optional.empty();
+    }
+
+    /** Nothing where the chosen day of birth is the one that the number of the chosen document tells. */
+    Optional<Reason> againstBirth(Both both, Map<MergeField, Side> sides) {
+        String born = chosen(both, sides, MergeField.BORN).values().getOrDefault(MergeField.BORN, "");
+        return documents.reveal(chosen(both, sides, MergeField.DOCUMENT).id())
+                .flatMap(document -> IdentityCheck.bornBy(document, clock.today()))
+                .filter(told -> !born.isEmpty() && !born.equals(told.toString()))
+                .map(told -> Reason.at(MergeField.BORN.wire(), "people.merge.bornDiffers", told.toString()));
+    }
+
+    private static MergeRecord chosen(Both both, Map<MergeField, Side> sides, MergeField field) {
+        return sides.getOrDefault(field, Side.KEPT) == Side.MERGED ? both.merged() : both.kept();
+    }
+
+    /** As {@link #againstUndo(Merge)}, and that nobody takes back a merge of a record of their own. */
+    Optional<Reason> againstUndo(Actor actor, Merge merge) {
+        return againstUndo(merge).or(() -> merge.kept().equals(actor.person())
+                ? Optional.of(Reason.of("people.merge.ownUndo"))
+                : Optional.empty());
+    }
+
     Optional<Reason> againstUndo(Merge merge) {
+        return againstUndo(merge, table.record(merge.kept()).orElseThrow(Absent::new));
+    }
+
+    /** @param kept the kept record as it is now */
+    Optional<Reason> againstUndo(Merge merge, MergeRecord kept) {
         if (!merge.stands()) {
             return Optional.of(Reason.of("people.merge.undoneAlready"));
         }
-        MergeRecord kept = table.record(merge.kept()).orElseThrow(Absent::new);
         PersonId further = kept.mergedInto();
         if (further != null) {
             return Optional.of(Reason.of("people.merge.mergedFurther", name(further)));

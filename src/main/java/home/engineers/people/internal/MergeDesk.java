@@ -105,8 +105,12 @@ public class MergeDesk {
                 if (!against.isEmpty()) {
                     yield Outcome.refused(against);
                 }
-                yield MergeChoice.choose(MergeChoice.compare(both.kept().values(), both.merged().values()), order.choices())
-                        .map(sides -> carryOut(actor.requirePerson(), both, sides));
+                yield switch (MergeChoice.choose(MergeChoice.compare(both.kept().values(), both.merged().values()), order.choices())) {
+                    case Refused<Map<MergeField, Side>>(List<Reason> open) -> Outcome.refused(open);
+                    case Granted<Map<MergeField, Side>>(Map<MergeField, Side> sides) -> checks.againstBirth(both, sides)
+                            .map(reason -> Outcome.<UUID>refused(reason))
+                            .orElseGet(() -> Outcome.granted(carryOut(actor.requirePerson(), both, sides)));
+                };
             }
         };
     }
@@ -145,7 +149,7 @@ public class MergeDesk {
         authority.demandOrHide(actor, Act.PERSON_MERGE, subjects.person(seen.kept()));
         table.lock(seen.kept(), seen.merged());
         Merge merge = table.find(id).orElseThrow(Absent::new);
-        Optional<Reason> against = checks.againstUndo(merge);
+        Optional<Reason> against = checks.againstUndo(actor, merge);
         if (against.isPresent()) {
             return Outcome.refused(against.get());
         }

@@ -3,7 +3,6 @@ package home.engineers.people.internal;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
-import home.engineers.kernel.PersonMerge.How;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.Total;
@@ -17,7 +16,6 @@ import home.engineers.people.People;
 import home.engineers.people.PersonsInKeeping;
 import home.engineers.people.internal.MergeChecks.Both;
 import home.engineers.people.internal.MergeTable.Merge;
-import home.engineers.people.internal.Merging.Holding;
 import home.engineers.people.rules.MergeChoice;
 import home.engineers.people.rules.MergeChoice.Line;
 import java.util.ArrayList;
@@ -26,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,20 +101,13 @@ public class MergeReading {
                 Stream.of(kept, merged).forEach(person -> looks.note(person, actor.requirePerson(), Looks.What.PROFILE, ""));
                 yield Outcome.granted(new Preview(
                         side(both.kept()), side(both.merged()), MergeChoice.compare(both.kept().values(), both.merged().values()),
-                        merging.hindrances(merged, kept), movings(merging.holdings(merged)), merging.alike(merged, kept)));
+                        merging.hindrances(merged, kept), merging.holdings(merged), merging.alike(merged, kept)));
             }
         };
     }
 
     private static Side side(MergeRecord record) {
         return new Side(record.id(), record.version(), record.name());
-    }
-
-    private static List<Moving> movings(List<Holding> holdings) {
-        return holdings.stream()
-                .filter(one -> one.how() != How.ENDS)
-                .map(one -> new Moving(one.words(), one.rows(), one.how() == How.SET_ASIDE))
-                .toList();
     }
 
     /** @param page counted from 1 */
@@ -137,12 +129,20 @@ public class MergeReading {
         Map<PersonId, People.Card> cards = people.cards(merges.stream()
                 .flatMap(one -> Stream.of(one.kept(), one.mergedBy(), one.undoneBy() == null ? one.mergedBy() : one.undoneBy()))
                 .toList());
+        Map<PersonId, MergeRecord> kept = table.records(merges.stream().map(Merge::kept).toList());
         return merges.stream()
                 .map(one -> new MergeLine(
                         one, name(cards, one.kept()), name(cards, one.mergedBy()),
                         one.undoneBy() == null ? "" : name(cards, one.undoneBy()),
-                        !one.stands() ? "undone" : checks.againstUndo(one).isEmpty() ? "standing" : "final"))
+                        state(one, kept.get(one.kept()))))
                 .toList();
+    }
+
+    private String state(Merge merge, @Nullable MergeRecord kept) {
+        if (!merge.stands()) {
+            return "undone";
+        }
+        return kept != null && checks.againstUndo(merge, kept).isEmpty() ? "standing" : "final";
     }
 
     private static String name(Map<PersonId, People.Card> cards, PersonId person) {
@@ -154,7 +154,7 @@ public class MergeReading {
     public Report read(Actor actor, UUID id) {
         Merge merge = table.find(id).orElseThrow(Absent::new);
         authority.demandOrHide(actor, Act.MERGE_READ, subjects.person(merge.kept()));
-        List<Reason> against = checks.againstUndo(merge).stream().toList();
+        List<Reason> against = checks.againstUndo(actor, merge).stream().toList();
         List<Moving> changed = new ArrayList<>();
         List<Moving> gone = new ArrayList<>();
         if (against.isEmpty()) {

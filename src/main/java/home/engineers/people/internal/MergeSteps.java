@@ -3,10 +3,12 @@ package home.engineers.people.internal;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonMerge.Book;
 import home.engineers.kernel.PersonMerge.Column;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,12 +74,19 @@ class MergeSteps {
                 .update();
     }
 
-    /** How many rows the person has in the column. */
-    int count(Column column, PersonId person) {
-        return jdbc.sql("select count(*) from %s where \"%s\"::text = :person".formatted(column.table(), column.column()))
-                .param("person", person.toString())
-                .query(Integer.class)
-                .single();
+    /** How many rows the person has in each of the columns that hold ids as such; nothing of which there is none. */
+    Map<Column, Integer> counts(List<Column> columns, PersonId person) {
+        String all = IntStream.range(0, columns.size())
+                .mapToObj(i -> "select %d as place, count(*) as held from %s where \"%s\" = :person"
+                        .formatted(i, columns.get(i).table(), columns.get(i).column()))
+                .collect(Collectors.joining(" union all "));
+        Map<Column, Integer> counts = new LinkedHashMap<>();
+        jdbc.sql("select * from (%s) found where held > 0 order by place".formatted(all))
+                .param("person", person.value())
+                .query(row -> {
+                    counts.put(columns.get(row.getInt("place")), row.getInt("held"));
+                });
+        return counts;
     }
 
     /** Notes rows that the merge has entered anew; an undo takes them out, unless they were changed since. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -54,12 +55,17 @@ public class MergeTable {
     }
 
     Optional<MergeRecord> record(PersonId person) {
+        return Optional.ofNullable(records(List.of(person)).get(person));
+    }
+
+    Map<PersonId, MergeRecord> records(Collection<PersonId> persons) {
         return jdbc.sql("""
                 select p.*, d.kind as document_kind, d.masked from people_person p left join people_document d on d.person = p.id
-                where p.id = :id""")
-                .param("id", person.value())
+                where p.id = any(:ids)""")
+                .param("ids", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(MergeTable::row)
-                .optional();
+                .stream()
+                .collect(Collectors.toMap(MergeRecord::id, one -> one));
     }
 
     private static MergeRecord row(ResultSet row, int number) throws SQLException {
@@ -145,7 +151,7 @@ public class MergeTable {
                 .list();
     }
 
-    /** Addresses of the merged record that have come to belong to somebody else. */
+    /** Addresses and the document of the merged record that have come to belong to somebody else. */
     List<String> addressesTakenSince(UUID merge) {
         return jdbc.sql("""
                 select f from people_merge m, unnest(array['mobile', 'mail']) f
@@ -155,6 +161,11 @@ public class MergeTable {
                 select f from people_merge m join people_person k on k.id = m.kept, unnest(array['mobile', 'mail']) f
                 where m.id = :merge and m.merged_before ->> f = case f when 'mobile' then k.mobile else k.mail end
                   and m.kept_after ->> f is distinct from m.merged_before ->> f
+                union
+                select 'document' from people_merge m join people_merge_step s on s.merge = m.id
+                where m.id = :merge and s.kind = 'removed' and s.tab = 'people_document' and exists (
+                    select 1 from people_document d where d.person not in (m.kept, m.merged)
+                      and d.blind_index = (s.before ->> 'blind_index')::bytea)
                 order by 1""")
                 .param("merge", merge)
                 .query(String.class)

@@ -74,7 +74,7 @@ class MergedPeople implements PersonMerge {
             reasons.add(Reason.of("people.merge.bothRequest"));
         }
         if (bothHave("people_document", "kind", "true", merged, kept)) {
-            reasons.add(Reason.of("people.merge.otherNumber"));
+            reasons.add(Reason.at("document", "people.merge.otherNumber"));
         }
         return reasons;
     }

@@ -34,23 +34,15 @@ class Merging {
         this.documents = documents;
     }
 
-    /** @param words message key */
-    record Holding(String words, How how, int rows) {}
-
     List<Reason> hindrances(PersonId merged, PersonId kept) {
         return modules.orderedStream().flatMap(module -> module.hindrances(merged, kept).stream()).toList();
     }
 
-    /** What the person has, module by module, and what a merge does with it; nothing of which there is none. */
-    List<Holding> holdings(PersonId person) {
-        Map<String, Holding> all = new LinkedHashMap<>();
-        columns(column -> column.how() != How.STAYS).forEach(column -> {
-            int rows = steps.count(column, person);
-            if (rows > 0) {
-                all.merge(column.words(), new Holding(column.words(), column.how(), rows),
-                        (one, other) -> new Holding(one.words(), one.how(), one.rows() + other.rows()));
-            }
-        });
+    /** What of the person moves or is set aside, module by module; nothing of which there is none. */
+    List<Moving> holdings(PersonId person) {
+        Map<String, Moving> all = new LinkedHashMap<>();
+        steps.counts(columns(column -> column.how() == How.MOVES || column.how() == How.SET_ASIDE), person)
+                .forEach((column, rows) -> add(all, Optional.of(column.words()), rows, column.how() == How.SET_ASIDE));
         return List.copyOf(all.values());
     }
 

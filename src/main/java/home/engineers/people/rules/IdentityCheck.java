@@ -62,6 +62,11 @@ public final class IdentityCheck {
         return ofAge(new Checked(clean, told.get(), genderOf(clean)), today);
     }
 
+    /** The day of birth that the number tells; empty where its kind tells none. */
+    public static Optional<LocalDate> bornBy(IdentityDocument document, LocalDate today) {
+        return tellsBirth(document) ? birthOf(document, today) : Optional.empty();
+    }
+
     /** The kind a number has by its shape, for tables that do not name it. */
     public static Kind kindOf(String number) {
         String clean = normalised(number);

@@ -29,10 +29,12 @@ class IdentityPages {
     private static final String ADDRESS = "/people/me/address";
     private final IdentityDesk desk;
     private final ContactDesk contacts;
+    private final FormerAddresses former;
 
-    IdentityPages(IdentityDesk desk, ContactDesk contacts) {
+    IdentityPages(IdentityDesk desk, ContactDesk contacts, FormerAddresses former) {
         this.desk = desk;
         this.contacts = contacts;
+        this.former = former;
     }
 
     @Performs(Act.PROFILE_EDIT)
@@ -63,8 +65,9 @@ class IdentityPages {
 
     @Performs(Act.IDENTITY_UNMASK)
     @GetMapping("/people/{person:[0-9a-f-]{36}}/identity")
-    ModelAndView askReason(@PathVariable UUID person) {
-        return Answers.form("people/unmask", Map.of("person", person.toString(), "reason", "", "number", "", "kind", ""));
+    ModelAndView askReason(@PathVariable UUID person, Actor actor) {
+        return former.leadOn(actor, Act.IDENTITY_UNMASK, new PersonId(person), "/identity").orElseGet(() -> Answers.form(
+                "people/unmask", Map.of("person", person.toString(), "reason", "", "number", "", "kind", "")));
     }
 
     @Performs(Act.IDENTITY_UNMASK)

@@ -7,12 +7,10 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.authority.Subjects;
 import home.engineers.people.Act;
 import home.engineers.people.ProfileAddition;
-import home.engineers.people.internal.KeptIds;
 import home.engineers.people.internal.ProfileDesk;
 import home.engineers.people.internal.ProviderAccounts;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -25,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProfilePages {
     private final ProfileDesk desk;
-    private final KeptIds keptIds;
+    private final FormerAddresses former;
     private final ProviderAccounts accounts;
     private final Authority authority;
     private final Subjects subjects;
@@ -33,13 +31,13 @@ class ProfilePages {
 
     ProfilePages(
             ProfileDesk desk,
-            KeptIds keptIds,
+            FormerAddresses former,
             ProviderAccounts accounts,
             Authority authority,
             Subjects subjects,
             ObjectProvider<ProfileAddition> additions) {
         this.desk = desk;
-        this.keptIds = keptIds;
+        this.former = former;
         this.accounts = accounts;
         this.authority = authority;
         this.subjects = subjects;
@@ -56,11 +54,8 @@ class ProfilePages {
     @GetMapping("/people/{person:[0-9a-f-]{36}}")
     ModelAndView other(@PathVariable UUID person, Actor actor) {
         PersonId id = new PersonId(person);
-        Optional<PersonId> kept = keptIds.keptOf(id);
-        if (kept.filter(one -> authority.may(actor, Act.PROFILE_READ, subjects.person(one))).isPresent()) {
-            return Answers.go("/people/" + kept.get());
-        }
-        return id.equals(actor.person()) ? Answers.go("/people/me") : page(actor, id, false);
+        return former.leadOn(actor, Act.PROFILE_READ, id, "")
+                .orElseGet(() -> id.equals(actor.person()) ? Answers.go("/people/me") : page(actor, id, false));
     }
 
     @Performs(Act.PERSON_FIND)

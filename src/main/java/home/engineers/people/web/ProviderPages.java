@@ -35,11 +35,13 @@ class ProviderPages {
     static final String PROVIDER = "/people/provider";
     private final ProviderAccounts accounts;
     private final ProviderSignInPages signIn;
+    private final FormerAddresses former;
     private final HouseClock clock;
 
-    ProviderPages(ProviderAccounts accounts, ProviderSignInPages signIn, HouseClock clock) {
+    ProviderPages(ProviderAccounts accounts, ProviderSignInPages signIn, FormerAddresses former, HouseClock clock) {
         this.accounts = accounts;
         this.signIn = signIn;
+        this.former = former;
         this.clock = clock;
     }
 
@@ -106,7 +108,8 @@ class ProviderPages {
     @Performs(Act.PROVIDER_INVITE)
     @GetMapping("/people/{person:[0-9a-f-]{36}}/provider")
     ModelAndView invitation(@PathVariable UUID person, Actor actor) {
-        return invitation(new PersonId(person), actor, List.of());
+        PersonId id = new PersonId(person);
+        return former.leadOn(actor, Act.PROVIDER_INVITE, id, "/provider").orElseGet(() -> invitation(id, actor, List.of()));
     }
 
     @Confirmed(then = "/people")
