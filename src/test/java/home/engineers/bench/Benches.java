@@ -17,6 +17,7 @@ public final class Benches {
             new BatchActBenchmark(),
             new CaseInboxBenchmark(),
             new DrawBenchmark(),
+            new DuplicatesBenchmark(),
             new EligibilityBenchmark(),
             new EveryListBenchmark(),
             new HomeWeightBenchmark(),

@@ -141,6 +141,15 @@ class DuplicateTests {
     }
 
     @Test
+    void theListSaysHowManyAreStillToBeCompared() throws Exception {
+        due.runAll();
+        assertThat(duplicates.list(secretary, State.OPEN, 1).waiting()).isEmpty();
+        entered(NewPerson.of("陈立安", "13800097004", null));
+        assertThat(duplicates.list(secretary, State.OPEN, 1).waiting()).isEqualTo("1");
+        assertThat(text(secretary.requirePerson(), get("/people/duplicates"))).contains("还有 1 份资料等待比对");
+    }
+
+    @Test
     void aChangeTakesASuggestionBack() {
         UUID pair = suggested().pair().id();
         jdbc.sql("update people_person set born = '1999-09-09' where id = ?").param(other.value()).update();
@@ -192,7 +201,7 @@ class DuplicateTests {
         assertThat(preview.alike()).extracting(MergeReading.Moving::words, MergeReading.Moving::rows)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("people.section.education", 1), org.assertj.core.groups.Tuple.tuple("people.section.specialty", 1));
         assertThat(reasons(desk.merge(secretary, new Order(one, version(one), other, version(other), Map.of()))))
-                .containsExactly("people.merge.choose", "people.merge.choose");
+                .containsExactly("people.merge.choose.name", "people.merge.choose.mobile");
 
         granted(desk.merge(secretary, order(one, other, "name", "kept", "mobile", "merged", "mail", "merged")));
 
@@ -255,6 +264,16 @@ class DuplicateTests {
         assertThat(jdbc.sql("select state from people_duplicate where id = ?").param(pair).query(String.class).single()).isEqualTo("open");
         assertThat(evidence.of(one.value())).last().satisfies(entry -> assertThat(entry.kind()).isEqualTo("persons-separated"));
         assertThat(reasons(desk.undo(secretary, merge, 1))).containsExactly("people.merge.undoneAlready");
+    }
+
+    @Test
+    void whatWasHeldWhileTheTwoWereOneIsNoReasonToSuspectThemAgain() {
+        suggested();
+        UUID merge = granted(desk.merge(secretary, order(one, other, "mobile", "merged")));
+        granted(desk.undo(secretary, merge, 0));
+        jdbc.sql("update people_person set mail = 'li@example.org' where id = ?").param(one.value()).update();
+
+        assertThat(suggested().pair().grounds()).containsExactly(Ground.NAME_AND_BIRTH, Ground.SPELLING);
     }
 
     @Test
@@ -353,7 +372,7 @@ class DuplicateTests {
         MockHttpServletResponse open = page(me, post("/people/merge").param("kept", one.toString()).param("merged", other.toString())
                 .param("keptVersion", "" + version(one)).param("mergedVersion", "" + version(other)).with(csrf()));
         assertThat(open.getStatus()).isEqualTo(422);
-        assertThat(open.getContentAsString(UTF_8)).contains("两份资料不同，请选择保留哪一个。");
+        assertThat(open.getContentAsString(UTF_8)).contains("姓名不同，请选择保留哪一个。");
         String done = page(me, post("/people/merge").param("kept", one.toString()).param("merged", other.toString())
                 .param("keptVersion", "" + version(one)).param("mergedVersion", "" + version(other))
                 .param("name", "kept").param("mobile", "merged").with(csrf())).getRedirectedUrl();

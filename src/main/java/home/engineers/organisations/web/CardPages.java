@@ -73,13 +73,7 @@ class CardPages {
 
     private ModelAndView done(
             Actor actor, Page page, MembershipId id, Outcome<MembershipCard> outcome, String sentence, RedirectAttributes after) {
-        if (outcome instanceof Refused<MembershipCard>(List<Reason> reasons)) {
-            ModelAndView again = card(actor, id, reasons);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        after.addFlashAttribute("flash", page.t(sentence));
-        return new ModelAndView("redirect:/members/" + id + "/card");
+        return Acted.answer(outcome, page.t(sentence), "/members/" + id + "/card", reasons -> card(actor, id, reasons), after);
     }
 
     private ModelAndView card(Actor actor, MembershipId id, List<Reason> reasons) {

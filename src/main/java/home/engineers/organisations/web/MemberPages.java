@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -177,13 +176,7 @@ public class MemberPages {
 
     private ModelAndView done(
             Actor actor, Page page, MembershipId id, Outcome<Membership> outcome, String sentence, RedirectAttributes after) {
-        if (outcome instanceof Refused<Membership>(List<Reason> reasons)) {
-            ModelAndView again = sheet(actor, id, reasons);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        after.addFlashAttribute("flash", page.t(sentence));
-        return new ModelAndView("redirect:/members/" + id);
+        return Acted.answer(outcome, page.t(sentence), "/members/" + id, reasons -> sheet(actor, id, reasons), after);
     }
 
     @PostMapping("/members/renew")

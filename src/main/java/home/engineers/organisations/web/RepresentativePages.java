@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -108,12 +107,6 @@ public class RepresentativePages {
     private ModelAndView done(
             Actor actor, Page page, MembershipId id, Form form, Outcome<Representative> outcome, String sentence,
             RedirectAttributes after) {
-        if (outcome instanceof Refused<Representative>(List<Reason> reasons)) {
-            ModelAndView again = sheet(actor, id, form, reasons);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        }
-        after.addFlashAttribute("flash", page.t(sentence));
-        return new ModelAndView("redirect:/members/" + id + "/representatives");
+        return Acted.answer(outcome, page.t(sentence), "/members/" + id + "/representatives", reasons -> sheet(actor, id, form, reasons), after);
     }
 }

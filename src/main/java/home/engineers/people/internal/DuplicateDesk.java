@@ -70,8 +70,9 @@ public class DuplicateDesk {
      * One page of pairs, those with the heaviest reasons first.
      *
      * @param wider how many pairs reach beyond what the actor may see; zero where nothing is hidden
+     * @param waiting in figures, how many records are still to be compared; empty where all are, or the list is not of open pairs
      */
-    public record Listing(List<Line> lines, Total total, int wider, int page) {}
+    public record Listing(List<Line> lines, Total total, int wider, String waiting, int page) {}
 
     /** @param page counted from 1 */
     @Transactional(readOnly = true)
@@ -80,14 +81,20 @@ public class DuplicateDesk {
         int skip = (page - 1) * SIZE;
         if (reach.everywhere()) {
             List<Pair> pairs = table.page(state, SIZE, skip);
-            return new Listing(lines(pairs), Total.of(table.count(state), page, SIZE, pairs.size()), 0, page);
+            return new Listing(lines(pairs), Total.of(table.count(state), page, SIZE, pairs.size()), 0, waiting(state), page);
         }
         List<Pair> all = table.page(state, Total.MOST, 0);
         Set<PersonId> within = keeping.among(both(all), reach.organisations());
         List<Pair> own = all.stream().filter(pair -> within.contains(pair.first()) && within.contains(pair.second())).toList();
         int wider = (int) all.stream().filter(pair -> within.contains(pair.first()) != within.contains(pair.second())).count();
         return new Listing(
-                lines(own.stream().skip(skip).limit(SIZE).toList()), new Total(own.size(), false), state == State.OPEN ? wider : 0, page);
+                lines(own.stream().skip(skip).limit(SIZE).toList()), new Total(own.size(), false), state == State.OPEN ? wider : 0,
+                waiting(state), page);
+    }
+
+    private String waiting(State state) {
+        long waiting = state == State.OPEN ? table.waiting() : 0;
+        return waiting == 0 ? "" : Total.words(waiting);
     }
 
     /** The whole list, for a table to keep. */

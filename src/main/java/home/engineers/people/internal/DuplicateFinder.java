@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * entry within a round of due work.
  */
 @Component
-class DuplicateFinder implements DueWork {
+public class DuplicateFinder implements DueWork {
     private static final String WEIGHT = "person-duplicate.weight.";
     private static final String LEAST = "person-duplicate.least";
     private static final int AT_ONCE = 500;

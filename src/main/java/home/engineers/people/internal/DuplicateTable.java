@@ -76,6 +76,13 @@ public class DuplicateTable {
 
     record Found(UUID id, PersonId first, PersonId second, List<Ground> grounds, int weight) {}
 
+    /** How many wait to be compared, at most {@link Total#LIMIT}. */
+    long waiting() {
+        return jdbc.sql("select count(*) from (select 1 from people_duplicate_due limit %d) found".formatted(Total.LIMIT))
+                .query(Long.class)
+                .single();
+    }
+
     boolean anyoneWaits() {
         return jdbc.sql("select exists (select 1 from people_duplicate_due)").query(Boolean.class).single();
     }

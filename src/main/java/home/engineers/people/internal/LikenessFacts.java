@@ -43,7 +43,9 @@ class LikenessFacts {
                 select p.id, p.name, p.born, p.mobile, p.mail, coalesce(p.employer_now::text, p.employer_name_now) as employer,
                     d.kind, d.sealed,
                     array(select c.before ->> 'mobile' from people_change c
-                          where c.person = p.id and c.section = 'person' and c.before ->> 'mobile' is not null) as former
+                          where c.person = p.id and c.section = 'person' and c.before ->> 'mobile' is not null
+                            and not exists (select 1 from people_merge m
+                                where m.kept = p.id and c.at between m.merged_at and m.undone_at)) as former
                 from people_person p left join people_document d on d.person = p.id
                 where p.id = any(:persons) and p.erased_at is null""")
                 .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
@@ -68,7 +70,7 @@ class LikenessFacts {
                 sealed == null ? null : new String(vault.open(id, Documents.PURPOSE, sealed), StandardCharsets.UTF_8));
     }
 
-    /** Numbers of today and of before, and those that an e-mail address is made of. */
+    /** Numbers of today and of before, but for what was held while two records were one by mistake, and those that an e-mail address is made of. */
     private static Set<String> phones(ResultSet row) throws SQLException {
         List<@Nullable String> written = new ArrayList<>();
         written.add(row.getString("mobile"));

@@ -159,9 +159,9 @@ public class MergeDesk {
         Person before = persons.find(merge.kept()).orElseThrow();
         steps.undo(id, merge.merged(), merge.kept());
         table.unfold(id);
-        table.undone(id, actor.requirePerson(), clock.instant());
         Person after = persons.find(merge.kept()).orElseThrow();
         changes.note(merge.kept(), "person", null, Register.facts(before), Register.facts(after), actor.person());
+        table.undone(id, actor.requirePerson(), clock.instant());
         evidence.append("persons-separated", merge.kept().value(), Map.of("merged", merge.merged().value(), "by", actor.requirePerson().value(), "merge", id));
         tell(new Both(table.record(merge.kept()).orElseThrow(), table.record(merge.merged()).orElseThrow()),
                 "people.merge.undone.title", "people.merge.undone.body", "");

@@ -72,7 +72,7 @@ public final class MergeChoice {
                 default -> line.proposed();
             };
             if (side == null) {
-                open.add(Reason.at(line.field().wire(), "people.merge.choose"));
+                open.add(Reason.at(line.field().wire(), "people.merge.choose." + line.field().wire()));
             } else {
                 sides.put(line.field(), side);
             }
