@@ -60,6 +60,7 @@ public class DuplicateFinder implements DueWork {
     @Override
     @Transactional
     public int carryOut(Instant now) {
+        table.planAnew();
         List<PersonId> waiting = table.take(AT_ONCE);
         compare(waiting, now);
         return waiting.size();

@@ -87,18 +87,22 @@ public class DuplicateTable {
         return jdbc.sql("select exists (select 1 from people_duplicate_due)").query(Boolean.class).single();
     }
 
+    /**
+     * From here to the end of the transaction each statement is planned for the rows there are now: a plan from the days
+     * when the tables were all but empty reads all of them again for every row.
+     */
+    void planAnew() {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+    }
+
     /** Takes some of those who wait; nobody else gets them, and they wait again where the transaction fails. */
     List<PersonId> take(int most) {
-        return jdbc.sql("""
-                delete from people_duplicate_due where person in (
-                    select person from people_duplicate_due order by person limit :most for update skip locked)
-                returning person""")
+        List<PersonId> taken = jdbc.sql("select person from people_duplicate_due order by person limit :most for update skip locked")
                 .param("most", most)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+        jdbc.sql("delete from people_duplicate_due where person = any(:taken)").param("taken", ids(taken)).update();
+        return taken;
     }
 
     void keep(Collection<PersonId> persons, Map<PersonId, ? extends Collection<Long>> keys) {
