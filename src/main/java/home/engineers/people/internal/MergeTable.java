@@ -64,6 +64,7 @@ public class MergeTable {
                 where p.id = any(:ids)""")
                 .param("ids", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(MergeTable::row)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(MergeRecord::id, one -> one));
     }
