@@ -205,6 +205,7 @@ final class KnownPerson {
                         + " values (?, 1, '渝职2026-00001', '2026-10-18', '渝州市人力资源和社会保障局', ?, '2026-10-18')",
                 filed.id().value(), house.secretary().requirePerson().value());
         payDues(association);
+        draw(association);
         sitOnCommittees(association);
         importARoster();
         takeUpAnObjection();
@@ -240,6 +241,14 @@ final class KnownPerson {
                 + " values (?, ?, 2199, '章程', ?, '2026-10-01')", set, association.value(), id().value());
         write("insert into committee_evaluation (id, committee, indicator_set, year, state, self_by, self_at)"
                 + " values (?, ?, ?, 2199, 'SELF_SCORED', ?, '2026-10-01')", ids.next(), association.value(), set, id().value());
+    }
+
+    private void draw(OrganisationId association) {
+        UUID draw = ids.next();
+        write("insert into panel_draw (id, association, pool, title, size, quotas, state, commit_by, reveal_by, ordered_by, ordered_at)"
+                + " values (?, ?, 'invented', '虚构抽取', 5, '', 'REFUSED', '2026-10-02', '2026-10-03', ?, '2026-10-01')",
+                draw, association.value(), id().value());
+        write("insert into panel_draw_witness (draw, number, person, stands_for) values (?, 1, ?, '虚构区协会')", draw, id().value());
     }
 
     private void payDues(OrganisationId association) {

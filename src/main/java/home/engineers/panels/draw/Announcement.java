@@ -46,9 +46,19 @@ public record Announcement(
         }
     }
 
+    /** Reads back what {@link #text} wrote. */
+    public static Announcement of(String text) {
+        return RecordReader.announcement(RecordReader.parse(text));
+    }
+
+    /** The canonical form, as it stands in the record. */
+    public String text() {
+        return CanonicalJson.of(facts());
+    }
+
     /** What every commitment of a witness is bound to: SHA-256 of the canonical form, in hex. */
     public String hash() {
-        return DrawHash.ofText(CanonicalJson.of(facts()));
+        return DrawHash.ofText(text());
     }
 
     Map<String, Object> facts() {

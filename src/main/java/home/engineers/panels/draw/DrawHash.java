@@ -29,6 +29,11 @@ public final class DrawHash {
         return HEX.formatHex(digest(text));
     }
 
+    /** Whether a witness could have it: 32 bytes in hex, or at least 50 throws of a die (129 bits). */
+    public static boolean witnessValue(String value) {
+        return RecordReader.WITNESS_VALUE.matcher(value).matches();
+    }
+
     /** What the server commits itself to before the witnesses do: its secret, bound to this draw. */
     public static String serverCommitment(String draw, String secret) {
         return labelled("server", List.of(draw, secret));

@@ -65,7 +65,7 @@ final class RecordReader {
                 ending(whole));
     }
 
-    private static Announcement announcement(RecordPart part) {
+    static Announcement announcement(RecordPart part) {
         part.demandOnly(ANNOUNCEMENT);
         return new Announcement(
                 part.field("draw").text(ID),

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.panels.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.panels.web;
+
+import org.jspecify.annotations.NullMarked;
