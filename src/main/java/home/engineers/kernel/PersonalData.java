@@ -18,6 +18,11 @@ public interface PersonalData {
     /** All that is held on the person; a part without rows is left out of the page. */
     List<Part> of(PersonId person);
 
+    /** A glance at it for the page: of each part the first rows only, and how many there are. */
+    default List<Part> first(PersonId person, int most) {
+        return of(person).stream().map(part -> part.first(most)).toList();
+    }
+
     /** Attachments that are the person's own and go into the archive to take along. */
     default List<UUID> attachments(PersonId person) {
         return List.of();
@@ -42,11 +47,22 @@ public interface PersonalData {
      * @param name message key
      * @param columns message keys; what follows their last dot names the column in the download
      * @param rows cells in the order of the columns
+     * @param size how many rows are held, of which these may be the first
      */
-    record Part(String name, List<String> columns, List<List<Cell>> rows) {
+    record Part(String name, List<String> columns, List<List<Cell>> rows, int size) {
         public Part {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /** A part with all its rows. */
+        public Part(String name, List<String> columns, List<List<Cell>> rows) {
+            this(name, columns, rows, rows.size());
+        }
+
+        /** The first of its rows, at most this many. */
+        public Part first(int most) {
+            return rows.size() <= most ? this : new Part(name, columns, rows.subList(0, most), size);
         }
 
         /** The rows for machines: each value under the name of its column. */

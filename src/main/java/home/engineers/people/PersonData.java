@@ -9,7 +9,10 @@ import java.util.List;
 
 /** Everything the house holds on the person acting, from all modules. */
 public interface PersonData {
-    /** For the page: document numbers masked. */
+    /** Rows of each part that the page shows. */
+    int GLANCE = 10;
+
+    /** For the page: the first {@link #GLANCE} rows of each part, document numbers masked. */
     List<Part> shown(Actor actor);
 
     /** For the download: document numbers in clear. Leaves a trace. */

@@ -139,7 +139,7 @@ class OwnDataTests {
     @Test
     void whatIsShownIsAsMuchAsIsHeld() throws IOException {
         Map<String, Integer> shown = new LinkedHashMap<>();
-        data.shown(known.actor()).forEach(part -> shown.put(part.name(), part.rows().size()));
+        data.shown(known.actor()).forEach(part -> shown.put(part.name(), part.size()));
         Map<List<String>, List<Line>> byParts =
                 PersonColumns.written().stream().filter(line -> !line.parts().isEmpty()).collect(Collectors.groupingBy(Line::parts));
 

@@ -21,12 +21,17 @@ class OwnMessages implements PersonalData {
 
     @Override
     public List<Part> of(PersonId person) {
-        return List.of(noticePart(person), letterPart(person));
+        return List.of(noticePart(person, Integer.MAX_VALUE), letterPart(person));
     }
 
-    private Part noticePart(PersonId person) {
+    @Override
+    public List<Part> first(PersonId person, int most) {
+        return List.of(noticePart(person, most), letterPart(person).first(most));
+    }
+
+    private Part noticePart(PersonId person, int most) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (InboxEntry entry : notices.page(person, Integer.MAX_VALUE, 0)) {
+        for (InboxEntry entry : notices.page(person, most, 0)) {
             String read = entry.read() ? "read" : "unread";
             rows.add(List.of(
                     Cell.of(entry.sentAt()), new Word(entry.titleKey(), entry.titleKey(), entry.arguments()),
@@ -34,7 +39,8 @@ class OwnMessages implements PersonalData {
                     Cell.word(read, "messages.own." + read)));
         }
         return new Part(
-                "messages.part.notice", List.of("messages.field.at", "messages.field.about", "messages.field.text", "messages.field.read"), rows);
+                "messages.part.notice", List.of("messages.field.at", "messages.field.about", "messages.field.text", "messages.field.read"), rows,
+                notices.count(person));
     }
 
     private Part letterPart(PersonId person) {

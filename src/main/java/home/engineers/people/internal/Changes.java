@@ -84,8 +84,23 @@ class Changes {
     }
 
     List<Change> of(PersonId person) {
-        return jdbc.sql("select section, before::text, after::text, by, at from people_change where person = :person order by at desc, id desc")
+        return of(person, Integer.MAX_VALUE);
+    }
+
+    int count(PersonId person) {
+        return jdbc.sql("select count(*) from people_change where person = :person")
                 .param("person", person.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The newest of them. */
+    List<Change> of(PersonId person, int most) {
+        return jdbc.sql("""
+                select section, before::text, after::text, by, at from people_change where person = :person
+                order by at desc, id desc limit :most""")
+                .param("person", person.value())
+                .param("most", most)
                 .query((row, n) -> new Change(
                         row.getString("section"),
                         json.readValue(row.getString("before"), VALUES),

@@ -60,13 +60,26 @@ class Looks {
     }
 
     List<Look> at(PersonId person) {
-        return jdbc.sql("select by, what, reason, at from people_look where person = :person order by at desc, id desc")
+        return at(person, Integer.MAX_VALUE);
+    }
+
+    /** The newest of them. */
+    List<Look> at(PersonId person, int most) {
+        return jdbc.sql("select by, what, reason, at from people_look where person = :person order by at desc, id desc limit :most")
                 .param("person", person.value())
+                .param("most", most)
                 .query((row, n) -> new Look(
                         new PersonId(row.getObject("by", UUID.class)),
                         row.getString("what"),
                         row.getString("reason"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    int count(PersonId person) {
+        return jdbc.sql("select count(*) from people_look where person = :person")
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
     }
 }

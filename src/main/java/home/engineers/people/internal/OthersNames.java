@@ -46,7 +46,8 @@ class OthersNames {
         return new Part(
                 part.name(),
                 part.columns(),
-                part.rows().stream().map(row -> row.stream().map(cell -> struck(cell, names)).toList()).toList());
+                part.rows().stream().map(row -> row.stream().map(cell -> struck(cell, names)).toList()).toList(),
+                part.size());
     }
 
     private static Cell struck(Cell cell, Set<String> names) {

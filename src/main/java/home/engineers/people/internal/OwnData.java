@@ -53,7 +53,7 @@ class OwnData implements PersonData {
     @Transactional(readOnly = true)
     public List<Part> shown(Actor actor) {
         PersonId person = demanded(actor);
-        return struck(person, sources.orderedStream().flatMap(source -> source.of(person).stream()).toList());
+        return struck(person, sources.orderedStream().flatMap(source -> source.first(person, GLANCE).stream()).toList());
     }
 
     @Override

@@ -46,8 +46,17 @@ class OwnParts {
         this.accountParts = accountParts;
     }
 
+    /** Everything, with the newest of what grows. @param most rows of each part that grows */
+    List<Part> first(PersonId person, int most) {
+        return of(person, false, most);
+    }
+
     /** @param clear whether the document number stands in clear, as in the download of the person's own data */
     List<Part> of(PersonId person, boolean clear) {
+        return of(person, clear, Integer.MAX_VALUE);
+    }
+
+    private List<Part> of(PersonId person, boolean clear, int most) {
         List<Part> parts = new ArrayList<>();
         parts.add(personPart(person));
         parts.add(documentPart(person, clear));
@@ -55,8 +64,8 @@ class OwnParts {
             parts.add(sectionPart(person, section));
         }
         parts.add(consentPart(person));
-        parts.add(lookPart(person));
-        parts.add(changePart(person));
+        parts.add(lookPart(person, most));
+        parts.add(changePart(person, most));
         parts.add(sessionPart(person));
         parts.addAll(accountParts.of(person));
         return parts;
@@ -114,27 +123,29 @@ class OwnParts {
                 .orElseGet(() -> Cell.of(purpose));
     }
 
-    private Part lookPart(PersonId person) {
+    private Part lookPart(PersonId person, int most) {
         return new Part(
                 "people.part.look",
                 List.of("people.field.at", "people.field.what", "people.field.reason"),
-                looks.at(person).stream()
+                looks.at(person, most).stream()
                         .map(look -> List.of(
                                 Cell.of(look.at()), Cell.word(look.what(), "people.look." + look.what()), Cell.of(look.reason())))
-                        .toList());
+                        .toList(),
+                looks.count(person));
     }
 
-    private Part changePart(PersonId person) {
+    private Part changePart(PersonId person, int most) {
         return new Part(
                 "people.part.change",
                 List.of("people.field.at", "people.field.hand", "people.field.section", "people.field.before", "people.field.after"),
-                changes.of(person).stream()
+                changes.of(person, most).stream()
                         .map(change -> List.of(
                                 Cell.of(change.at()), hand(change.by(), person),
                                 Cell.word(change.section(), "people.section." + change.section()),
                                 OwnCells.ofChange(change.section(), change.before()),
                                 OwnCells.ofChange(change.section(), change.after())))
-                        .toList());
+                        .toList(),
+                changes.count(person));
     }
 
     /** Whose hand it was, without a name. */

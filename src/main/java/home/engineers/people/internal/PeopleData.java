@@ -66,6 +66,11 @@ class PeopleData implements PersonalData {
         return parts.of(person, false);
     }
 
+    @Override
+    public List<Part> first(PersonId person, int most) {
+        return parts.first(person, most).stream().map(part -> part.first(most)).toList();
+    }
+
     /** Whoever is barred from applying would begin anew under a clean name. */
     @Override
     public List<Reason> againstErasing(PersonId person) {
