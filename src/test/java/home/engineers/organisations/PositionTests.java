@@ -5,9 +5,11 @@ import static home.engineers.organisations.Society.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import home.engineers.kernel.Citation;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.NotPermitted;
@@ -67,6 +69,30 @@ class PositionTests {
         granted(positions.appoint(member, null));
 
         assertThat(reasons(positions.appoint(member, null))).containsExactly("organisations.position.heldAlready");
+    }
+
+    @Test
+    void refusesATreasurerWhoIsSupervisorOnAnyDayOfTheTermAndTheReverse() {
+        OrganisationId municipal = society.municipal().id();
+        PersonId supervisor = society.person();
+        granted(positions.appoint(new Positions.Appointment(supervisor, municipal, Role.AUDITOR, "监事", FIRST, LAST), null));
+        Outcome<Position> refused = treasurer(supervisor, municipal, LAST);
+        assertThat(reasons(refused)).containsExactly("organisations.position.supervisorApart");
+        assertThat(refused).isInstanceOfSatisfying(Refused.class, one -> assertThat(one.reasons())
+                .extracting("citation").containsExactly(new Citation("model-charter", "监事")));
+        granted(treasurer(supervisor, municipal, LAST.plusDays(1)));
+        granted(treasurer(supervisor, society.district("500118").id(), LAST));
+
+        OrganisationId district = society.district("500119").id();
+        PersonId treasurer = society.person();
+        granted(treasurer(treasurer, district, FIRST));
+        assertThat(reasons(positions.appoint(new Positions.Appointment(treasurer, district, null, "监事长", LAST, null), null)))
+                .containsExactly("organisations.position.supervisorApart");
+        granted(positions.appoint(new Positions.Appointment(treasurer, district, null, "理事", LAST, null), null));
+    }
+
+    private Outcome<Position> treasurer(PersonId person, OrganisationId association, LocalDate from) {
+        return positions.appoint(new Positions.Appointment(person, association, Role.TREASURER, "财务负责人", from, null), null);
     }
 
     @Test

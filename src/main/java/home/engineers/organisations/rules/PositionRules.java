@@ -46,6 +46,20 @@ public final class PositionRules {
         };
     }
 
+    /**
+     * Whether the two offices may not be held at once in one association: a supervisor is no finance staff. A supervisor is
+     * whoever has the role of auditor or an office with 监事 in its title; finance staff is whoever has the role of treasurer.
+     * Model charter of social organisations, 监事 (rule SO-19, recalled from memory: mark M); the charter that was approved
+     * goes before it.
+     */
+    public static boolean apart(@Nullable Role one, String title, @Nullable Role other, String otherTitle) {
+        return one == Role.TREASURER && supervises(other, otherTitle) || other == Role.TREASURER && supervises(one, title);
+    }
+
+    private static boolean supervises(@Nullable Role role, String title) {
+        return role == Role.AUDITOR || title.contains("监事");
+    }
+
     /** Roles that only whoever runs the system may give: they reach the whole house. */
     public static boolean entrusted(@Nullable Role role) {
         return role == Role.AUDITOR || role == Role.ADMINISTRATOR || role == Role.SECRETARY;

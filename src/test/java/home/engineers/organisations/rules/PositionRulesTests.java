@@ -38,4 +38,15 @@ class PositionRulesTests {
         assertThat(PositionRules.mayBeHeldIn(Role.VISITOR)).isEmpty();
         assertThat(PositionRules.mayBeHeldIn(Role.ENGINEER)).isEmpty();
     }
+
+    @Test
+    void aSupervisorIsNoFinanceStaff() {
+        assertThat(PositionRules.apart(Role.TREASURER, "财务负责人", Role.AUDITOR, "审计")).isTrue();
+        assertThat(PositionRules.apart(Role.AUDITOR, "审计", Role.TREASURER, "财务负责人")).isTrue();
+        assertThat(PositionRules.apart(null, "监事长", Role.TREASURER, "财务负责人")).isTrue();
+        assertThat(PositionRules.apart(Role.TREASURER, "财务负责人", null, "监事")).isTrue();
+        assertThat(PositionRules.apart(Role.TREASURER, "财务负责人", Role.SECRETARY, "秘书长")).isFalse();
+        assertThat(PositionRules.apart(Role.AUDITOR, "监事", null, "监事长")).isFalse();
+        assertThat(PositionRules.apart(null, "理事", Role.TREASURER, "财务负责人")).isFalse();
+    }
 }
