@@ -19,7 +19,7 @@ public interface DuesOffice {
     /** Enters a ground of reduction: {@code name}, {@code percent}, years, {@code resolution}. */
     Outcome<Relief> setRelief(Actor actor, OrganisationId association, Map<String, String> fields);
 
-    /** Enters a rule of sharing: {@code parts-<association>} each, years, {@code resolution}. */
+    /** Enters a rule of sharing: {@code parts-<association>} each, {@code parts-district}, years, {@code resolution}. */
     Outcome<ShareRule> setShares(Actor actor, OrganisationId association, Map<String, String> fields);
 
     /** Enters a plan of reminders: {@code days}, years, {@code resolution}. */

@@ -6,6 +6,7 @@ import home.engineers.kernel.PersonId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ public interface Memberships {
 
     /** In an association in the order of their ids, past ones included. @param after the last one seen, or null */
     List<Membership> in(OrganisationId association, @Nullable MembershipId after, int limit);
+
+    /**
+     * By membership, the association of the district of which the same person or unit is an active member: the membership's
+     * own where it is in one, else the one that admitted first. Who is of none is not among them.
+     */
+    Map<MembershipId, OrganisationId> districts(Collection<MembershipId> memberships);
 
     /** How many {@link #in} goes through. */
     int count(OrganisationId association);

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import home.engineers.dues.internal.ChargeDesk;
 import home.engineers.dues.internal.ClosingDesk;
 import home.engineers.dues.internal.ClosingTable.State;
 import home.engineers.dues.internal.DuesDesk;
+import home.engineers.dues.internal.ReceiptDesk;
 import home.engineers.dues.internal.RuleDesk;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
@@ -40,7 +40,7 @@ class ClosingTests {
     private static final int YEAR = 2025;
     @Autowired private ApplicationContext house;
     @Autowired private ClosingDesk closings;
-    @Autowired private ChargeDesk charges;
+    @Autowired private ReceiptDesk receipts;
     @Autowired private DuesOffice office;
     @Autowired private RuleDesk rules;
     @Autowired private EvidenceLog evidence;
@@ -71,7 +71,7 @@ class ClosingTests {
         granted(treasury.pays(treasury.chargeOf(paying, YEAR), "200"));
         granted(treasury.pays(treasury.chargeOf(part, YEAR), "50.01"));
         Receipt annulled = granted(treasury.pays(treasury.chargeOf(owing, YEAR), "10")).receipt();
-        granted(charges.annul(treasury.secretary(), annulled.id(), "记错"));
+        granted(receipts.annul(treasury.secretary(), annulled.id(), "记错"));
 
         close(treasury, YEAR);
 
@@ -113,11 +113,11 @@ class ClosingTests {
         assertThatThrownBy(() -> jdbc.sql("delete from dues_receipt where id = ?").param(receipt.id().value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
 
-        Receipt correction = granted(charges.annul(treasury.secretary(), receipt.id(), "银行退汇"));
+        Receipt correction = granted(receipts.annul(treasury.secretary(), receipt.id(), "银行退汇"));
         assertThat(correction.text()).isEqualTo("2026-000001");
         assertThat(correction.cents()).isEqualTo(-20_000);
-        assertThat(reasons(charges.annul(treasury.secretary(), receipt.id(), "再来一次"))).containsExactly("dues.receipt.correctedAlready");
-        assertThat(reasons(charges.annul(treasury.secretary(), correction.id(), "更正更正"))).containsExactly("dues.receipt.isCorrection");
+        assertThat(reasons(receipts.annul(treasury.secretary(), receipt.id(), "再来一次"))).containsExactly("dues.receipt.correctedAlready");
+        assertThat(reasons(receipts.annul(treasury.secretary(), correction.id(), "更正更正"))).containsExactly("dues.receipt.isCorrection");
         assertThat(treasury.figures(YEAR)).isEqualTo(closed);
         Charge revived = treasury.chargeOf(paying, 2026);
         assertThat(revived.kind()).isEqualTo(Charge.Kind.REVIVED);

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import home.engineers.dues.internal.ChargeDesk;
 import home.engineers.dues.internal.ClosingDesk;
 import home.engineers.dues.internal.DuesDesk.Share;
+import home.engineers.dues.internal.ReceiptDesk;
 import home.engineers.dues.internal.RuleDesk;
 import home.engineers.dues.internal.StatementBooking;
 import home.engineers.dues.internal.StatementDesk;
@@ -41,6 +42,7 @@ class DuesHowToTests {
     @Autowired private ApplicationContext house;
     @Autowired private RuleDesk rules;
     @Autowired private ChargeDesk charges;
+    @Autowired private ReceiptDesk receipts;
     @Autowired private StatementDesk statements;
     @Autowired private StatementIntake intake;
     @Autowired private StatementBooking booking;
@@ -96,7 +98,7 @@ class DuesHowToTests {
             }
             case "imports the statement and books it" -> book();
             case "annuls the receipt of A and records it again" -> {
-                granted(charges.annul(treasury.secretary(), treasury.receipts(YEAR).getFirst().id(), "日期记错"));
+                granted(receipts.annul(treasury.secretary(), treasury.receipts(YEAR).getFirst().id(), "日期记错"));
                 pays("A");
             }
             default -> {
@@ -108,7 +110,7 @@ class DuesHowToTests {
     }
 
     private void pays(String member) {
-        granted(charges.pay(treasury.secretary(), charge(member).id(), wish(
+        granted(receipts.pay(treasury.secretary(), charge(member).id(), wish(
                 "amount", "200", "paidOn", "2025-03-04", "method", "CASH")));
     }
 

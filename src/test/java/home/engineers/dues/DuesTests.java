@@ -12,6 +12,7 @@ import home.engineers.dues.internal.ChargeDesk;
 import home.engineers.dues.internal.DuesDesk;
 import home.engineers.dues.internal.FeeClassDesk;
 import home.engineers.dues.internal.OwnDuesDesk;
+import home.engineers.dues.internal.ReceiptDesk;
 import home.engineers.dues.internal.RuleDesk;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
@@ -51,6 +52,7 @@ class DuesTests {
     @Autowired private DuesDesk desk;
     @Autowired private DuesOffice office;
     @Autowired private ChargeDesk charges;
+    @Autowired private ReceiptDesk receipts;
     @Autowired private EvidenceLog evidence;
     @Autowired private List<Invariant> invariants;
     @Autowired private TestClock clock;
@@ -189,9 +191,9 @@ class DuesTests {
         treasury.charging(YEAR);
         Charge charge = treasury.chargeOf(member, YEAR);
 
-        assertThat(fields(charges.pay(treasury.secretary(), charge.id(), wish("amount", "两百", "paidOn", "昨天", "method", "STATEMENT"))))
+        assertThat(fields(receipts.pay(treasury.secretary(), charge.id(), wish("amount", "两百", "paidOn", "昨天", "method", "STATEMENT"))))
                 .containsExactlyInAnyOrder("amount", "paidOn", "method");
-        assertThat(reasons(charges.pay(treasury.secretary(), charge.id(), wish("amount", "1", "paidOn", "2026-11-24", "method", "CASH"))))
+        assertThat(reasons(receipts.pay(treasury.secretary(), charge.id(), wish("amount", "1", "paidOn", "2026-11-24", "method", "CASH"))))
                 .containsExactly("dues.payment.inFuture");
         assertThat(treasury.receipts(YEAR)).isEmpty();
     }
@@ -203,9 +205,9 @@ class DuesTests {
         Charge charge = treasury.chargeOf(member, YEAR);
         Receipt first = granted(treasury.pays(charge, "200")).receipt();
 
-        assertThat(reasons(charges.annul(treasury.secretary(), first.id(), " "))).containsExactly("dues.receipt.reasonNeeded");
-        granted(charges.annul(treasury.secretary(), first.id(), "金额记错"));
-        assertThat(reasons(charges.annul(treasury.secretary(), first.id(), "再来一次"))).containsExactly("dues.receipt.annulledAlready");
+        assertThat(reasons(receipts.annul(treasury.secretary(), first.id(), " "))).containsExactly("dues.receipt.reasonNeeded");
+        granted(receipts.annul(treasury.secretary(), first.id(), "金额记错"));
+        assertThat(reasons(receipts.annul(treasury.secretary(), first.id(), "再来一次"))).containsExactly("dues.receipt.annulledAlready");
         granted(treasury.pays(charge, "100"));
 
         assertThat(treasury.receipts(YEAR)).extracting(Receipt::number).containsExactly(1, 2);
@@ -304,9 +306,9 @@ class DuesTests {
 
         assertThatThrownBy(() -> desk.overview(other.secretary(), treasury.association(), YEAR)).isInstanceOf(Absent.class);
         assertThatThrownBy(() -> charges.sheet(other.secretary(), charge.id())).isInstanceOf(Absent.class);
-        assertThatThrownBy(() -> charges.pay(other.secretary(), charge.id(), wish())).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> receipts.pay(other.secretary(), charge.id(), wish())).isInstanceOf(Absent.class);
         assertThat(charges.sheet(municipal.secretary(), charge.id()).mayPay()).isFalse();
-        assertThatThrownBy(() -> charges.pay(municipal.secretary(), charge.id(), wish())).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> receipts.pay(municipal.secretary(), charge.id(), wish())).isInstanceOf(NotPermitted.class);
         assertThat(desk.overview(treasury.society().actor(auditor), treasury.association(), YEAR).mayCharge()).isFalse();
         assertThatThrownBy(() -> office.charge(treasury.society().actor(auditor), treasury.association(), YEAR)).isInstanceOf(NotPermitted.class);
         assertThat(own.own(treasury.society().actor(member.person()))).singleElement()
@@ -326,8 +328,8 @@ class DuesTests {
             assertThat(sheet.mayReduce()).isFalse();
             assertThat(sheet.mayGrade()).isFalse();
         });
-        Receipt receipt = granted(charges.pay(treasurer, charge.id(), wish("amount", "200", "paidOn", "2026-11-20", "method", "CASH"))).receipt();
-        granted(charges.annul(treasurer, receipt.id(), "记错一笔"));
+        Receipt receipt = granted(receipts.pay(treasurer, charge.id(), wish("amount", "200", "paidOn", "2026-11-20", "method", "CASH"))).receipt();
+        granted(receipts.annul(treasurer, receipt.id(), "记错一笔"));
         assertThat(rules.book(treasurer, treasury.association()).maySet()).isFalse();
         assertThatThrownBy(() -> rules.resolve(treasurer, treasury.association(), wish())).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> office.charge(treasurer, treasury.association(), YEAR)).isInstanceOf(NotPermitted.class);

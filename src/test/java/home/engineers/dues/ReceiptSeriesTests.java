@@ -4,7 +4,7 @@ import static home.engineers.dues.Treasury.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.dues.internal.Cashier.Paid;
-import home.engineers.dues.internal.ChargeDesk;
+import home.engineers.dues.internal.ReceiptDesk;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Invariant;
 import home.engineers.kernel.Outcome;
@@ -86,7 +86,7 @@ class ReceiptSeriesTests {
                 return Fate.UNDONE;
             }
             if (chance == 1) {
-                house.getBean(ChargeDesk.class).annul(treasury.secretary(), paid.receipt().id(), "记错了");
+                house.getBean(ReceiptDesk.class).annul(treasury.secretary(), paid.receipt().id(), "记错了");
                 return Fate.ANNULLED;
             }
             return Fate.TAKEN;

@@ -7,10 +7,10 @@ import static home.engineers.organisations.Society.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import home.engineers.dues.internal.ChargeDesk;
 import home.engineers.dues.internal.DebtorTable.Debtor;
-import home.engineers.dues.internal.StatementBooking;
+import home.engineers.dues.internal.ReceiptDesk;
 import home.engineers.dues.internal.StatementBooking.Booked;
+import home.engineers.dues.internal.StatementBooking;
 import home.engineers.dues.internal.StatementDesk;
 import home.engineers.dues.internal.StatementIntake;
 import home.engineers.dues.internal.StatementTable.Line;
@@ -52,7 +52,7 @@ class StatementTests {
     @Autowired private StatementDesk desk;
     @Autowired private StatementIntake intake;
     @Autowired private StatementBooking booking;
-    @Autowired private ChargeDesk charges;
+    @Autowired private ReceiptDesk receipts;
     @Autowired private List<Invariant> invariants;
 
     private Treasury treasury;
@@ -210,7 +210,7 @@ class StatementTests {
         UUID statement = read("一月.csv", line("2026-01-05", "200.00", "", "退回甲", "", "R1"));
         booking.book(treasury.secretary(), statement);
 
-        granted(charges.annul(treasury.secretary(), treasury.receipts(YEAR).getFirst().id(), "认错了人"));
+        granted(receipts.annul(treasury.secretary(), treasury.receipts(YEAR).getFirst().id(), "认错了人"));
         assertThat(states(statement)).containsExactly("HELD released");
         granted(booking.assign(treasury.secretary(), lines(statement).getFirst().id(), wish("member", "退回甲")));
         assertThat(treasury.chargeOf(member, YEAR).outstanding()).isZero();

@@ -3,9 +3,9 @@ package home.engineers.dues;
 import static home.engineers.organisations.Society.granted;
 
 import home.engineers.dues.internal.Cashier.Paid;
-import home.engineers.dues.internal.ChargeDesk;
 import home.engineers.dues.internal.ClosingDesk;
 import home.engineers.dues.internal.FeeClassDesk;
+import home.engineers.dues.internal.ReceiptDesk;
 import home.engineers.dues.internal.RuleDesk;
 import home.engineers.dues.internal.Wish;
 import home.engineers.kernel.OrganisationId;
@@ -124,7 +124,7 @@ public final class Treasury {
     }
 
     public Outcome<Paid> pays(Charge charge, String amount) {
-        return house.getBean(ChargeDesk.class).pay(secretary, charge.id(), wish(
+        return house.getBean(ReceiptDesk.class).pay(secretary, charge.id(), wish(
                 "amount", amount, "paidOn", society.today().toString(), "method", "TRANSFER", "reference", "流水" + amount));
     }
 

@@ -142,7 +142,7 @@ public class Cashier {
         Charge revived = new Charge(
                 new ChargeId(ids.next()), old.association(), open, Charge.Kind.REVIVED, old.membership(), old.person(),
                 old.unit(), old.memberNumber(), old.feeClass(), receipt.cents(), receipt.cents(), 0, clock.today(), 0);
-        charges.insert(List.of(revived), new ChargeTable.Origin(null, receipt.id().value()), clock.instant());
+        charges.insert(revived, new ChargeTable.Origin(null, receipt.id().value()), clock.instant());
         Receipt correction = new Receipt(
                 new ReceiptId(ids.next()), old.association(), open, years.nextReceipt(old.association(), open), revived.id(),
                 old.person(), old.unit(), -receipt.cents(), clock.today(), receipt.method(), reason, receipt.id(), by,

@@ -6,11 +6,8 @@ import home.engineers.dues.ChargeId;
 import home.engineers.dues.FeeClass;
 import home.engineers.dues.Payer;
 import home.engineers.dues.Receipt;
-import home.engineers.dues.Receipt.Method;
-import home.engineers.dues.ReceiptId;
 import home.engineers.dues.Relief;
 import home.engineers.dues.YearFigures.State;
-import home.engineers.dues.internal.Cashier.Paid;
 import home.engineers.dues.rules.DuesRules;
 import home.engineers.dues.rules.Yuan;
 import home.engineers.evidence.EvidenceLog;
@@ -19,14 +16,10 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
-import home.engineers.kernel.time.DateText;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
-import home.engineers.people.People;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +27,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What one member owes: its sheet, payments, receipts and reductions; and what members see of their own. */
+/** What one member owes: its sheet, its reduction and its grade. */
 @Service
 public class ChargeDesk {
     private final DuesGate gate;
@@ -43,10 +36,9 @@ public class ChargeDesk {
     private final ChargeTable charges;
     private final ReceiptTable receipts;
     private final ReductionTable reductions;
-    private final Cashier cashier;
+    private final GradeTable memberGrades;
     private final PayerNames names;
     private final Organisations organisations;
-    private final People people;
     private final EvidenceLog evidence;
     private final HouseClock clock;
 
@@ -57,10 +49,9 @@ public class ChargeDesk {
             ChargeTable charges,
             ReceiptTable receipts,
             ReductionTable reductions,
-            Cashier cashier,
+            GradeTable memberGrades,
             PayerNames names,
             Organisations organisations,
-            People people,
             EvidenceLog evidence,
             HouseClock clock) {
         this.gate = gate;
@@ -69,10 +60,9 @@ public class ChargeDesk {
         this.charges = charges;
         this.receipts = receipts;
         this.reductions = reductions;
-        this.cashier = cashier;
+        this.memberGrades = memberGrades;
         this.names = names;
         this.organisations = organisations;
-        this.people = people;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -111,7 +101,7 @@ public class ChargeDesk {
                 charge, organisations.find(association).orElseThrow(), names.of(List.of(charge)).of(charge),
                 rules.feeClass(association, charge.feeClass()).orElseThrow(), reduction, receipts.of(id),
                 mayReduce ? reliefs(charge) : List.of(),
-                charges.grades(Set.of(charge.membership()), charge.year()).getOrDefault(charge.membership(), ""),
+                memberGrades.of(Set.of(charge.membership()), charge.year()).getOrDefault(charge.membership(), ""),
                 grades(charge),
                 charge.inArrears(clock.today()),
                 open,
@@ -131,34 +121,6 @@ public class ChargeDesk {
 
     private List<Relief> reliefs(Charge charge) {
         return rules.reliefs(charge.association()).stream().filter(one -> one.years().hold(charge.year())).toList();
-    }
-
-    /** Records a payment that came by hand: fields {@code amount}, {@code paidOn}, {@code method}, {@code reference}. */
-    @Transactional
-    public Outcome<Paid> pay(Actor actor, ChargeId id, Wish wish) {
-        Charge charge = charges.find(id).orElseThrow(Absent::new);
-        gate.acts(actor, Act.PAYMENT_RECORD, charge);
-        List<Reason> reasons = new ArrayList<>();
-        long cents = Yuan.read(wish.at("amount")).orElse(0);
-        if (cents < 1) {
-            reasons.add(Reason.at("amount", "dues.amount.bad", wish.at("amount")));
-        }
-        LocalDate on = DateText.read(wish.at("paidOn")).orElse(LocalDate.MIN);
-        if (on.equals(LocalDate.MIN)) {
-            reasons.add(Reason.at("paidOn", "dues.badDate", wish.at("paidOn")));
-        }
-        Method method = Arrays.stream(Method.values())
-                .filter(one -> one != Method.STATEMENT && one.name().equals(wish.at("method"))).findFirst().orElse(null);
-        if (method == null) {
-            reasons.add(Reason.at("method", "dues.payment.methodNeeded"));
-        }
-        if (wish.at("reference").length() > 200) {
-            reasons.add(Reason.at("reference", "dues.payment.referenceLong"));
-        }
-        if (method == null || !reasons.isEmpty()) {
-            return Outcome.refused(reasons);
-        }
-        return cashier.take(id, new Cashier.Payment(cents, on, method, wish.at("reference"), null, actor.requirePerson()));
     }
 
     /** Fields {@code relief} and {@code reason}. Refused where one was granted, or more is paid than would be owed. */
@@ -198,38 +160,6 @@ public class ChargeDesk {
         return Outcome.granted(charges.find(id).orElseThrow());
     }
 
-    /** A receipt as it is printed. @param correction the receipt that takes it back, if there is one */
-    public record Slip(
-            Receipt receipt, Charge charge, Organisation association, String payer, String recordedBy, boolean closed,
-            Optional<Receipt> corrected, Optional<Receipt> correction, boolean mayAnnul) {}
-
-    @Transactional(readOnly = true)
-    public Slip slip(Actor actor, ReceiptId id) {
-        Receipt receipt = receipts.find(id).orElseThrow(Absent::new);
-        Charge charge = charges.find(receipt.charge()).orElseThrow();
-        gate.reads(actor, charge);
-        Optional<Receipt> correction = receipts.correctionOf(id);
-        boolean mayAnnul = receipt.corrects() == null && receipt.annulment() == null && correction.isEmpty()
-                && gate.may(actor, Act.RECEIPT_ANNUL, receipt.association());
-        return new Slip(
-                receipt, charge, organisations.find(receipt.association()).orElseThrow(),
-                names.of(List.of(charge)).of(charge), people.card(receipt.recordedBy()).map(People.Card::name).orElse(""),
-                years.state(receipt.association(), receipt.year()).filter(State.CLOSED::equals).isPresent(),
-                Optional.ofNullable(receipt.corrects()).flatMap(receipts::find), correction, mayAnnul);
-    }
-
-    /** Takes a receipt back: annulled in an open year, corrected in the open one where its own is closed. */
-    @Transactional
-    public Outcome<Receipt> annul(Actor actor, ReceiptId id, String reason) {
-        Receipt receipt = receipts.find(id).orElseThrow(Absent::new);
-        gate.acts(actor, Act.RECEIPT_ANNUL, charges.find(receipt.charge()).orElseThrow());
-        String why = reason.strip();
-        if (why.length() < 2 || why.length() > 200) {
-            return Outcome.refused(Reason.at("reason", "dues.receipt.reasonNeeded"));
-        }
-        return cashier.takeBack(id, why, actor.requirePerson());
-    }
-
     /**
      * Sets the grade of a member from the year of a charge on, field {@code grade}, and charges by the class of that grade.
      * Refused where no class is for it, or something is paid or reduced already.
@@ -253,7 +183,7 @@ public class ChargeDesk {
         if (charge.kind() != Charge.Kind.SUBSCRIPTION || charge.paid() > 0 || reductions.of(id).isPresent()) {
             return Outcome.refused(Reason.at("grade", "dues.grade.paidAlready"));
         }
-        charges.grade(charge.membership(), year, grade, actor.requirePerson(), clock.instant());
+        memberGrades.set(charge.membership(), year, grade, actor.requirePerson(), clock.instant());
         charges.reclass(charge, fee.get());
         evidence.append("dues-grade-set", charge.membership().value(), Map.of("grade", grade, "from", year));
         return Outcome.granted(charges.find(id).orElseThrow());

@@ -12,12 +12,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,7 +25,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tables {@code dues_charge} and {@code dues_grade}. */
+/** Table {@code dues_charge}. */
 @Repository
 class ChargeTable {
     static final String COLUMNS = """
@@ -114,18 +112,36 @@ class ChargeTable {
 
     /** A charge that is made from another: carried over from it, or revived from a receipt. */
     record Origin(@Nullable ChargeId carriedFrom, @Nullable UUID revivedFrom) {
-        static final Origin NONE = new Origin(null, null);
+        private static final Origin NONE = new Origin(null, null);
+    }
+
+    /**
+     * Charges that are made from no other.
+     *
+     * @param districts by membership, the association of a district of which the member is one today
+     */
+    int insert(List<Charge> charges, Map<MembershipId, OrganisationId> districts, Instant at) {
+        return insert(charges, Origin.NONE, districts, at);
+    }
+
+    /** One made from another, whose district it keeps. */
+    int insert(Charge charge, Origin origin, Instant at) {
+        return insert(List.of(charge), origin, Map.of(), at);
     }
 
     /** @return how many were new: a member is charged once for a year, and a charge carried over once */
-    int insert(List<Charge> charges, Origin origin, Instant at) {
+    private int insert(List<Charge> charges, Origin origin, Map<MembershipId, OrganisationId> districts, Instant at) {
         int[] counts = batches.batchUpdate(
                 """
                 insert into dues_charge (id, association, year, kind, membership, person, unit, member_number, class, full_cents,
-                    cents, due_on, carried_from, revived_from, charged_at)
+                    cents, due_on, carried_from, revived_from, district, charged_at)
                 values (:id, :association, :year, :kind, :membership, :person, :unit, :number, :class, :full, :owed, :due,
-                    :carried, :revived, :at) on conflict do nothing""",
-                charges.stream().map(one -> columns(one, origin, at)).toArray(SqlParameterSource[]::new));
+                    cast(:carried as uuid), cast(:revived as uuid),
+                    coalesce(cast(:district as uuid), (select o.district from dues_charge o where o.id = cast(:carried as uuid)),
+                        (select o.district from dues_charge o join dues_receipt r on r.charge = o.id where r.id = cast(:revived as uuid))),
+                    :at) on conflict do nothing""",
+                charges.stream().map(one -> columns(one, origin, at)
+                        .addValue("district", Columns.value(districts.get(one.membership())))).toArray(SqlParameterSource[]::new));
         int inserted = 0;
         for (int count : counts) {
             inserted += Math.max(count, 0);
@@ -133,7 +149,7 @@ class ChargeTable {
         return inserted;
     }
 
-    private static SqlParameterSource columns(Charge one, Origin origin, Instant at) {
+    private static MapSqlParameterSource columns(Charge one, Origin origin, Instant at) {
         return new MapSqlParameterSource("id", one.id().value())
                 .addValue("association", one.association().value())
                 .addValue("year", one.year())
@@ -186,41 +202,6 @@ class ChargeTable {
                 select exists (select 1 from dues_charge c join dues_year y on y.association = c.association and y.year = c.year
                     where c.association = ? and c.membership = ? and c.paid_cents < c.cents and y.state <> 'CLOSED')""")
                 .params(association.value(), membership.value()).query(Boolean.class).single();
-    }
-
-    /** The grade of each of the memberships in a year; those of the ordinary grade are not among them. */
-    Map<MembershipId, String> grades(Collection<MembershipId> memberships, int year) {
-        Map<MembershipId, String> grades = new HashMap<>();
-        jdbc.sql("""
-                select distinct on (membership) membership, grade from dues_grade where membership = any(?) and from_year <= ?
-                order by membership, from_year desc""")
-                .params(memberships.stream().map(MembershipId::value).toArray(UUID[]::new), year)
-                .query(row -> {
-                    grades.put(new MembershipId(row.getObject(1, UUID.class)), row.getString(2));
-                });
-        return grades;
-    }
-
-    /** Those of the memberships that are not charged for the year, since it was charged before their transfer. */
-    Set<MembershipId> exempt(Collection<MembershipId> memberships, int year) {
-        return jdbc.sql("select membership from dues_exemption where membership = any(?) and year = ?")
-                .params(memberships.stream().map(MembershipId::value).toArray(UUID[]::new), year)
-                .query((row, number) -> new MembershipId(row.getObject(1, UUID.class)))
-                .set();
-    }
-
-    void exempt(MembershipId membership, Charge charge, Instant at) {
-        jdbc.sql("insert into dues_exemption (membership, year, charged_as, entered_at) values (?, ?, ?, ?) on conflict do nothing")
-                .params(membership.value(), charge.year(), charge.id().value(), Timestamp.from(at))
-                .update();
-    }
-
-    void grade(MembershipId membership, int fromYear, String grade, PersonId by, Instant at) {
-        jdbc.sql("""
-                insert into dues_grade (membership, from_year, grade, set_by, set_at) values (?, ?, ?, ?, ?)
-                on conflict (membership, from_year) do update set grade = excluded.grade, set_by = excluded.set_by, set_at = excluded.set_at""")
-                .params(membership.value(), fromYear, grade, by.value(), Timestamp.from(at))
-                .update();
     }
 
     static Charge read(ResultSet row, int number) throws SQLException {

@@ -30,6 +30,7 @@ public class Charging {
     private final RuleTable rules;
     private final YearTable years;
     private final ChargeTable charges;
+    private final GradeTable grades;
     private final Memberships memberships;
     private final IdSource ids;
     private final HouseClock clock;
@@ -38,12 +39,14 @@ public class Charging {
             RuleTable rules,
             YearTable years,
             ChargeTable charges,
+            GradeTable grades,
             Memberships memberships,
             IdSource ids,
             HouseClock clock) {
         this.rules = rules;
         this.years = years;
         this.charges = charges;
+        this.grades = grades;
         this.memberships = memberships;
         this.ids = ids;
         this.clock = clock;
@@ -64,24 +67,24 @@ public class Charging {
         }
         List<Membership> active = chargeable(page, round.year());
         List<Charge> made = made(active, classes(round.association(), round.year()), round.year());
-        int charged = charges.insert(made, ChargeTable.Origin.NONE, clock.instant());
+        int charged = charges.insert(made, memberships.districts(made.stream().map(Charge::membership).toList()), clock.instant());
         return Optional.of(new RoundTable.Part(
                 page.getLast().id().value(), page.size(), charged, active.size() - made.size(), 0));
     }
 
     /** Active members who do not pay elsewhere for the year. */
     private List<Membership> chargeable(List<Membership> page, int year) {
-        Set<MembershipId> exempt = charges.exempt(page.stream().map(Membership::id).toList(), year);
+        Set<MembershipId> exempt = grades.exempt(page.stream().map(Membership::id).toList(), year);
         return page.stream().filter(one -> one.state() == Membership.State.ACTIVE && !exempt.contains(one.id())).toList();
     }
 
     private List<Charge> made(List<Membership> active, List<FeeClass> classes, int year) {
         List<MembershipId> members = active.stream().map(Membership::id).toList();
-        Map<MembershipId, String> grades = charges.grades(members, year);
+        Map<MembershipId, String> own = grades.of(members, year);
         List<Charge> made = new ArrayList<>();
         for (Membership one : active) {
             Payer payer = one.unit() == null ? Payer.PERSON : Payer.UNIT;
-            String grade = grades.getOrDefault(one.id(), "");
+            String grade = own.getOrDefault(one.id(), "");
             Optional<FeeClass> fits =
                     classes.stream().filter(each -> each.payer() == payer && each.grade().equals(grade)).findFirst();
             fits.ifPresent(fee -> made.add(charge(one, fee, year)));
@@ -104,6 +107,7 @@ public class Charging {
                 .filter(year -> year >= clock.today().getYear())
                 .filter(year -> years.hold(one.association(), year).filter(YearFigures.State.OPEN::equals).isPresent())
                 .forEach(year -> charges.insert(
-                        made(List.of(one), classes(one.association(), year), year), ChargeTable.Origin.NONE, clock.instant()));
+                        made(List.of(one), classes(one.association(), year), year), memberships.districts(List.of(one.id())),
+                        clock.instant()));
     }
 }

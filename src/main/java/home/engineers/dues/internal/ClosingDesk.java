@@ -97,7 +97,7 @@ public class ClosingDesk {
         Optional<Closing> proposed = closing.filter(one -> one.state() == ClosingTable.State.PROPOSED);
         boolean done = figures.state() == State.CLOSED;
         return new Sheet(
-                association, figures, closing, done ? fixed(closing.orElseThrow()) : desk.shares(id, year, figures.received()),
+                association, figures, closing, done ? fixed(closing.orElseThrow()) : desk.shares(id, year),
                 done ? List.of() : against(id, year),
                 proposed.flatMap(one -> people.card(one.orderedBy())).map(People.Card::name).orElse(""),
                 gate.may(actor, Act.YEAR_CLOSE, id),

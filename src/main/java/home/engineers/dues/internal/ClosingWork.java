@@ -129,7 +129,7 @@ class ClosingWork implements ResumableWork {
             return;
         }
         unpaid.forEach(one -> charges.insert(
-                List.of(carried(one)), new ChargeTable.Origin(one.id(), null), clock.instant()));
+                carried(one), new ChargeTable.Origin(one.id(), null), clock.instant()));
         closings.carried(closing.id(), unpaid);
     }
 
@@ -142,7 +142,7 @@ class ClosingWork implements ResumableWork {
     private void share(Closing closing) {
         YearFigures figures = years.figures(closing.association(), closing.year()).orElseThrow();
         closings.totals(closing.id(), figures);
-        closings.share(closing.id(), desk.shares(closing.association(), closing.year(), figures.received()));
+        closings.share(closing.id(), desk.shares(closing.association(), closing.year()));
         closings.step(closing.id(), Step.SEAL);
     }
 

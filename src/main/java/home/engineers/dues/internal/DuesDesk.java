@@ -7,7 +7,7 @@ import home.engineers.dues.Receipt;
 import home.engineers.dues.ShareRule;
 import home.engineers.dues.YearFigures;
 import home.engineers.dues.internal.ChargeFilter.View;
-import home.engineers.dues.rules.Shares;
+import home.engineers.dues.rules.DistrictShares;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Actor;
@@ -16,11 +16,10 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,29 +107,41 @@ public class DuesDesk {
                 association, asked, figures, known,
                 search.counts(id, asked, clock.today()).getOrDefault(View.ARREARS, 0L),
                 charging.classes(id, asked),
-                shares(id, asked, figures.map(YearFigures::received).orElse(0L)),
+                shares(id, asked),
                 rounds.running(id, asked),
                 gate.may(actor, Act.CHARGE_MAKE, id), gate.may(actor, Act.RULE_SET, id), gate.may(actor, Act.YEAR_CLOSE, id),
                 gate.may(actor, Act.STATEMENT_READ, id));
     }
 
-    /** How a sum of a year is shared. */
-    List<Share> shares(OrganisationId association, int year, long cents) {
+    /** How what was received for a year is shared by the rule in force; none where no rule is. */
+    List<Share> shares(OrganisationId association, int year) {
         Optional<ShareRule> rule = RuleTable.inForce(rules.shareRules(association), ShareRule::years, year);
         if (rule.isEmpty()) {
             return List.of();
         }
         List<ShareRule.Part> parts = rule.get().parts();
-        List<Long> shares = Shares.of(cents, parts.stream().map(ShareRule.Part::parts).toList());
-        Map<OrganisationId, Organisation> named =
-                organisations.all(parts.stream().map(ShareRule.Part::beneficiary).collect(Collectors.toSet()));
-        List<Share> all = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            ShareRule.Part part = parts.get(i);
-            Organisation beneficiary = named.get(part.beneficiary());
-            all.add(new Share(part.beneficiary(), beneficiary == null ? "" : beneficiary.name(), part.parts(), shares.get(i)));
-        }
-        return all;
+        Map<OrganisationId, Long> shares = DistrictShares.of(association, receipts.received(association, year), parts);
+        Map<OrganisationId, Organisation> named = organisations.all(shares.keySet());
+        return shares.entrySet().stream()
+                .map(one -> new Share(
+                        one.getKey(), Optional.ofNullable(named.get(one.getKey())).map(Organisation::name).orElse(""),
+                        parts(parts, one.getKey()), one.getValue()))
+                .sorted(Comparator.comparing(one -> isNamed(parts, one.beneficiary()) ? "" : one.name()))
+                .toList();
+    }
+
+    private static boolean isNamed(List<ShareRule.Part> parts, OrganisationId beneficiary) {
+        return parts.stream().map(ShareRule.Part::beneficiary).anyMatch(beneficiary::equals);
+    }
+
+    /** The parts of one by name, or as the association of a district. */
+    private static int parts(List<ShareRule.Part> parts, OrganisationId beneficiary) {
+        return parts.stream()
+                .filter(part -> beneficiary.equals(part.beneficiary()))
+                .findFirst()
+                .or(() -> parts.stream().filter(part -> part.beneficiary() == null).findFirst())
+                .map(ShareRule.Part::parts)
+                .orElse(0);
     }
 
     /** A line of a list. @param reminded the last reminder that went out, 0 where none did */

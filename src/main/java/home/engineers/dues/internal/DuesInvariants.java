@@ -57,6 +57,16 @@ class DuesInvariants {
     }
 
     @Bean
+    Invariant districtsOfChargesAreDistricts(JdbcClient jdbc) {
+        return new Sql("the district of a charge is the association of a district, and that of the charge it was made from", """
+                select 'charge ' || c.id from dues_charge c left join organisation o on o.id = c.district
+                left join dues_receipt r on r.id = c.revived_from
+                left join dues_charge f on f.id = coalesce(c.carried_from, r.charge)
+                where c.district is not null and o.kind is distinct from 'DISTRICT_ASSOCIATION'
+                   or f.id is not null and c.district is distinct from f.district""", jdbc);
+    }
+
+    @Bean
     Invariant linesAreBookedOnce(JdbcClient jdbc) {
         return new Sql("what is booked of a line of a statement is the sum of its valid receipts", """
                 select 'line ' || l.id from dues_statement_line l

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DuesOnTransfer implements TransferConsequence {
     private final ChargeTable charges;
+    private final GradeTable grades;
     private final HouseClock clock;
 
-    DuesOnTransfer(ChargeTable charges, HouseClock clock) {
+    DuesOnTransfer(ChargeTable charges, GradeTable grades, HouseClock clock) {
         this.charges = charges;
+        this.grades = grades;
         this.clock = clock;
     }
 
@@ -34,7 +36,7 @@ class DuesOnTransfer implements TransferConsequence {
 
     @Override
     public void carryOut(Move move, MembershipId continuedBy) {
-        ofYear(move).forEach(charge -> charges.exempt(continuedBy, charge, clock.instant()));
+        ofYear(move).forEach(charge -> grades.exempt(continuedBy, charge, clock.instant()));
     }
 
     /** What was charged for the year of the transfer and later. */

@@ -20,13 +20,13 @@ class OfficeAtWork implements DuesOffice {
     private final RuleDesk rules;
     private final FeeClassDesk classes;
     private final RoundDesk rounds;
-    private final ChargeDesk charges;
+    private final ReceiptDesk receipts;
 
-    OfficeAtWork(RuleDesk rules, FeeClassDesk classes, RoundDesk rounds, ChargeDesk charges) {
+    OfficeAtWork(RuleDesk rules, FeeClassDesk classes, RoundDesk rounds, ReceiptDesk receipts) {
         this.rules = rules;
         this.classes = classes;
         this.rounds = rounds;
-        this.charges = charges;
+        this.receipts = receipts;
     }
 
     @Override
@@ -61,6 +61,6 @@ class OfficeAtWork implements DuesOffice {
 
     @Override
     public Outcome<Receipt> pay(Actor actor, ChargeId charge, Map<String, String> fields) {
-        return charges.pay(actor, charge, new Wish(fields)).map(Cashier.Paid::receipt);
+        return receipts.pay(actor, charge, new Wish(fields)).map(Cashier.Paid::receipt);
     }
 }

@@ -12,6 +12,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +51,19 @@ class ReceiptTable {
                 .param(charges.stream().map(charge -> charge.id().value()).toArray(UUID[]::new))
                 .query(ReceiptTable::read)
                 .list();
+    }
+
+    /** What was received for a year by valid receipts, less corrections, by the association of the payers' district. */
+    Map<Optional<OrganisationId>, Long> received(OrganisationId association, int year) {
+        Map<Optional<OrganisationId>, Long> received = new HashMap<>();
+        jdbc.sql("""
+                select c.district, sum(r.cents) from dues_receipt r join dues_charge c on c.id = r.charge
+                where r.association = ? and r.year = ? and r.annulled_at is null group by c.district""")
+                .params(association.value(), year)
+                .query(row -> {
+                    received.put(Optional.ofNullable(Columns.organisation(row, "district")), row.getLong(2));
+                });
+        return received;
     }
 
     List<Receipt> in(OrganisationId association, int year, int after, int limit) {

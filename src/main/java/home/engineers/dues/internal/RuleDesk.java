@@ -26,7 +26,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RuleDesk {
     private static final int MOST_STEPS = 9;
+    private static final String DISTRICT = "district";
     private final DuesGate gate;
     private final RuleTable rules;
     private final RuleEntry entry;
@@ -76,7 +79,7 @@ public class RuleDesk {
         Organisation association = gate.reads(actor, Act.RULE_READ, id);
         List<ShareRule> shares = rules.shareRules(id);
         Set<OrganisationId> named = new HashSet<>(Set.of(id));
-        shares.forEach(rule -> rule.parts().forEach(part -> named.add(part.beneficiary())));
+        shares.forEach(rule -> rule.parts().stream().map(ShareRule.Part::beneficiary).filter(Objects::nonNull).forEach(named::add));
         return new Book(
                 association, rules.resolutions(id), rules.classes(id), rules.reliefs(id), shares, rules.plans(id),
                 organisations.all(named), clock.today().getYear(), gate.may(actor, Act.RULE_SET, id));
@@ -139,20 +142,29 @@ public class RuleDesk {
         return Outcome.granted(one);
     }
 
-    /** @param wish with one field {@code parts-<association>} for each association that has a part */
+    private static void part(
+            Wish wish, @Nullable OrganisationId beneficiary, String name, Reason bad, List<ShareRule.Part> parts, List<Reason> reasons) {
+        String typed = wish.at("parts-" + name);
+        if (typed.matches("[0-9]{1,6}") && Integer.parseInt(typed) > 0) {
+            parts.add(new ShareRule.Part(beneficiary, Integer.parseInt(typed)));
+        } else if (!typed.isEmpty() && !typed.matches("0+")) {
+            reasons.add(bad);
+        }
+    }
+
+    /**
+     * @param wish with one field {@code parts-<association>} for each association that has a part, and {@code parts-district}
+     *     for that of the member's district
+     */
     @Transactional
     public Outcome<ShareRule> share(Actor actor, OrganisationId id, Wish wish) {
         entry.begin(actor, id);
         List<Reason> reasons = new ArrayList<>();
         List<ShareRule.Part> parts = new ArrayList<>();
         for (Organisation one : beneficiaries()) {
-            String typed = wish.at("parts-" + one.id());
-            if (typed.matches("[0-9]{1,6}") && Integer.parseInt(typed) > 0) {
-                parts.add(new ShareRule.Part(one.id(), Integer.parseInt(typed)));
-            } else if (!typed.isEmpty() && !typed.matches("0+")) {
-                reasons.add(Reason.at("parts-" + one.id(), "dues.share.badPart", one.name()));
-            }
+            part(wish, one.id(), one.id().toString(), Reason.at("parts-" + one.id(), "dues.share.badPart", one.name()), parts, reasons);
         }
+        part(wish, null, DISTRICT, Reason.at("parts-" + DISTRICT, "dues.share.badDistrictPart"), parts, reasons);
         if (parts.isEmpty() && reasons.isEmpty()) {
             reasons.add(Reason.at("parts-" + id, "dues.share.none"));
         }
@@ -165,7 +177,7 @@ public class RuleDesk {
         ShareRule one = new ShareRule(ids.next(), span, parts, resolution);
         rules.add(id, one, actor.requirePerson(), clock.instant());
         Map<String, Object> facts = new HashMap<>();
-        parts.forEach(part -> facts.put("parts-" + part.beneficiary(), part.parts()));
+        parts.forEach(part -> facts.put("parts-" + (part.beneficiary() == null ? DISTRICT : part.beneficiary()), part.parts()));
         entry.entered(id, "share", resolution.number(), span, resolution, facts);
         return Outcome.granted(one);
     }

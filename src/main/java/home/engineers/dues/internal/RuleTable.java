@@ -151,12 +151,12 @@ class RuleTable {
         Map<UUID, List<ShareRule.Part>> parts = new HashMap<>();
         jdbc.sql("""
                 select p.* from dues_share_part p join dues_share_rule r on r.id = p.rule where r.association = ?
-                order by p.beneficiary = r.association desc, p.beneficiary""")
+                order by coalesce(p.beneficiary = r.association, false) desc, p.beneficiary nulls last""")
                 .param(association.value())
                 .query(row -> {
                     parts.computeIfAbsent(row.getObject("rule", UUID.class), rule -> new java.util.ArrayList<>())
                             .add(new ShareRule.Part(
-                                    new OrganisationId(row.getObject("beneficiary", UUID.class)), row.getInt("parts")));
+                                    Columns.organisation(row, "beneficiary"), row.getInt("parts")));
                 });
         return parts;
     }
@@ -170,7 +170,7 @@ class RuleTable {
                         Columns.value(by), Timestamp.from(at)))
                 .update();
         one.parts().forEach(part -> jdbc.sql("insert into dues_share_part (rule, beneficiary, parts) values (?, ?, ?)")
-                .params(one.id(), part.beneficiary().value(), part.parts())
+                .params(Arrays.asList(one.id(), Columns.value(part.beneficiary()), part.parts()))
                 .update());
     }
 

@@ -8,6 +8,7 @@ import home.engineers.dues.ReceiptId;
 import home.engineers.dues.internal.Cashier.Paid;
 import home.engineers.dues.internal.ChargeDesk;
 import home.engineers.dues.internal.OwnDuesDesk;
+import home.engineers.dues.internal.ReceiptDesk;
 import home.engineers.dues.internal.Wish;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
@@ -32,10 +33,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ChargePages {
     private final ChargeDesk desk;
+    private final ReceiptDesk receipts;
     private final OwnDuesDesk own;
 
-    ChargePages(ChargeDesk desk, OwnDuesDesk own) {
+    ChargePages(ChargeDesk desk, ReceiptDesk receipts, OwnDuesDesk own) {
         this.desk = desk;
+        this.receipts = receipts;
         this.own = own;
     }
 
@@ -67,7 +70,7 @@ class ChargePages {
     @PostMapping("/dues/charges/{id}/payments")
     @Performs(Act.PAYMENT_RECORD)
     ModelAndView pay(Actor actor, Page page, @PathVariable ChargeId id, @RequestParam Map<String, String> asked, RedirectAttributes after) {
-        return switch (desk.pay(actor, id, new Wish(asked))) {
+        return switch (receipts.pay(actor, id, new Wish(asked))) {
             case Granted<Paid>(Paid paid) -> {
                 after.addFlashAttribute("flash", paid.renewedTo() == null
                         ? page.t("dues.payment.done", paid.receipt().text())
@@ -108,7 +111,7 @@ class ChargePages {
 
     private ModelAndView slip(Actor actor, ReceiptId id, List<Reason> reasons) {
         return new ModelAndView(
-                "dues/slip", Map.of("slip", desk.slip(actor, id), "reasons", reasons),
+                "dues/slip", Map.of("slip", receipts.slip(actor, id), "reasons", reasons),
                 reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -116,7 +119,7 @@ class ChargePages {
     @Performs(Act.RECEIPT_ANNUL)
     ModelAndView annul(
             Actor actor, Page page, @PathVariable ReceiptId id, @RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
-        return switch (desk.annul(actor, id, reason)) {
+        return switch (receipts.annul(actor, id, reason)) {
             case Granted<Receipt>(Receipt receipt) -> {
                 after.addFlashAttribute("flash", receipt.corrects() == null
                         ? page.t("dues.receipt.annulDone", receipt.text())

@@ -20,6 +20,7 @@ import home.engineers.organisations.Positions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MembershipRegister implements Memberships {
     private final MembershipTable memberships;
+    private final MemberDistricts districts;
     private final MembershipRuleTable rules;
     private final MembershipChecks checks;
     private final Returning returning;
@@ -46,6 +48,7 @@ class MembershipRegister implements Memberships {
 
     MembershipRegister(
             MembershipTable memberships,
+            MemberDistricts districts,
             MembershipRuleTable rules,
             MembershipChecks checks,
             Returning returning,
@@ -58,6 +61,7 @@ class MembershipRegister implements Memberships {
             HouseClock clock,
             ApplicationEventPublisher events) {
         this.memberships = memberships;
+        this.districts = districts;
         this.rules = rules;
         this.checks = checks;
         this.returning = returning;
@@ -89,6 +93,11 @@ class MembershipRegister implements Memberships {
     @Override
     public List<Membership> ofUnits(PersonId representative, Collection<OrganisationId> units) {
         return memberships.ofUnits(representative, units, clock.today());
+    }
+
+    @Override
+    public Map<MembershipId, OrganisationId> districts(Collection<MembershipId> wanted) {
+        return districts.of(wanted);
     }
 
     @Override

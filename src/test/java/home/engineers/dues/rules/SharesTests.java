@@ -3,10 +3,17 @@ package home.engineers.dues.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import home.engineers.dues.ShareRule.Part;
+import home.engineers.kernel.OrganisationId;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SharesTests {
@@ -55,6 +62,47 @@ class SharesTests {
                 assertThat(off.abs()).as("%s of %s by %s", i, cents, parts).isLessThan(all);
             }
         }
+    }
+
+    @Test
+    void aPartOfTheDistrictGoesWhereThePayersAreMembersAndStaysWhereTheyAreOfNone() {
+        OrganisationId city = organisation();
+        OrganisationId north = organisation();
+        OrganisationId south = organisation();
+        List<Part> parts = List.of(new Part(city, 1), new Part(null, 2));
+
+        assertThat(DistrictShares.of(
+                        city, Map.of(Optional.of(north), 10_001L, Optional.of(south), 300L, Optional.empty(), 500L), parts))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(city, 3_334L + 100 + 500, north, 6_667L, south, 200L));
+        assertThat(DistrictShares.of(
+                        city, Map.of(Optional.of(north), 1L, Optional.of(south), 1L, Optional.empty(), 1L),
+                        List.of(new Part(city, 1), new Part(north, 2))))
+                .as("named beneficiaries share the whole sum").containsExactlyInAnyOrderEntriesOf(Map.of(city, 1L, north, 2L));
+    }
+
+    /** For payers of any number of districts, with and without a part of the district. */
+    @Test
+    void sharesOfDistrictsAlwaysAddUpToTheCent() {
+        OrganisationId city = organisation();
+        List<OrganisationId> districts = Stream.generate(SharesTests::organisation).limit(39).toList();
+        for (int round = 0; round < 2_000; round++) {
+            Map<Optional<OrganisationId>, Long> received = new HashMap<>();
+            districts.stream().limit(RANDOM.nextInt(40))
+                    .forEach(one -> received.put(Optional.of(one), RANDOM.nextLong(-1_000_000, 1_000_000_000)));
+            received.put(Optional.empty(), RANDOM.nextLong(1_000_000));
+            List<Part> parts = new ArrayList<>(List.of(new Part(city, 1 + RANDOM.nextInt(100)), new Part(districts.get(3), RANDOM.nextInt(9))));
+            if (RANDOM.nextBoolean()) {
+                parts.add(new Part(null, 1 + RANDOM.nextInt(100)));
+            }
+
+            assertThat(DistrictShares.of(city, received, parts).values().stream().mapToLong(Long::longValue).sum())
+                    .as("%s by %s", received, parts)
+                    .isEqualTo(received.values().stream().mapToLong(Long::longValue).sum());
+        }
+    }
+
+    private static OrganisationId organisation() {
+        return new OrganisationId(new UUID(RANDOM.nextLong(), RANDOM.nextLong()));
     }
 
     private static List<Integer> parts() {
