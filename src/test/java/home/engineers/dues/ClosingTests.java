@@ -20,6 +20,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.web.WaitingWork;
 import home.engineers.organisations.Membership;
 import home.engineers.testing.HouseTest;
 import java.time.Duration;
@@ -46,6 +47,7 @@ class ClosingTests {
     @Autowired private EvidenceLog evidence;
     @Autowired private JdbcClient jdbc;
     @Autowired private List<Invariant> invariants;
+    @Autowired private List<WaitingWork> waiting;
 
     @AfterEach
     void everyInvariantHolds() {
@@ -172,8 +174,12 @@ class ClosingTests {
         assertThat(reasons(closings.confirm(actor, association, YEAR))).containsExactly("dues.closing.samePerson");
         assertThat(closings.sheet(actor, association, YEAR).mayConfirm()).isFalse();
         assertThat(closings.sheet(treasury.treasurer(), association, YEAR).mayConfirm()).isTrue();
+        assertThat(waiting(actor)).as("who proposed it").isEmpty();
+        assertThat(waiting(treasury.treasurer())).containsExactly("/dues/" + association + "/closing?year=2025");
+        assertThat(waiting(Treasury.of(house, "500238").treasurer())).as("of another association").isEmpty();
         assertThat(treasury.figures(YEAR).state()).isEqualTo(YearFigures.State.OPEN);
         granted(closings.withdraw(actor, association, YEAR));
+        assertThat(waiting(treasury.treasurer())).isEmpty();
         assertThat(reasons(closings.confirm(treasury.treasurer(), association, YEAR))).containsExactly("dues.closing.notProposed");
 
         close(treasury, YEAR);
@@ -181,6 +187,11 @@ class ClosingTests {
             assertThat(closing.orderedBy()).isEqualTo(both);
             assertThat(closing.confirmedBy()).isEqualTo(treasury.treasurer().requirePerson());
         });
+    }
+
+    private List<String> waiting(Actor actor) {
+        return waiting.stream().flatMap(one -> one.of(actor, 10).stream()).map(WaitingWork.Thing::href)
+                .filter(href -> href.startsWith("/dues/")).toList();
     }
 
     @Test

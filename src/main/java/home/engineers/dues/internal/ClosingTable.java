@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +99,14 @@ public class ClosingTable {
     Optional<Closing> of(OrganisationId association, int year) {
         return jdbc.sql("select * from dues_closing where association = ? and year = ? order by ordered_at desc, id desc limit 1")
                 .params(association.value(), year).query(ClosingTable::read).optional();
+    }
+
+    /** Those that wait for a treasurer, the earliest proposed first. */
+    List<Closing> proposed(Collection<OrganisationId> associations) {
+        return jdbc.sql("select * from dues_closing where association = any(?) and state = 'PROPOSED' order by ordered_at, id")
+                .param(associations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query(ClosingTable::read)
+                .list();
     }
 
     List<UUID> running() {
