@@ -206,6 +206,7 @@ final class KnownPerson {
                 filed.id().value(), house.secretary().requirePerson().value());
         payDues(association);
         draw(association);
+        voteInSecret(association);
         sitOnCommittees(association);
         importARoster();
         takeUpAnObjection();
@@ -249,6 +250,15 @@ final class KnownPerson {
                 + " values (?, ?, 'invented', '虚构抽取', 5, '', 'REFUSED', '2026-10-02', '2026-10-03', ?, '2026-10-01')",
                 draw, association.value(), id().value());
         write("insert into panel_draw_witness (draw, number, person, stands_for) values (?, 1, ?, '虚构区协会')", draw, id().value());
+    }
+
+    private void voteInSecret(OrganisationId association) {
+        UUID election = ids.next();
+        write("insert into ballot_election (id, uuid, association, name, description, questions, pass_part, pass_of, supervisor, state,"
+                        + " set_up_by, set_up_at) values (?, '123456789ABCDE', ?, '表决', '', '{一}', 2, 3, ?, 'SETUP', ?, '2026-10-01')",
+                election, association.value(), id().value(), house.secretary().requirePerson().value());
+        write("insert into ballot_trustee (election, number, person) values (?, 1, ?)", election, id().value());
+        write("insert into ballot_voter (election, person) values (?, ?)", election, id().value());
     }
 
     private void payDues(OrganisationId association) {

@@ -3,7 +3,6 @@ package home.engineers.ballots.belenios;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,72 +10,62 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Archive {
     private final long timestamp;
     private final List<byte[]> blocks = new ArrayList<>();
-    private @Nullable Event last;
+    private Link last;
 
-    /** @param timestamp beginning of the election, in seconds since 1970 */
-    public Archive(long timestamp) {
+    private Archive(long timestamp, Link first) {
         this.timestamp = timestamp;
+        this.last = first;
         ObjectNode header = Wire.object("version", JsonNodeFactory.instance.numberNode(1));
         header.set("timestamp", Wire.string(Long.toString(timestamp)));
         blocks.add(TarFile.entry("BELENIOS", bytes(Wire.text(header)), timestamp));
+        write(first);
     }
 
-    /** The archive of an election that opens. */
+    /**
+     * The archive of an election that opens.
+     *
+     * @param timestamp its beginning, in seconds since 1970
+     */
     public static Archive opened(long timestamp, Election election, Trustees trustees, PublicCredentials credentials) {
-        Archive archive = new Archive(timestamp);
-        ObjectNode setup = Wire.object(
-                "election", Wire.string(archive.add(election.text())),
-                "trustees", Wire.string(archive.add(trustees.text())));
-        setup.set("credentials", Wire.string(archive.add(credentials.text())));
-        archive.append(Event.Type.SETUP, Wire.text(setup));
+        return new Archive(timestamp, Link.setup(election, trustees, credentials));
+    }
+
+    /** The archive of a whole chain. */
+    public static Archive of(long timestamp, List<Link> chain) {
+        Archive archive = new Archive(timestamp, chain.getFirst());
+        chain.stream().skip(1).forEach(archive::append);
         return archive;
     }
 
     public void ballot(String ballot) {
-        append(Event.Type.BALLOT, ballot);
+        append(last.ballot(ballot));
     }
 
     public void endBallots() {
-        link(Event.Type.END_BALLOTS, null);
+        append(last.endBallots());
     }
 
     public void encryptedTally(EncryptedTally tally, int ballots, int totalWeight) {
-        append(Event.Type.ENCRYPTED_TALLY, sized(add(tally.text()), ballots, totalWeight));
-    }
-
-    static String sized(String tally, int ballots, int totalWeight) {
-        ObjectNode node = Wire.object(
-                "num_tallied", JsonNodeFactory.instance.numberNode(ballots),
-                "total_weight", JsonNodeFactory.instance.numberNode(totalWeight));
-        node.set("encrypted_tally", Wire.string(tally));
-        return Wire.text(node);
+        append(last.encryptedTally(tally, ballots, totalWeight));
     }
 
     /** @param owner number of the trustee, counted from 1 */
     public void partialDecryption(int owner, PartialDecryption decryption) {
-        append(Event.Type.PARTIAL_DECRYPTION, Wire.text(Wire.object(
-                "owner", JsonNodeFactory.instance.numberNode(owner), "payload", Wire.string(add(decryption.text())))));
+        append(last.partialDecryption(owner, decryption));
     }
 
     public void result(Result result) {
-        append(Event.Type.RESULT, result.text());
+        append(last.result(result));
     }
 
-    /** Adds data and gives its hash. */
-    private String add(String data) {
-        String hash = Hash.hexadecimal(bytes(data));
-        blocks.add(TarFile.entry(hash + ".data.json", bytes(data), timestamp));
-        return hash;
+    private void append(Link link) {
+        last = link;
+        write(link);
     }
 
-    private void append(Event.Type type, String data) {
-        link(type, add(data));
-    }
-
-    private void link(Event.Type type, @Nullable String payload) {
-        Event linked = last == null ? new Event(null, 0, type, payload) : last.next(type, payload);
-        blocks.add(TarFile.entry(linked.hash() + ".event.json", bytes(linked.text()), timestamp));
-        last = linked;
+    private void write(Link link) {
+        link.data().forEach(data -> blocks.add(TarFile.entry(Link.hash(data) + ".data.json", bytes(data), timestamp)));
+        blocks.add(TarFile.entry(link.event().hash() + ".event.json", bytes(link.event().text()), timestamp));
     }
 
     public byte[] bytes() {

@@ -115,8 +115,8 @@ public final class ArchiveCheck {
 
     private Ballot checked(String text) throws Flaw {
         Ballot ballot = Ballot.read(election.group(), text);
-        Flaw.unless(ballot.text().equals(text), "ballot-shape");
-        Flaw.unless(credentials.weight(ballot.credential()).isPresent(), "credential-unknown");
+        ballot.demandWrittenAs(text);
+        credentials.demand(ballot);
         ballot.check(election);
         return ballot;
     }

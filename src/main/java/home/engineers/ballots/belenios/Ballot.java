@@ -84,6 +84,11 @@ public final class Ballot {
         return Wire.text(node);
     }
 
+    /** Refuses any other way of writing the same ballot, which would have another tracker. */
+    public void demandWrittenAs(String text) throws Flaw {
+        Flaw.unless(text().equals(text), "ballot-shape");
+    }
+
     /** By which its voter finds it in the box. */
     public String tracker() {
         return Hash.fingerprint(text());

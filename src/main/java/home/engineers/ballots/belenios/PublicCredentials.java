@@ -42,6 +42,24 @@ public final class PublicCredentials {
         return new PublicCredentials(weights, text);
     }
 
+    boolean holds(BigInteger credential) {
+        return weights.containsKey(credential);
+    }
+
+    /** Refuses a ballot of anyone who is not on the list. */
+    public void demand(Ballot ballot) throws Flaw {
+        Flaw.unless(holds(ballot.credential()), "credential-unknown");
+    }
+
+    public boolean areOfWeightOne() {
+        return weights.values().stream().allMatch(BigInteger.ONE::equals);
+    }
+
+    /** The same in ascending order, which tells nothing of the order in which they were made. */
+    public PublicCredentials sorted() {
+        return of(weights.keySet());
+    }
+
     public int size() {
         return weights.size();
     }

@@ -63,7 +63,7 @@ public record Result(List<List<Integer>> counts) {
         return logarithms;
     }
 
-    static Result read(String text) throws Flaw {
+    public static Result read(String text) throws Flaw {
         JsonNode node = Wire.exactly(Wire.parsed(text, "result"), "result");
         return new Result(Wire.list(
                 node.get("result"), row -> Wire.list(row, one -> Wire.small(Wire.object("result", one), "result"))));

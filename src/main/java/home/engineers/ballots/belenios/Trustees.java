@@ -31,7 +31,7 @@ public record Trustees(List<Kind> kinds) {
         return new Trustees(List.of(new Pedersen(parameters)));
     }
 
-    static Trustees read(Group group, String text) throws Flaw {
+    public static Trustees read(Group group, String text) throws Flaw {
         return new Trustees(Wire.list(Wire.parsed(text, "trustees"), one -> kind(group, one)));
     }
 
@@ -82,7 +82,7 @@ public record Trustees(List<Kind> kinds) {
     }
 
     /** The public keys in the order in which owners of partial decryptions are counted, from 1. */
-    List<TrusteePublicKey> keys() {
+    public List<TrusteePublicKey> keys() {
         List<TrusteePublicKey> keys = new ArrayList<>();
         for (Kind kind : kinds) {
             switch (kind) {

@@ -34,7 +34,9 @@ final class Wire {
 
     static JsonNode parsed(String text, String what) throws Flaw {
         try {
-            return JSON.readTree(text);
+            JsonNode node = JSON.readTree(text);
+            Flaw.unless(!node.isMissingNode(), "json", what);
+            return node;
         } catch (JacksonException unreadable) {
             throw Flaw.of("json", what);
         }

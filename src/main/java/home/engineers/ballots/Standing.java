@@ -1,0 +1,50 @@
+package home.engineers.ballots;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an election stands.
+ *
+ * @param uuid by which the protocol and the public know it
+ * @param statement what is said in place of a count that would reveal votes, with its signature
+ */
+public record Standing(
+        ElectionId id,
+        String uuid,
+        OrganisationId association,
+        String name,
+        String description,
+        List<String> questions,
+        int passPart,
+        int passOf,
+        PersonId supervisor,
+        State state,
+        Instant setUpAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String statement,
+        @Nullable String signature,
+        @Nullable Instant annulledAt,
+        @Nullable String annulment) {
+    public Standing {
+        questions = List.copyOf(questions);
+    }
+
+    /** Where an election is. */
+    public enum State {
+        /** Keys and credentials are being brought. */
+        SETUP,
+        OPEN,
+        /** The box is closed; the trustees decrypt. */
+        CLOSED,
+        DECIDED,
+        /** Decided, and the count sealed, since it would reveal votes. */
+        SEALED,
+        ANNULLED
+    }
+}

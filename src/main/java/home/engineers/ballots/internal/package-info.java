@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.ballots.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.ballots.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.ballots.web;
+
+import org.jspecify.annotations.NullMarked;
