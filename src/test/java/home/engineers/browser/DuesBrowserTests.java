@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DuesBrowserTests {
     private static final Look ON_THE_PHONE = new Look(Language.EN, Theme.DARK, Look.PHONE);
 
+    private static final Look DAYLIGHT_PHONE = new Look(Language.ZH, Theme.LIGHT, Look.PHONE);
+
     @LocalServerPort
     private int port;
 
@@ -56,6 +58,7 @@ class DuesBrowserTests {
         }
         try (Visit treasurer = enter("treasurer", Look.PLAIN)) {
             treasurer.open("/home").mustBeClean().keepScene("treasurer", "home");
+            assertThat(treasurer.text()).contains("核对并结清 " + (year - 1) + " 年度会费");
             treasurer.open(dues + "/closing?year=" + (year - 1)).mustBeClean().keepScene("treasurer", "dues-proposed");
             treasurer.press("结清 " + (year - 1) + " 年度");
             treasurer.page().locator("text=已结转的未缴").waitFor();
@@ -68,8 +71,23 @@ class DuesBrowserTests {
             secretary.keepScene("secretary", "dues-closed");
             secretary.open(dues + "/charges?year=" + year).keepScene("secretary", "dues-arrears");
         }
-        try (Visit engineer = enter("engineer", Look.PLAIN)) {
+        try (Visit treasurer = enter("treasurer", ON_THE_PHONE)) {
+            treasurer.open("/home").mustBeClean().keepScene("treasurer", "home");
+            treasurer.open(dues).mustBeClean().keepScene("treasurer", "dues");
+            treasurer.open(dues + "/charges?year=" + year).mustBeClean().keepScene("treasurer", "dues-arrears");
+            treasurer.open(dues + "/closing?year=" + (year - 1)).mustBeClean().keepScene("treasurer", "dues-closed");
+        }
+        for (Look look : new Look[] {Look.PLAIN, DAYLIGHT_PHONE, ON_THE_PHONE}) {
+            theMemberLooks(look);
+        }
+    }
+
+    private void theMemberLooks(Look look) {
+        try (Visit engineer = enter("engineer", look)) {
             engineer.open("/dues/mine").mustBeClean().keepScene("engineer", "dues");
+            engineer.page().locator("main a[href*='/dues/charges/']").first().click();
+            engineer.page().waitForURL("**/dues/charges/**");
+            engineer.mustBeClean().keepScene("engineer", "dues-charge");
         }
     }
 

@@ -55,7 +55,7 @@ class KilledRoundTests {
         assertThat(count(CHARGED, year)).isEqualTo(members);
         assertThat(count("select count(distinct membership) from dues_charge where year = ? and person is not null", year)).isEqualTo(members);
         assertThat(count("select done from dues_round where year = ? and kind = 'CHARGING' order by ordered_at desc limit 1", year)).isEqualTo(members);
-        assertThat(house.get(charging.substring(charging.indexOf("/dues")))).contains("新核定", String.valueOf(members));
+        assertThat(house.get(charging.substring(charging.indexOf("/dues")))).contains("新核定", "%,d".formatted(members));
 
         String reminding = house.post(dues + "/reminders", ofYear).headers().firstValue("Location").orElseThrow();
         killOnce(REMINDED, year);

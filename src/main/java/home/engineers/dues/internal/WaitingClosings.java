@@ -4,7 +4,6 @@ import home.engineers.dues.Act;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.web.WaitingWork;
-import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ class WaitingClosings implements WaitingWork {
                 .limit(limit)
                 .map(one -> new Thing(
                         "dues.waiting.closing", List.of(String.valueOf(one.year())), "dues.waiting.closingNote",
-                        List.of(organisations.find(one.association()).map(Organisation::name).orElse("")), null,
+                        List.of(organisations.find(one.association()).orElseThrow().names()), null,
                         "/dues/" + one.association() + "/closing?year=" + one.year(), "dues.waiting.check"))
                 .toList();
     }
