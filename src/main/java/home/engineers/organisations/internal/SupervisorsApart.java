@@ -26,7 +26,7 @@ class SupervisorsApart implements AppointmentRule {
                 .filter(held -> overlap(appointment, held))
                 .findFirst()
                 .map(held -> List.of(Reason.at(
-                                "person", "organisations.position.supervisorApart", held.title(), held.from().toString(),
+                                "who", "organisations.position.supervisorApart", held.title(), held.from().toString(),
                                 held.to() == null ? "…" : held.to().toString())
                         .citing("model-charter", "监事")))
                 .orElse(List.of());

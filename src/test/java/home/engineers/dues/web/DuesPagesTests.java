@@ -23,6 +23,7 @@ import home.engineers.dues.Treasury;
 import home.engineers.dues.internal.StatementIntake;
 import home.engineers.kernel.PersonId;
 import home.engineers.organisations.Membership;
+import home.engineers.organisations.Positions;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import java.io.ByteArrayInputStream;
@@ -215,6 +216,44 @@ class DuesPagesTests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("查不到“无此文号”这项决议")))
                 .andExpect(content().string(containsString("id=\"resolution-error\"")));
+    }
+
+    @Test
+    void aPartOfTheMembersDistrictIsSetOnThePageAndShownWithTheRule() throws Exception {
+        Treasury treasury = Treasury.of(house, "500230");
+        treasury.resolution("分成一号");
+        String address = "/dues/" + treasury.association() + "/rules";
+
+        mvc.perform(post(address + "/shares").with(csrf()).with(as(treasury))
+                        .param("parts-district", "两份").param("fromYear", "2026").param("resolution", "分成一号"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("会员所在区县的协会的份数要写")))
+                .andExpect(content().string(containsString("id=\"parts-district-error\"")))
+                .andExpect(content().string(containsString("value=\"两份\"")));
+        mvc.perform(post(address + "/shares").with(csrf()).with(as(treasury))
+                        .param("parts-" + treasury.association(), "1").param("parts-district", "2")
+                        .param("fromYear", "2026").param("resolution", "分成一号"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get(address).with(as(treasury)))
+                .andExpect(content().string(containsString("会员所在区县的协会 2")));
+    }
+
+    @Test
+    void aSupervisorIsNotAppointedTreasurerAndThePageCitesTheClause() throws Exception {
+        Treasury treasury = Treasury.of(house, "500230");
+        PersonId supervisor = treasury.society().person("监事不管钱");
+        granted(house.getBean(Positions.class).appoint(
+                new Positions.Appointment(
+                        supervisor, treasury.association(), null, "监事", treasury.society().today().minusDays(1), null),
+                null));
+
+        mvc.perform(post("/organisations/" + treasury.association() + "/positions").with(csrf()).with(as(treasury))
+                        .param("who", "监事不管钱").param("role", "TREASURER").param("title", "财务负责人")
+                        .param("from", treasury.society().today().toString()).param("to", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("监事不兼任财务人员")))
+                .andExpect(content().string(containsString("id=\"who-error\"")))
+                .andExpect(content().string(containsString("/law/model-charter")));
     }
 
     private List<String> statements(String address, Treasury treasury) throws Exception {
