@@ -117,6 +117,18 @@
     markFaults();
   });
 
+  // What is handed in is not saved once more on the way: the draft is gone by then, and the house would refuse it.
+  document.addEventListener("submit", function (event) {
+    var form = event.target.querySelector("[data-autosaves]");
+    if (form && !event.defaultPrevented) { form.setAttribute("data-handed-in", ""); }
+  });
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    if (event.target.closest && event.target.closest("[data-handed-in]")) { event.preventDefault(); }
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("[data-handed-in]").forEach(function (form) { form.removeAttribute("data-handed-in"); });
+  });
+
   // After a refused post the summary takes the focus.
   var summary = document.querySelector(".summary[tabindex]");
   if (summary && !summary.closest("[data-sample]")) { summary.focus(); }

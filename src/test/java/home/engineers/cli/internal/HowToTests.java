@@ -29,7 +29,7 @@ class HowToTests {
     /** Each release may have more facts to check. */
     private static final Pattern FACTS = Pattern.compile("(?<=共 |All )[0-9]+(?= 条| hold)");
 
-    private static final Pattern COUNT = Pattern.compile("[0-9]+ (?=行 rows|个文件 files)");
+    private static final Pattern COUNT = Pattern.compile("[0-9]+ (?=行 rows|个文件 files|把密钥 keys)");
 
     @TempDir
     private Path place;
