@@ -50,8 +50,7 @@ class DuesBrowserTests {
             secretary.mustBeClean().keepScene("secretary", "dues-receipt");
             secretary.open(dues + "/receipts?year=" + year).mustBeClean().keepScene("secretary", "dues-receipts");
             importAStatement(secretary, dues, year);
-            secretary.open(dues + "/charges?year=" + year).press("催缴全部到期的").mustBeClean().keepScene("secretary", "dues-round");
-            secretary.page().locator("text=查了到期未缴").waitFor();
+            secretary.open(dues + "/charges?year=" + year).press("催缴全部到期的").settled();
             secretary.mustBeClean().keepScene("secretary", "dues-reminded");
             secretary.open(dues + "/closing?year=" + (year - 1)).mustBeClean();
             secretary.press("提请结清 " + (year - 1) + " 年度").mustBeClean().keepScene("secretary", "dues-proposed");

@@ -8,9 +8,11 @@ import com.microsoft.playwright.options.FilePayload;
 import home.engineers.cast.Cast;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
+import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.DueWorkRunner;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
+import home.engineers.organisations.Positions;
 import home.engineers.people.NewPerson;
 import home.engineers.people.PersonRegister;
 import home.engineers.people.Profile;
@@ -42,6 +44,9 @@ class SecretaryYearBrowserTests {
     private PersonRegister register;
 
     @Autowired
+    private Positions positions;
+
+    @Autowired
     private DueWorkRunner due;
 
     @Test
@@ -56,8 +61,10 @@ class SecretaryYearBrowserTests {
             transfer(secretary, numbers.get(2));
             merge();
             report();
-            close(secretary, dues);
+            appointTreasurer(own);
+            propose(secretary, dues);
         }
+        close(dues);
     }
 
     private void setFees(Visit secretary, String dues) {
@@ -76,12 +83,15 @@ class SecretaryYearBrowserTests {
         secretary.open(dues + "/rules").mustBeClean().keepScene("district-secretary", "fees");
     }
 
+    /** Numbers of persons who owe; a unit owes more. */
     private List<String> charge(Visit secretary, String dues) {
         for (String year : List.of("2025", "2026")) {
-            secretary.open(dues + "?year=" + year).press("生成 " + year + " 年度应缴会费").mustBeClean();
+            secretary.open(dues + "?year=" + year).press("生成 " + year + " 年度应缴会费").settled().mustBeClean();
         }
         secretary.open(dues + "/charges?year=2026&view=open").mustBeClean().keepScene("district-secretary", "charges");
-        return secretary.page().locator("main tbody td[data-th=会员号]").allInnerTexts();
+        return secretary.page().locator("main tbody tr", new Page.LocatorOptions().setHasText("200.00"))
+                .locator("td[data-th=会员号]")
+                .allInnerTexts();
     }
 
     private void importStatement(Visit secretary, String dues, List<String> numbers) {
@@ -105,8 +115,8 @@ class SecretaryYearBrowserTests {
     }
 
     private void remind(Visit secretary, String dues) {
-        secretary.open(dues + "/charges?year=2026&view=arrears").press("催缴全部到期的").mustBeClean();
-        assertThat(secretary.text()).contains("已发出");
+        secretary.open(dues + "/charges?year=2026&view=arrears").press("催缴全部到期的").settled().mustBeClean();
+        assertThat(secretary.text()).contains("已催缴", "查了到期未缴");
     }
 
     /** Whoever belongs to both associations needs no transfer, and the page says so; another comes over from the municipal one. */
@@ -179,10 +189,24 @@ class SecretaryYearBrowserTests {
         }
     }
 
-    private void close(Visit secretary, String dues) {
-        secretary.open(dues + "/closing?year=2025").mustBeClean().press("结清 2025 年度");
-        secretary.page().locator("text=已结转的未缴").first().waitFor();
-        secretary.mustBeClean().keepScene("district-secretary", "year-closed");
+    private static void propose(Visit secretary, String dues) {
+        secretary.open(dues + "/closing?year=2025").mustBeClean().press("提请结清 2025 年度").mustBeClean();
+        assertThat(secretary.text()).contains("提请");
+    }
+
+    /** The treasurer of the municipal association keeps the accounts of this one too. */
+    private void appointTreasurer(Organisation own) {
+        granted(positions.appoint(new Positions.Appointment(
+                cast.member("treasurer").orElseThrow().person(), own.id(), Role.TREASURER, "司库", LocalDate.of(2026, 1, 1), null), null));
+    }
+
+    /** By another person than who proposed it. */
+    private void close(String dues) {
+        try (Visit treasurer = enter("treasurer")) {
+            treasurer.open(dues + "/closing?year=2025").mustBeClean().press("结清 2025 年度").settled();
+            treasurer.page().locator("text=已结转的未缴").first().waitFor();
+            treasurer.mustBeClean().keepScene("treasurer", "year-closed");
+        }
     }
 
     /** Fills in and sends the form of this action; choices are named by what stands there to choose. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotCaret;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import home.engineers.cast.Cast;
 import home.engineers.kernel.web.Theme;
 import java.nio.file.Path;
@@ -173,6 +174,16 @@ public final class Visit implements AutoCloseable {
     /** Moves the clock to the next due date by the bar on the page. */
     Visit moveClock() {
         return press(page.locator(".clockbar button[value=due]"));
+    }
+
+    /** Waits until the long work of which the page tells is done and the page has been read anew. */
+    Visit settled() {
+        Locator working = page.locator("[data-progress]");
+        do {
+            working.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.waitForLoadState();
+        } while (working.count() > 0);
+        return this;
     }
 
     private Visit press(Locator button) {
