@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /** The demo house in a process of its own, with the municipal secretary signed in. */
 final class OpenedHouse implements AutoCloseable {
-    private static final Pattern ADDRESS = Pattern.compile("http://[0-9.:]+");
+    private static final Pattern ADDRESS = Pattern.compile("http://[^/\\s]+");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String SECRETARY = "14200000006";
 
