@@ -66,7 +66,7 @@ class CalendarPagesTests {
 
     @BeforeEach
     void enterSomeone() {
-        person = ((Granted<PersonRegister.Entered>) people.enter(NewPerson.of("历小满", "13900002048", null), null)).value().person();
+        person = ((Granted<PersonRegister.Entered>) people.enter(NewPerson.of("历小满", "19900002048", null), null)).value().person();
     }
 
     @Test
