@@ -8,7 +8,7 @@ import home.engineers.committees.internal.ResolutionDesk;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.organisations.Organisation;
-import home.engineers.organisations.Statements;
+import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
 import java.time.LocalDate;
 import java.util.List;

@@ -18,7 +18,7 @@ import home.engineers.organisations.FoundingState;
 import home.engineers.organisations.FoundingStep;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Society;
-import home.engineers.organisations.Statements;
+import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

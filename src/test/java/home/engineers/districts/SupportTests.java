@@ -13,7 +13,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Society;
-import home.engineers.organisations.Statements;
+import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -17,7 +17,7 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.DueWork;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Society;
-import home.engineers.organisations.Statements;
+import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.TestClock;
 import java.time.LocalDate;

@@ -28,7 +28,7 @@ import home.engineers.organisations.Memberships;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Society;
-import home.engineers.organisations.Statements;
+import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import java.time.LocalDate;

@@ -17,6 +17,7 @@ import home.engineers.people.internal.MergeDesk;
 import home.engineers.people.internal.MergeDesk.Order;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import home.engineers.testing.Statements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -8,10 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import home.engineers.kernel.Invariant;
 import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Actor;
@@ -21,16 +17,15 @@ import home.engineers.programmes.InboxQuery.Sort;
 import home.engineers.programmes.InboxQuery.View;
 import home.engineers.testing.ReviewTest;
 import home.engineers.testing.SignedInAs;
+import home.engineers.testing.Statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -179,23 +174,8 @@ class CaseInboxTests {
     }
 
     private List<String> statements(String address) throws Exception {
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> appender = new ListAppender<>();
-        appender.start();
-        logger.setLevel(Level.DEBUG);
-        logger.addAppender(appender);
-        try {
-            mvc.perform(get(address).with(SignedInAs.person(house.hr().requirePerson(), "某人"))).andExpect(status().isOk());
-        } finally {
-            logger.detachAppender(appender);
-            logger.setLevel(null);
-        }
-        String thread = Thread.currentThread().getName();
-        return appender.list.stream()
-                .filter(event -> event.getThreadName().equals(thread))
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.startsWith("Executing prepared SQL statement"))
-                .toList();
+        return Statements.of(() -> mvc.perform(get(address).with(SignedInAs.person(house.hr().requirePerson(), "某人")))
+                .andExpect(status().isOk()));
     }
 
     @Test

@@ -12,10 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import home.engineers.committees.CommitteeHouse;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
@@ -23,14 +19,13 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.organisations.Organisation;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import home.engineers.testing.Statements;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -184,7 +179,7 @@ class CommitteePagesTests {
         CommitteeHouse other = new CommitteeHouse(context, "500236");
         other.chair(other.found().id());
         String address = "/committees?association=" + association;
-        int forOne = statements(address);
+        List<String> forOne = statements(address);
         for (int i = 1; i < 30; i++) {
             other.chair(other.found().id());
         }
@@ -192,19 +187,7 @@ class CommitteePagesTests {
         assertThat(statements(address)).isEqualTo(forOne);
     }
 
-    private int statements(String address) throws Exception {
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> seen = new ListAppender<>();
-        seen.start();
-        Level before = logger.getLevel();
-        logger.setLevel(Level.DEBUG);
-        logger.addAppender(seen);
-        try {
-            mvc.perform(get(address)).andExpect(status().isOk());
-        } finally {
-            logger.detachAppender(seen);
-            logger.setLevel(before);
-        }
-        return (int) seen.list.stream().filter(event -> event.getFormattedMessage().contains("Executing prepared SQL statement")).count();
+    private List<String> statements(String address) throws Exception {
+        return Statements.of(() -> mvc.perform(get(address)).andExpect(status().isOk()));
     }
 }

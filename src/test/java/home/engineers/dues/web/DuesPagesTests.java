@@ -13,10 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import home.engineers.dues.Charge;
 import home.engineers.dues.Receipt;
 import home.engineers.dues.Treasury;
@@ -26,17 +22,15 @@ import home.engineers.organisations.Membership;
 import home.engineers.organisations.Positions;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import home.engineers.testing.Statements;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -257,27 +251,6 @@ class DuesPagesTests {
     }
 
     private List<String> statements(String address, Treasury treasury) throws Exception {
-        Logger template = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
-        heard.start();
-        Level before = template.getLevel();
-        template.setLevel(Level.DEBUG);
-        template.setAdditive(false);
-        template.addAppender(heard);
-        try {
-            mvc.perform(get(address).with(as(treasury))).andExpect(status().isOk());
-        } finally {
-            template.detachAppender(heard);
-            template.setLevel(before);
-            template.setAdditive(true);
-        }
-        String own = Thread.currentThread().getName();
-        return heard.list.stream()
-                .filter(event -> event.getThreadName().equals(own))
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(line -> line.startsWith("Executing prepared SQL statement"))
-                .filter(line -> !line.toLowerCase(Locale.ROOT).contains("spring_session"))
-                .map(line -> line.replaceAll("in \\(\\?(, \\?)*\\)", "in (?)"))
-                .toList();
+        return Statements.of(() -> mvc.perform(get(address).with(as(treasury))).andExpect(status().isOk()));
     }
 }

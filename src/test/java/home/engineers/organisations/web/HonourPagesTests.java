@@ -19,7 +19,7 @@ import home.engineers.organisations.Honours;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Society;
-import home.engineers.organisations.Statements;
+import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import java.util.List;

@@ -11,10 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Membership;
@@ -23,18 +19,16 @@ import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Society;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import home.engineers.testing.Statements;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -212,24 +206,7 @@ class MemberPagesTests {
     }
 
     private List<String> statements(String address) throws Exception {
-        Logger template = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
-        heard.start();
-        Level before = template.getLevel();
-        template.setLevel(Level.DEBUG);
-        template.setAdditive(false);
-        template.addAppender(heard);
-        try {
-            mvc.perform(get(URI.create(address)).with(SignedInAs.person(secretary))).andExpect(status().isOk());
-        } finally {
-            template.detachAppender(heard);
-            template.setLevel(before);
-            template.setAdditive(true);
-        }
-        return heard.list.stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(line -> line.startsWith("Executing prepared SQL statement"))
-                .filter(line -> !line.toLowerCase(Locale.ROOT).contains("spring_session"))
-                .toList();
+        return Statements.of(() ->
+                mvc.perform(get(URI.create(address)).with(SignedInAs.person(secretary))).andExpect(status().isOk()));
     }
 }

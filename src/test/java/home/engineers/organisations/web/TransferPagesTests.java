@@ -17,7 +17,7 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Society;
-import home.engineers.organisations.Statements;
+import home.engineers.testing.Statements;
 import home.engineers.organisations.Transfer;
 import home.engineers.organisations.Transfers;
 import home.engineers.testing.HouseTest;

@@ -10,7 +10,7 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.messages.circulars.Circular;
 import home.engineers.messages.circulars.internal.NoticeHouse;
 import home.engineers.organisations.Organisation;
-import home.engineers.organisations.Statements;
+import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import java.util.List;
