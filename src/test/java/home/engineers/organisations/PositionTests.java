@@ -18,9 +18,12 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.authority.Seat;
 import home.engineers.kernel.authority.Seats;
 import home.engineers.kernel.authority.Subjects;
-import home.engineers.organisations.internal.OrganisationDesk;
+import home.engineers.organisations.internal.OfficeDesk;
 import home.engineers.testing.HouseTest;
+import home.engineers.testing.Statements;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ class PositionTests {
     @Autowired private Positions positions;
     @Autowired private Seats seats;
     @Autowired private Authority authority;
-    @Autowired private OrganisationDesk desk;
+    @Autowired private OfficeDesk desk;
     @Autowired private Subjects subjects;
 
     private Society society;
@@ -158,7 +161,7 @@ class PositionTests {
         OrganisationId municipal = society.municipal().id();
         Actor secretary = society.actor(society.holder(Role.SECRETARY));
         Actor administrator = society.actor(society.holder(Role.ADMINISTRATOR));
-        OrganisationDesk.Wish wish = new OrganisationDesk.Wish(somebody, Role.SECRETARY, "秘书", society.today(), null);
+        OfficeDesk.Wish wish = new OfficeDesk.Wish(somebody, Role.SECRETARY, "秘书", society.today(), null);
 
         assertThatThrownBy(() -> desk.appoint(secretary, municipal, wish)).isInstanceOf(NotPermitted.class);
         granted(desk.appoint(administrator, municipal, wish));
@@ -174,7 +177,7 @@ class PositionTests {
 
         assertThat(reasons(desk.appoint(
                         society.actor(person), society.municipal().id(),
-                        new OrganisationDesk.Wish(self, Role.AUDITOR, "审计", society.today(), null))))
+                        new OfficeDesk.Wish(self, Role.AUDITOR, "审计", society.today(), null))))
                 .containsExactly("organisations.position.notYourself");
     }
 
@@ -194,7 +197,7 @@ class PositionTests {
         granted(desk.appoint(chair, committee.id(), seat("是会员的人", null)));
         assertThat(desk.offices(chair, committee.id()))
                 .filteredOn(office -> office.holder().equals("是会员的人"))
-                .allMatch(OrganisationDesk.Office::mayEnd)
+                .allMatch(OfficeDesk.Office::mayEnd)
                 .hasSize(1);
     }
 
@@ -213,8 +216,30 @@ class PositionTests {
         granted(desk.end(society.actor(society.holder(Role.SECRETARY)), own.id(), society.today()));
     }
 
-    private OrganisationDesk.Wish seat(String who, @Nullable Role role) {
-        return new OrganisationDesk.Wish(who, role, "委员", society.today(), society.today().plusYears(1));
+    @Test
+    void longRollsComeInPagesOfOneRoleOrOfAllAndAskAsOftenAsShortOnes() throws Exception {
+        OrganisationId unit = society.unit("长名册厂").id();
+        Actor secretary = society.actor(society.holder(Role.SECRETARY));
+        society.appoint(society.person(), unit, Role.UNIT_HR);
+        List<String> forOne = Statements.of(() -> desk.roll(secretary, unit, null, 1));
+        for (int count = 1; count < OfficeDesk.PAGE + 2; count++) {
+            granted(positions.appoint(new Positions.Appointment(society.person(), unit, null, "联络员", FIRST, LAST), null));
+        }
+
+        OfficeDesk.Roll first = desk.roll(secretary, unit, null, 1);
+        assertThat(first.total()).isEqualTo(OfficeDesk.PAGE + 2);
+        assertThat(first.roles()).containsExactly(Role.UNIT_HR);
+        assertThat(Stream.concat(first.offices().stream(), desk.roll(secretary, unit, null, 2).offices().stream()))
+                .containsExactlyElementsOf(desk.offices(secretary, unit));
+        assertThat(desk.roll(secretary, unit, null, 2).offices()).hasSize(2);
+        assertThat(desk.roll(secretary, unit, null, 3).offices()).isEmpty();
+        assertThat(desk.roll(secretary, unit, Role.UNIT_HR, 1).offices()).hasSize(1);
+        assertThat(desk.roll(secretary, unit, Role.UNIT_HR, 1).total()).isEqualTo(1);
+        assertThat(Statements.of(() -> desk.roll(secretary, unit, null, 1))).isEqualTo(forOne);
+    }
+
+    private OfficeDesk.Wish seat(String who, @Nullable Role role) {
+        return new OfficeDesk.Wish(who, role, "委员", society.today(), society.today().plusYears(1));
     }
 
     private Outcome<Position> chair(OrganisationId committee, LocalDate from, @Nullable LocalDate to) {

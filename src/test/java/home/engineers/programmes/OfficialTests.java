@@ -21,6 +21,7 @@ import home.engineers.programmes.internal.OfficialDesk.Lacking;
 import home.engineers.programmes.internal.ResultsDesk;
 import home.engineers.programmes.internal.ResultsDesk.Taken;
 import home.engineers.testing.HouseTest;
+import home.engineers.testing.Statements;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -127,6 +128,17 @@ class OfficialTests {
         assertThat(jdbc.sql("select reason from people_look where person = ?").param(applicant.requirePerson().value()).query(String.class).list())
                 .containsExactly("导出上报表");
         assertThatThrownBy(() -> official.export(house.house.hr(), call.id(), true, "")).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void looksThroughManyCasesWithAsManyQuestionsAsThroughOne() throws Exception {
+        List<String> forOne = Statements.of(() -> official.preview(secretary(), call.id(), true, 1));
+        for (int count = 0; count < 5; count++) {
+            house.decided(house.house.applicant(), 6);
+        }
+
+        assertThat(granted(official.preview(secretary(), call.id(), true, 1)).lacking()).hasSize(6);
+        assertThat(Statements.of(() -> official.preview(secretary(), call.id(), true, 1))).isEqualTo(forOne);
     }
 
     private UUID send(String... rows) {

@@ -69,6 +69,49 @@ class PositionTable {
                 .list();
     }
 
+    /** Of one role, or of all where it is null. */
+    List<Position> in(OrganisationId organisation, @Nullable Role role, int limit, int offset) {
+        return jdbc.sql(COLUMNS + "where organisation = :organisation" + of(role)
+                        + " order by since desc, id limit :limit offset :offset")
+                .param("organisation", organisation.value())
+                .param("role", role == null ? null : role.name())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PositionTable::read)
+                .list();
+    }
+
+    long count(OrganisationId organisation, @Nullable Role role) {
+        return jdbc.sql("select count(*) from organisation_position where organisation = :organisation" + of(role))
+                .param("organisation", organisation.value())
+                .param("role", role == null ? null : role.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String of(@Nullable Role role) {
+        return role == null ? "" : " and role = :role";
+    }
+
+    /** The roles that are or were held there, in the order in which they are declared. */
+    List<Role> roles(OrganisationId organisation) {
+        return jdbc.sql("select distinct role from organisation_position where organisation = ? and role is not null")
+                .param(organisation.value())
+                .query((rs, n) -> Role.valueOf(rs.getString(1)))
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /** Who holds an office of these roles, or one without a role, on a day; the longest in it first. */
+    List<Position> leaders(OrganisationId organisation, Set<Role> roles, LocalDate on) {
+        return jdbc.sql(COLUMNS + "where organisation = ? and (role is null or role = any(?)) and" + IN_FORCE + "order by since, id")
+                .params(organisation.value(), roles.stream().map(Role::name).toArray(String[]::new), on, on)
+                .query(PositionTable::read)
+                .list();
+    }
+
     List<Position> of(PersonId person) {
         return jdbc.sql(COLUMNS + "where person = ? order by since desc, id")
                 .param(person.value())

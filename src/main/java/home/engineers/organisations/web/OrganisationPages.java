@@ -16,10 +16,12 @@ import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Position;
 import home.engineers.organisations.PositionId;
+import home.engineers.organisations.internal.OfficeDesk;
 import home.engineers.organisations.internal.OrganisationDesk;
 import home.engineers.organisations.rules.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +39,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 public class OrganisationPages {
     private final OrganisationDesk desk;
+    private final OfficeDesk offices;
     private final Organisations organisations;
 
-    OrganisationPages(OrganisationDesk desk, Organisations organisations) {
+    OrganisationPages(OrganisationDesk desk, OfficeDesk offices, Organisations organisations) {
         this.desk = desk;
+        this.offices = offices;
         this.organisations = organisations;
     }
 
@@ -62,7 +66,7 @@ public class OrganisationPages {
     private ModelAndView sheet(Actor actor, OrganisationId id, List<Reason> reasons) {
         OrganisationDesk.OrganisationSheet sheet = desk.sheet(actor, id);
         return new ModelAndView("organisations/organisation", Map.of(
-                "sheet", sheet, "tabs", desk.tabs(actor, sheet.organisation()), "reasons", reasons));
+                "sheet", sheet, "leaders", offices.leaders(id), "tabs", desk.tabs(actor, sheet.organisation()), "reasons", reasons));
     }
 
     @PostMapping("/organisations/{id}")
@@ -94,21 +98,35 @@ public class OrganisationPages {
         }
     }
 
-    @GetMapping("/organisations/{id}/positions")
-    @Performs(Act.POSITION_LIST)
-    ModelAndView positions(Actor actor, Page page, @PathVariable OrganisationId id) {
-        return positions(actor, page, id, Form.EMPTY, List.of());
+    /** Which terms are asked for; what cannot be meant asks for all. */
+    public record Asked(@Nullable String held, @Nullable String page) {
+        static final Asked ALL = new Asked(null, null);
+
+        @Nullable Role wanted() {
+            return Arrays.stream(Role.values()).filter(role -> role.name().equals(held)).findFirst().orElse(null);
+        }
+
+        int number() {
+            return page != null && page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1;
+        }
     }
 
-    private ModelAndView positions(Actor actor, Page page, OrganisationId id, Form form, List<Reason> reasons) {
+    @GetMapping("/organisations/{id}/positions")
+    @Performs(Act.POSITION_LIST)
+    ModelAndView positions(Actor actor, Page page, @PathVariable OrganisationId id, Asked asked) {
+        return positions(actor, page, id, asked, Form.EMPTY, List.of());
+    }
+
+    private ModelAndView positions(
+            Actor actor, Page page, OrganisationId id, Asked asked, Form form, List<Reason> reasons) {
         Organisation organisation = organisations.find(id).orElseThrow(Absent::new);
         Map<String, String> roles = new LinkedHashMap<>();
-        desk.rolesToGive(actor, organisation).forEach(role -> roles.put(role.name(), page.t("organisations.role." + role.name())));
+        offices.rolesToGive(actor, organisation).forEach(role -> roles.put(role.name(), page.t("organisations.role." + role.name())));
         return new ModelAndView("organisations/positions", Map.of(
                 "organisation", organisation,
                 "tabs", desk.tabs(actor, organisation),
-                "offices", desk.offices(actor, id),
-                "appoints", desk.mayAppoint(actor, id),
+                "roll", offices.roll(actor, id, asked.wanted(), asked.number()),
+                "appoints", offices.mayAppoint(actor, id),
                 "roles", roles,
                 "form", form,
                 "reasons", reasons));
@@ -122,7 +140,7 @@ public class OrganisationPages {
                 after.addFlashAttribute("flash", page.t("organisations.done.appoint"));
                 yield new ModelAndView("redirect:/organisations/" + id + "/positions");
             }
-            case Refused<Position>(List<Reason> reasons) -> refused(positions(actor, page, id, form, reasons));
+            case Refused<Position>(List<Reason> reasons) -> refused(positions(actor, page, id, Asked.ALL, form, reasons));
         };
     }
 
@@ -134,7 +152,7 @@ public class OrganisationPages {
             return Outcome.refused(reasons);
         }
         Role role = form.role().isBlank() ? null : Role.valueOf(form.role());
-        return desk.appoint(actor, id, new OrganisationDesk.Wish(form.who(), role, form.title(), from, to));
+        return offices.appoint(actor, id, new OfficeDesk.Wish(form.who(), role, form.title(), from, to));
     }
 
     private static @Nullable LocalDate day(String field, String text, List<Reason> reasons) {
@@ -154,7 +172,7 @@ public class OrganisationPages {
             @RequestParam(defaultValue = "") String to, RedirectAttributes after) {
         Outcome<Position> outcome = switch (Dates.read("to", to)) {
             case Refused<LocalDate>(List<Reason> reasons) -> Outcome.refused(reasons);
-            case Granted<LocalDate>(LocalDate lastDay) -> desk.end(actor, id, lastDay);
+            case Granted<LocalDate>(LocalDate lastDay) -> offices.end(actor, id, lastDay);
         };
         return switch (outcome) {
             case Granted<Position>(Position ended) -> {
@@ -162,7 +180,7 @@ public class OrganisationPages {
                 yield new ModelAndView("redirect:/organisations/" + ended.organisation() + "/positions");
             }
             case Refused<Position>(List<Reason> reasons) ->
-                refused(positions(actor, page, organisation, Form.EMPTY, reasons));
+                refused(positions(actor, page, organisation, Asked.ALL, Form.EMPTY, reasons));
         };
     }
 

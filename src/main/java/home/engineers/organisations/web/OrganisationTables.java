@@ -14,8 +14,8 @@ import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Position;
-import home.engineers.organisations.internal.OrganisationDesk;
-import home.engineers.organisations.internal.OrganisationDesk.Office;
+import home.engineers.organisations.internal.OfficeDesk;
+import home.engineers.organisations.internal.OfficeDesk.Office;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -30,12 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The lists of organisations and of offices as tables to keep. */
 @Controller
 class OrganisationTables {
-    private final OrganisationDesk desk;
+    private final OfficeDesk offices;
     private final Organisations organisations;
     private final Districts districts;
 
-    OrganisationTables(OrganisationDesk desk, Organisations organisations, Districts districts) {
-        this.desk = desk;
+    OrganisationTables(OfficeDesk offices, Organisations organisations, Districts districts) {
+        this.offices = offices;
         this.organisations = organisations;
         this.districts = districts;
     }
@@ -73,7 +73,7 @@ class OrganisationTables {
                 page.t("organisations.position.titleLabel"), page.t("organisations.position.holder"),
                 page.t("organisations.position.role"), page.t("organisations.position.from"),
                 page.t("organisations.position.to"));
-        List<List<Object>> rows = desk.offices(actor, id).stream().map(office -> cells(page, office)).toList();
+        List<List<Object>> rows = offices.offices(actor, id).stream().map(office -> cells(page, office)).toList();
         new TableExport(page.t("organisations.positions.of", organisation.name(page.language())), headers, rows)
                 .send(TableFormat.asked(format), response);
     }

@@ -3,11 +3,9 @@ package home.engineers.programmes.internal;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.organisations.Organisations;
 import home.engineers.people.People;
 import home.engineers.people.Profile;
 import home.engineers.programmes.BundledWords;
-import home.engineers.programmes.CallId;
 import home.engineers.programmes.Certificate;
 import home.engineers.programmes.EligibilityProfile;
 import home.engineers.programmes.Sentence;
@@ -15,7 +13,6 @@ import home.engineers.programmes.Words;
 import home.engineers.programmes.rules.CaseAct;
 import home.engineers.programmes.rules.CaseSheet;
 import home.engineers.programmes.rules.CaseSheet.Coded;
-import home.engineers.programmes.rules.FormAnswers;
 import home.engineers.programmes.rules.FormSheet;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.programmes.rules.Stage;
@@ -34,73 +31,48 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseSheets {
     private final ProgrammeShelf shelf;
-    private final CallTable calls;
-    private final FilingTable filings;
-    private final HappeningTable happenings;
-    private final ClockTable clocks;
-    private final FormTable forms;
+    private final SheetMaterial material;
     private final ReviewerTable reviewers;
-    private final CertificateTable certificates;
-    private final Organisations organisations;
     private final People people;
     private final HouseClock clock;
     private final Words words = new BundledWords(Language.ZH);
 
-    CaseSheets(
-            ProgrammeShelf shelf,
-            CallTable calls,
-            FilingTable filings,
-            HappeningTable happenings,
-            ClockTable clocks,
-            FormTable forms,
-            ReviewerTable reviewers,
-            CertificateTable certificates,
-            Organisations organisations,
-            People people,
-            HouseClock clock) {
+    CaseSheets(ProgrammeShelf shelf, SheetMaterial material, ReviewerTable reviewers, People people, HouseClock clock) {
         this.shelf = shelf;
-        this.calls = calls;
-        this.filings = filings;
-        this.happenings = happenings;
-        this.clocks = clocks;
-        this.forms = forms;
+        this.material = material;
         this.reviewers = reviewers;
-        this.certificates = certificates;
-        this.organisations = organisations;
         this.people = people;
         this.clock = clock;
     }
 
     CaseSheet of(ReviewCase one) {
-        return read(one, true);
+        return read(one, material.of(List.of(one)), true);
     }
 
-    /** The same without the lists of the profile and the course, for tables of many cases. */
-    CaseSheet singles(ReviewCase one) {
-        return read(one, false);
+    /** The same without the lists of the profile and the course, for tables of many cases; in the order of the cases. */
+    List<CaseSheet> singles(List<ReviewCase> some) {
+        SheetMaterial.Gathered gathered = material.of(some);
+        return some.stream().map(one -> read(one, gathered, false)).toList();
     }
 
-    private CaseSheet read(ReviewCase one, boolean lists) {
+    private CaseSheet read(ReviewCase one, SheetMaterial.Gathered gathered, boolean lists) {
         ProgrammeDocument document = shelf.of(one);
-        Filing filing = filings.of(one.id());
-        List<Happening> happened = happenings.of(one.id());
+        Filing filing = gathered.filing(one);
+        List<Happening> happened = gathered.happened(one);
         Draft draft = new Draft();
-        house(draft, document, one);
+        house(draft, document, gathered);
+        gathered.call(one).ifPresent(call -> call(draft, call));
         theCase(draft, document, one);
         applicant(draft, filing);
-        Optional.ofNullable(one.unit()).flatMap(organisations::find).ifPresent(unit -> draft.put("applicant.unit", unit.name()));
-        course(draft, one, happened);
+        gathered.unit(one).ifPresent(unit -> draft.put("applicant.unit", unit.name()));
+        gathered.clocks(one).forEach(clock -> clock(draft, clock));
+        course(draft, happened);
+        gathered.certificate(one).ifPresent(certificate -> certificate(draft, certificate));
         if (lists) {
             lists(draft, one, filing, happened);
         }
-        FormSheet.add(document.form(), answers(one), draft.values, draft.lists);
+        FormSheet.add(document.form(), gathered.answers(one), draft.values, draft.lists);
         return new CaseSheet(draft.values, draft.lists);
-    }
-
-    /** As they were corrected last. */
-    private FormAnswers answers(ReviewCase one) {
-        List<FormTable.Version> versions = forms.versions(one.id());
-        return versions.isEmpty() ? FormAnswers.EMPTY : versions.getLast().answers();
     }
 
     /** What is known so far; nothing is put for what is not known. */
@@ -115,21 +87,22 @@ class CaseSheets {
         }
     }
 
-    private void house(Draft draft, ProgrammeDocument document, ReviewCase one) {
-        draft.put("house.association", organisations.municipalAssociation().name());
+    private void house(Draft draft, ProgrammeDocument document, SheetMaterial.Gathered gathered) {
+        draft.put("house.association", gathered.association().name());
         draft.put("house.today", clock.today());
         draft.put("programme.name", document.name().zh());
         draft.put("programme.edition", document.edition());
-        Optional.ofNullable(one.call()).flatMap(id -> calls.find(new CallId(id))).ifPresent(call -> {
-            draft.put("call.name", call.name().zh());
-            draft.put("call.opensOn", call.opensOn());
-            draft.put("call.closesOn", call.closesOn());
-            draft.put("call.countsOn", call.countsOn());
-            if (call.approval() != null) {
-                draft.put("call.approvalNumber", call.approval().number());
-                draft.put("call.approvingAuthority", call.approval().authority());
-            }
-        });
+    }
+
+    private static void call(Draft draft, StoredCall call) {
+        draft.put("call.name", call.name().zh());
+        draft.put("call.opensOn", call.opensOn());
+        draft.put("call.closesOn", call.closesOn());
+        draft.put("call.countsOn", call.countsOn());
+        if (call.approval() != null) {
+            draft.put("call.approvalNumber", call.approval().number());
+            draft.put("call.approvingAuthority", call.approval().authority());
+        }
     }
 
     private void theCase(Draft draft, ProgrammeDocument document, ReviewCase one) {
@@ -167,15 +140,16 @@ class CaseSheets {
         });
     }
 
-    private void course(Draft draft, ReviewCase one, List<Happening> happened) {
-        for (CaseClock each : clocks.of(one.id())) {
-            @Nullable String name = each.stage() == Stage.PUBLICITY ? "publicity" : each.stage() == Stage.OBJECTION ? "result" : null;
-            if (name != null) {
-                draft.put(name + ".begunOn", each.begunOn());
-                draft.put(name + ".dueOn", each.dueOn());
-                draft.put(name + ".workingDays", each.workingDays());
-            }
+    private static void clock(Draft draft, CaseClock clock) {
+        @Nullable String name = clock.stage() == Stage.PUBLICITY ? "publicity" : clock.stage() == Stage.OBJECTION ? "result" : null;
+        if (name != null) {
+            draft.put(name + ".begunOn", clock.begunOn());
+            draft.put(name + ".dueOn", clock.dueOn());
+            draft.put(name + ".workingDays", clock.workingDays());
         }
+    }
+
+    private static void course(Draft draft, List<Happening> happened) {
         last(happened, CaseAct.TALLY_RECORDED).ifPresent(tally -> {
             Map<String, Object> facts = tally.step().facts();
             draft.put("tally.panel", tally.note());
@@ -186,7 +160,6 @@ class CaseSheets {
             draft.put("tally.result", new Coded(passes ? "passed" : "not-passed", passes ? "通过" : "未通过"));
         });
         last(happened, CaseAct.AWARDED).ifPresent(award -> draft.put("decision.grantedOn", day(award.at())));
-        certificates.of(one.id()).ifPresent(certificate -> certificate(draft, certificate));
     }
 
     private static void certificate(Draft draft, Certificate certificate) {

@@ -82,10 +82,18 @@ class ClockTable {
 
     /** Every clock of a case, oldest first. */
     List<CaseClock> of(CaseId id) {
-        return jdbc.sql("select * from case_clock where case_id = ? order by id")
-                .param(id.value())
+        return of(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** Every clock of each case that has any, oldest first. */
+    Map<CaseId, List<CaseClock>> of(Collection<CaseId> ids) {
+        UUID[] values = ids.stream().map(CaseId::value).toArray(UUID[]::new);
+        return jdbc.sql("select * from case_clock where case_id = any(?) order by id")
+                .param(values)
                 .query(ClockTable::read)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(CaseClock::caseId));
     }
 
     void publish(UUID id, CaseClock clock) {

@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,6 +119,19 @@ class FormTable {
                 .query((row, n) -> new Version(
                         row.getInt(1), FormAnswers.of(row.getString(2)), row.getTimestamp(3).toInstant()))
                 .list();
+    }
+
+    /** The answers as they were filed last, of each case that has a form. */
+    Map<CaseId, FormAnswers> latest(Collection<CaseId> ids) {
+        UUID[] values = ids.stream().map(CaseId::value).toArray(UUID[]::new);
+        return jdbc.sql("""
+                select distinct on (case_id) case_id, answers from case_form where case_id = any(?)
+                order by case_id, number desc""")
+                .param(values)
+                .query((row, n) -> Map.entry(new CaseId(row.getObject(1, UUID.class)), FormAnswers.of(row.getString(2))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void erase(CaseId id) {

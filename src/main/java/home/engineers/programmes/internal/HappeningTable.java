@@ -8,10 +8,12 @@ import home.engineers.programmes.rules.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -68,6 +70,17 @@ class HappeningTable {
                 .param(id.value())
                 .query(HappeningTable::read)
                 .list();
+    }
+
+    /** Oldest first, of each case to which anything happened. */
+    Map<CaseId, List<Happening>> of(Collection<CaseId> ids) {
+        UUID[] values = ids.stream().map(CaseId::value).toArray(UUID[]::new);
+        return jdbc.sql("select * from case_event where case_id = any(?) order by case_id, number")
+                .param(values)
+                .query((row, number) -> Map.entry(new CaseId(row.getObject("case_id", UUID.class)), read(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Happening read(ResultSet row, int number) throws SQLException {

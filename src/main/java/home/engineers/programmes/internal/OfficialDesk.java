@@ -168,12 +168,14 @@ public class OfficialDesk {
     }
 
     private Preview preview(StoredCall call, OfficialMapping mapping, boolean grantedOnly, int page) {
+        List<ReviewCase> looked = some(call, grantedOnly, LOOKED_THROUGH, (page - 1) * LOOKED_THROUGH);
+        List<CaseSheet> filled = sheets.singles(looked);
         List<Lacking> lacking = new ArrayList<>();
-        for (ReviewCase one : some(call, grantedOnly, LOOKED_THROUGH, (page - 1) * LOOKED_THROUGH)) {
-            CaseSheet sheet = sheets.singles(one);
-            List<String> columns = mapping.lacking(sheet);
+        for (int i = 0; i < looked.size(); i++) {
+            ReviewCase one = looked.get(i);
+            List<String> columns = mapping.lacking(filled.get(i));
             if (!columns.isEmpty()) {
-                lacking.add(new Lacking(one.address(), one.number(), sheet.text("applicant.name"), columns));
+                lacking.add(new Lacking(one.address(), one.number(), filled.get(i).text("applicant.name"), columns));
             }
         }
         boolean sample = mapping(call.programme()).loadedAt() == null;
@@ -186,14 +188,19 @@ public class OfficialDesk {
         StoredCall call = calls.find(id).orElseThrow(Absent::new);
         return sound(call).map(mapping -> {
             transaction.executeWithoutResult(status -> looked(actor, call, grantedOnly, reason));
-            return new Export(mapping.title(), mapping.titles(), () -> within(call, grantedOnly)
-                    .map(one -> mapping.row(sheets.singles(one)))
+            return new Export(mapping.title(), mapping.titles(), () -> pages(call, grantedOnly)
+                    .flatMap(page -> sheets.singles(page).stream())
+                    .map(mapping::row)
                     .iterator());
         });
     }
 
     private void looked(Actor actor, StoredCall call, boolean grantedOnly, String reason) {
-        List<PersonId> applicants = within(call, grantedOnly).map(ReviewCase::applicant).distinct().toList();
+        List<PersonId> applicants = pages(call, grantedOnly)
+                .flatMap(List::stream)
+                .map(ReviewCase::applicant)
+                .distinct()
+                .toList();
         people.looked(applicants, actor.requirePerson(), reason);
     }
 
@@ -204,11 +211,10 @@ public class OfficialDesk {
         return mapping == null ? Outcome.refused(Reason.of("outputs.mapping.stale")) : Outcome.granted(mapping);
     }
 
-    private Stream<ReviewCase> within(StoredCall call, boolean grantedOnly) {
+    private Stream<List<ReviewCase>> pages(StoredCall call, boolean grantedOnly) {
         return IntStream.iterate(0, offset -> offset + AT_ONCE)
                 .mapToObj(offset -> some(call, grantedOnly, AT_ONCE, offset))
-                .takeWhile(page -> !page.isEmpty())
-                .flatMap(List::stream);
+                .takeWhile(page -> !page.isEmpty());
     }
 
     private List<ReviewCase> some(StoredCall call, boolean grantedOnly, int limit, int offset) {
