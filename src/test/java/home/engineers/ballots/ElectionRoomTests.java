@@ -43,11 +43,13 @@ import home.engineers.organisations.Society;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -307,9 +309,16 @@ class ElectionRoomTests {
         assertThat(reasons(desk.open(secretary, id))).containsExactly("ballots.refused.keysLacking", "ballots.refused.credentialsLacking");
         granted(setUp.key(trustees.getFirst(), id, key));
         assertThat(reasons(setUp.key(trustees.getLast(), id, key))).containsExactly("ballots.refused.keyTaken");
-        assertThat(reasons(setUp.key(trustees.getLast(), id, key.replaceFirst("\"response\":\"\\d", "\"response\":\"")))).containsExactly("ballots.flaw.possession");
+        assertThat(reasons(setUp.key(trustees.getLast(), id, withAnotherResponse(key)))).containsExactly("ballots.flaw.possession");
         assertThat(reasons(setUp.credentials(supervisor, id, "[]"))).containsExactly("ballots.refused.credentials");
         assertThatThrownBy(() -> setUp.credentials(secretary, id, "[]")).isInstanceOf(Absent.class);
+    }
+
+    /** The same key with a proof that is well written and wrong. */
+    private static String withAnotherResponse(String key) {
+        return Pattern.compile("(?<=\"response\":\")\\d+")
+                .matcher(key)
+                .replaceFirst(digits -> new BigInteger(digits.group()).flipBit(0).toString());
     }
 
     @Test
