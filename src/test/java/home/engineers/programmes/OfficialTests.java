@@ -133,9 +133,11 @@ class OfficialTests {
     @Test
     void looksThroughManyCasesWithAsManyQuestionsAsThroughOne() throws Exception {
         List<String> forOne = Statements.of(() -> official.preview(secretary(), call.id(), true, 1));
+        house.house.on(10, 15);
         for (int count = 0; count < 5; count++) {
             house.decided(house.house.applicant(), 6);
         }
+        house.house.on(10, 26);
 
         assertThat(granted(official.preview(secretary(), call.id(), true, 1)).lacking()).hasSize(6);
         assertThat(Statements.of(() -> official.preview(secretary(), call.id(), true, 1))).isEqualTo(forOne);
