@@ -7,6 +7,7 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.ReviewDesk;
+import home.engineers.programmes.StandingBallots;
 import home.engineers.programmes.Upload;
 import home.engineers.programmes.internal.Deciding.Asked;
 import home.engineers.programmes.internal.Deciding.Papers;
@@ -17,6 +18,7 @@ import home.engineers.programmes.rules.Tally;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,8 +32,12 @@ class CaseDesk implements ReviewDesk {
     private final CaseNumbers numbers;
     private final TallySheets sheets;
     private final FormBook forms;
+    private final ObjectProvider<StandingBallots> ballots;
 
-    CaseDesk(Deciding deciding, ProgrammeShelf shelf, CaseNumbers numbers, TallySheets sheets, FormBook forms) {
+    CaseDesk(
+            Deciding deciding, ProgrammeShelf shelf, CaseNumbers numbers, TallySheets sheets, FormBook forms,
+            ObjectProvider<StandingBallots> ballots) {
+        this.ballots = ballots;
         this.deciding = deciding;
         this.shelf = shelf;
         this.numbers = numbers;
@@ -98,10 +104,16 @@ class CaseDesk implements ReviewDesk {
     public Outcome<Done> recordTally(Actor actor, String address, int version, TallySheet sheet, Optional<Upload> scan) {
         Asked asked = new Asked(actor, address, version, Act.TALLY_RECORD, Party.SECRETARY, sheet.panel());
         Papers papers = Papers.of(scan, "scan", Purpose.TALLY);
-        return deciding.decide(asked, papers, one -> switch (sheets.count(one, sheet, scan.isPresent())) {
+        return deciding.decide(asked, papers, one -> ballots.stream().anyMatch(held -> held.stands(one.id()))
+                ? Outcome.refused(Reason.of("programmes.tally.ballotStands"))
+                : typed(one, sheet, scan));
+    }
+
+    private Outcome<List<CaseStep>> typed(ReviewCase one, TallySheet sheet, Optional<Upload> scan) {
+        return switch (sheets.count(one, sheet, scan.isPresent())) {
             case Refused<Tally>(List<Reason> reasons) -> Outcome.refused(reasons);
             case Granted<Tally>(Tally tally) -> course(one).recordTally(tally);
-        });
+        };
     }
 
     /** An act that needs no words of its own, as one of many or alone. */

@@ -2,10 +2,10 @@ package home.engineers.programmes.internal;
 
 import home.engineers.law.DatedValue;
 import home.engineers.law.LawRegister;
+import home.engineers.programmes.PanelLaw;
 import home.engineers.programmes.rules.PanelKind;
 import home.engineers.programmes.rules.Stage;
 import home.engineers.programmes.rules.StageRule;
-import home.engineers.programmes.rules.Tally;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +38,15 @@ class CaseNumbers {
         return value(limit.workingDays(), one).whole();
     }
 
-    Tally.Law panel(StageRule.PanelRule rule, PanelKind kind, ReviewCase one) {
+    PanelLaw panel(StageRule.PanelRule rule, PanelKind kind, ReviewCase one) {
         DatedValue least = value(rule.least().get(kind), one);
-        return new Tally.Law(
-                least.whole(), rule.odd(), least.citation(), fraction(rule.quorum(), one), fraction(rule.pass(), one));
+        return new PanelLaw(
+                least.whole(), rule.odd(), least.citation(), fraction(rule.quorum(), one), fraction(rule.pass(), one),
+                rule.recused());
     }
 
     /** The share of the members present that must agree. */
-    Tally.Fraction pass(StageRule.PanelRule rule, ReviewCase one) {
+    PanelLaw.Fraction pass(StageRule.PanelRule rule, ReviewCase one) {
         return fraction(rule.pass(), one);
     }
 
@@ -55,7 +56,7 @@ class CaseNumbers {
     }
 
     /** The share of opinions that must recommend; null where they decide nothing. */
-    Tally.@Nullable Fraction pass(StageRule.OpinionRule rule, ReviewCase one) {
+    PanelLaw.@Nullable Fraction pass(StageRule.OpinionRule rule, ReviewCase one) {
         return rule.pass() == null ? null : fraction(rule.pass(), one);
     }
 
@@ -74,9 +75,9 @@ class CaseNumbers {
         return shelf.of(one).stage(Stage.AWARD).map(rule -> rule.terms().term()).map(id -> value(id, one).whole());
     }
 
-    private Tally.Fraction fraction(String id, ReviewCase one) {
+    private PanelLaw.Fraction fraction(String id, ReviewCase one) {
         DatedValue numerator = value(id + ".numerator", one);
-        return new Tally.Fraction(numerator.whole(), value(id + ".denominator", one).whole(), numerator.citation());
+        return new PanelLaw.Fraction(numerator.whole(), value(id + ".denominator", one).whole(), numerator.citation());
     }
 
     private DatedValue value(String id, ReviewCase one) {

@@ -157,7 +157,7 @@ public class CaseReader {
                 .map(facts -> new CaseView.Tally(
                         (Integer) facts.get("size"),
                         (Integer) facts.get("present"),
-                        (Integer) facts.get("yes"),
+                        (@Nullable Integer) facts.get("yes"),
                         sheets.needed(one, (Integer) facts.get("present")),
                         (Boolean) facts.get("passes")))
                 .reduce((earlier, later) -> later)

@@ -190,6 +190,14 @@ class CaseTable {
                 .list();
     }
 
+    /** Open cases of a call at a stage, by number. */
+    List<ReviewCase> atStage(CallId call, Stage stage) {
+        return jdbc.sql(SELECT + "where c.call = ? and c.status = 'open' and c.stage = ? order by c.number")
+                .params(call.value(), stage.wireName())
+                .query(CaseTable::read)
+                .list();
+    }
+
     /** How many cases a call has. */
     int countOf(CallId call, boolean grantedOnly) {
         return jdbc.sql("select count(*) from review_case where call = ?" + (grantedOnly ? " and status = 'granted'" : ""))

@@ -145,5 +145,5 @@ public record CaseView(
     public record PanelPlace(String kind, int least, boolean odd) {}
 
     /** @param needed how many votes it took */
-    public record Tally(int size, int present, int yes, int needed, boolean passes) {}
+    public record Tally(int size, int present, @Nullable Integer yes, int needed, boolean passes) {}
 }

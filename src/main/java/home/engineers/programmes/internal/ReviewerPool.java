@@ -31,7 +31,11 @@ class ReviewerPool {
 
     @Clause(instrument = "mohrss-40-2019", article = "25", rule = "ZC-34")
     List<PersonId> candidates(ReviewCase one) {
-        List<PersonId> experts = organisations.holders(one.association(), Role.EXPERT, clock.today());
+        return untied(one, organisations.holders(one.association(), Role.EXPERT, clock.today()));
+    }
+
+    /** Those of them who did not apply and do not work where the applicant does. */
+    List<PersonId> untied(ReviewCase one, List<PersonId> experts) {
         List<OrganisationId> employers = Stream.of(one.employer(), one.unit()).filter(Objects::nonNull).toList();
         Set<PersonId> colleagues = people.employedBy(experts, employers, clock.today());
         return experts.stream()

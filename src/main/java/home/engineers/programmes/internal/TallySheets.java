@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TallySheets {
     /** As they are offered: the usual first. */
-    private static final List<PanelKind> KINDS = List.of(PanelKind.BY_SPECIALTY, PanelKind.BY_SERIES, PanelKind.PANEL);
+    static final List<PanelKind> KINDS = List.of(PanelKind.BY_SPECIALTY, PanelKind.BY_SERIES, PanelKind.PANEL);
 
     private final ProgrammeShelf shelf;
     private final CaseNumbers numbers;
@@ -70,7 +70,7 @@ class TallySheets {
     /** How many votes the present members needed; 0 where the programme has no meeting. */
     int needed(ReviewCase one, int present) {
         return rule(one)
-                .map(rule -> Tally.least(present, numbers.pass(rule, one)))
+                .map(rule -> numbers.pass(rule, one).of(present))
                 .orElse(0);
     }
 }

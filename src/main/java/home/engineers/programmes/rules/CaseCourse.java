@@ -120,8 +120,7 @@ public final class CaseCourse {
         if (!state.at(Stage.MEETING)) {
             return Steps.closed();
         }
-        Map<String, Object> counted =
-                Map.of("size", tally.size(), "present", tally.present(), "yes", tally.yes(), "passes", tally.passes());
+        Map<String, Object> counted = tally.facts();
         if (tally.passes()) {
             return Outcome.granted(Steps.onward(document, CaseAct.TALLY_RECORDED, Stage.MEETING, counted));
         }

@@ -3,7 +3,7 @@ package home.engineers.programmes.rules;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.law.Clause;
-import home.engineers.law.Periods;
+import home.engineers.programmes.PanelLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ public final class PanelCourse {
      * @param pass the share that must recommend, or null where the opinions decide nothing
      */
     @Clause(instrument = TITLE_REVIEWS, article = "21", rule = "ZC-30")
-    public Outcome<List<CaseStep>> closeReview(int recommending, int least, Tally.@Nullable Fraction pass) {
+    public Outcome<List<CaseStep>> closeReview(int recommending, int least, PanelLaw.@Nullable Fraction pass) {
         int opinions = state.review().opinions();
         if (!state.at(Stage.REVIEW)) {
             return Steps.closed();
@@ -80,8 +80,8 @@ public final class PanelCourse {
                         CaseStep.of(CaseAct.NOT_GRANTED, Stage.REVIEW)));
     }
 
-    private static boolean passes(int recommending, int opinions, Tally.@Nullable Fraction pass) {
-        return pass == null || Periods.atLeast(recommending, opinions, pass.numerator(), pass.denominator());
+    private static boolean passes(int recommending, int opinions, PanelLaw.@Nullable Fraction pass) {
+        return pass == null || pass.reachedBy(recommending, opinions);
     }
 
     /** @param words day, hour and place, for the applicant */

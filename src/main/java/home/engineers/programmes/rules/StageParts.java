@@ -1,6 +1,7 @@
 package home.engineers.programmes.rules;
 
 import home.engineers.kernel.Citation;
+import home.engineers.programmes.PanelLaw.RecusedCount;
 import home.engineers.programmes.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -154,8 +155,11 @@ final class StageParts {
         String quorum = citing.fraction(section, "quorum");
         String pass = citing.fraction(section, "pass");
         boolean odd = section.flag("odd", true);
+        RecusedCount recused = section.has("recused")
+                ? section.word("recused", RecusedCount::named, "programmes.fault.unknownRecused").orElse(RecusedCount.IN_SIZE)
+                : RecusedCount.IN_SIZE;
         @Nullable String record = optional(section, "record");
         section.close();
-        return new StageRule.PanelRule(sizes, quorum, pass, odd, record);
+        return new StageRule.PanelRule(sizes, quorum, pass, odd, recused, record);
     }
 }

@@ -1,6 +1,7 @@
 package home.engineers.programmes.rules;
 
 import home.engineers.kernel.Citation;
+import home.engineers.programmes.PanelLaw;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,11 +91,13 @@ public record StageRule(
      * @param quorum id of the law values of the fraction that must attend, without {@code .numerator}
      * @param pass id of the law values of the fraction that must agree
      * @param odd whether the size must be odd
+     * @param recused how recused members count
      * @param record id of the law value that sets for how many years the file of a decided case outlives the erasing of
      *     its applicant; null where it does not
      */
     public record PanelRule(
-            Map<PanelKind, String> least, String quorum, String pass, boolean odd, @Nullable String record) {
+            Map<PanelKind, String> least, String quorum, String pass, boolean odd, PanelLaw.RecusedCount recused,
+            @Nullable String record) {
         public PanelRule {
             least = Map.copyOf(least);
         }

@@ -1,94 +1,82 @@
 package home.engineers.programmes.rules;
 
-import home.engineers.kernel.Citation;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
-import home.engineers.law.Clause;
-import home.engineers.law.Periods;
+import home.engineers.programmes.PanelLaw;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A tally that a panel was entitled to make: only {@link #count} makes one, after size, quorum and the sum were found
- * right. Whether the case passes is another question.
+ * A tally that a panel was entitled to make: only {@link #count} and {@link #counted} make one, after size, quorum and the
+ * sum were found right. Whether the case passes is another question.
  *
- * @param size members of the panel
+ * @param size members of the panel who count for the case
  * @param present members who attended; who abstained or left the ballot blank did not agree
- * @param yes members who agreed
+ * @param yes members who agreed; null where the count is sealed, since it would reveal votes
  */
-public record Tally(int size, int present, int yes, boolean passes) {
-    /**
-     * The numbers of the law on the case's governing day.
-     *
-     * @param least the least size of the panel
-     * @param odd whether the size must be odd
-     * @param sized where the least size stands
-     */
-    public record Law(int least, boolean odd, Citation sized, Fraction quorum, Fraction pass) {}
-
-    /** @param source where the fraction stands */
-    public record Fraction(int numerator, int denominator, Citation source) {}
-
-    private static final String TITLE_REVIEWS = "mohrss-40-2019";
+public record Tally(int size, int present, @Nullable Integer yes, boolean passes) {
     private static final int LARGEST = 1_000;
 
-    public static Outcome<Tally> count(int size, int present, int yes, Law law) {
+    /** Counts the sheet of a panel of which nobody was recused. */
+    public static Outcome<Tally> count(int size, int present, int yes, PanelLaw law) {
         if (size < 1 || size > LARGEST) {
             return Outcome.refused(Reason.at("size", "programmes.tally.size.impossible", LARGEST));
         }
-        List<Reason> reasons = new ArrayList<>();
-        if (law.odd() && !odd(size)) {
-            reasons.add(Reason.at("size", "programmes.tally.size.even", size).citing(law.sized()));
-        }
-        if (!largeEnough(size, law.least())) {
-            reasons.add(Reason.at("size", "programmes.tally.size.small", size, law.least()).citing(law.sized()));
-        }
+        List<Reason> reasons = new ArrayList<>(composed(size, law));
         attendance(size, present, law).ifPresent(reasons::add);
         if (yes < 0 || yes > present) {
             reasons.add(Reason.at("yes", "programmes.tally.yes.impossible", Math.max(0, present)));
         }
         return reasons.isEmpty()
-                ? Outcome.granted(new Tally(size, present, yes, agreed(present, yes, law.pass())))
+                ? Outcome.granted(new Tally(size, present, yes, law.passes(present, yes)))
                 : Outcome.refused(reasons);
     }
 
-    private static Optional<Reason> attendance(int size, int present, Law law) {
+    /**
+     * Takes over what a secret ballot decided.
+     *
+     * @param size of those members who count for the case
+     * @param yes null where the count is sealed
+     */
+    public static Outcome<Tally> counted(int size, int present, @Nullable Integer yes, boolean passes, PanelLaw law) {
+        List<Reason> reasons = new ArrayList<>();
+        attendance(size, present, law).ifPresent(reasons::add);
+        if (yes != null && (yes < 0 || yes > present || law.passes(present, yes) != passes)) {
+            reasons.add(Reason.at("yes", "programmes.tally.yes.impossible", Math.max(0, present)));
+        }
+        return reasons.isEmpty() ? Outcome.granted(new Tally(size, present, yes, passes)) : Outcome.refused(reasons);
+    }
+
+    /** What is wrong with the size of a panel; empty where nothing is. */
+    public static List<Reason> composed(int size, PanelLaw law) {
+        List<Reason> reasons = new ArrayList<>();
+        if (law.odd() && !PanelLaw.isOdd(size)) {
+            reasons.add(Reason.at("size", "programmes.tally.size.even", size).citing(law.sized()));
+        }
+        if (!law.largeEnough(size)) {
+            reasons.add(Reason.at("size", "programmes.tally.size.small", size, law.least()).citing(law.sized()));
+        }
+        return reasons;
+    }
+
+    private static Optional<Reason> attendance(int size, int present, PanelLaw law) {
         if (present < 0 || present > size) {
             return Optional.of(Reason.at("present", "programmes.tally.present.impossible", size));
         }
-        if (!quorate(size, present, law.quorum())) {
-            int needed = least(size, law.quorum());
-            return Optional.of(Reason.at("present", "programmes.tally.present.few", present, needed)
+        if (!law.quorate(size, present)) {
+            return Optional.of(Reason.at("present", "programmes.tally.present.few", present, law.quorum().of(size))
                     .citing(law.quorum().source()));
         }
         return Optional.empty();
     }
 
-    @Clause(instrument = TITLE_REVIEWS, article = "9", rule = "ZC-08")
-    static boolean odd(int size) {
-        return size % 2 == 1;
-    }
-
-    /** The least size is 25 for a panel formed by series and 11 for one formed by specialty, as the register has it. */
-    @Clause(instrument = TITLE_REVIEWS, article = "9", rule = "ZC-09")
-    static boolean largeEnough(int size, int least) {
-        return size >= least;
-    }
-
-    @Clause(instrument = TITLE_REVIEWS, article = "19", rule = "ZC-26")
-    static boolean quorate(int size, int present, Fraction quorum) {
-        return Periods.atLeast(present, size, quorum.numerator(), quorum.denominator());
-    }
-
-    /** The denominator is those who attended. */
-    @Clause(instrument = TITLE_REVIEWS, article = "20", rule = "ZC-28")
-    static boolean agreed(int present, int yes, Fraction pass) {
-        return Periods.atLeast(yes, present, pass.numerator(), pass.denominator());
-    }
-
-    /** The least number of {@code whole} that reaches the fraction. */
-    public static int least(int whole, Fraction fraction) {
-        return Math.ceilDiv(whole * fraction.numerator(), fraction.denominator());
+    /** What the record of the case holds of it. */
+    public Map<String, Object> facts() {
+        return yes == null
+                ? Map.of("size", size, "present", present, "passes", passes)
+                : Map.of("size", size, "present", present, "yes", yes, "passes", passes);
     }
 }

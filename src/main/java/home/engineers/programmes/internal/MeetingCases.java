@@ -1,0 +1,132 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.law.Clause;
+import home.engineers.programmes.CallId;
+import home.engineers.programmes.CaseId;
+import home.engineers.programmes.CaseReviews.Opinion;
+import home.engineers.programmes.PanelCases;
+import home.engineers.programmes.PanelLaw;
+import home.engineers.programmes.rules.CaseCourse;
+import home.engineers.programmes.rules.CaseStep;
+import home.engineers.programmes.rules.PanelKind;
+import home.engineers.programmes.rules.ProgrammeDocument;
+import home.engineers.programmes.rules.Stage;
+import home.engineers.programmes.rules.StageRule.PanelRule;
+import home.engineers.programmes.rules.Tally;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Cases as the meeting of a panel sees them, and the way back of what it decides. */
+@Component
+class MeetingCases implements PanelCases {
+    private final CaseTable cases;
+    private final CaseBook book;
+    private final ProgrammeShelf shelf;
+    private final CaseNumbers numbers;
+    private final FilingTable filings;
+    private final ReviewerTable reviewers;
+    private final ReviewerPool pool;
+    private final HouseClock clock;
+
+    MeetingCases(
+            CaseTable cases, CaseBook book, ProgrammeShelf shelf, CaseNumbers numbers, FilingTable filings, ReviewerTable reviewers,
+            ReviewerPool pool, HouseClock clock) {
+        this.cases = cases;
+        this.book = book;
+        this.shelf = shelf;
+        this.numbers = numbers;
+        this.filings = filings;
+        this.reviewers = reviewers;
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<PanelCase> standing(CallId call) {
+        return lines(cases.atStage(call, Stage.MEETING));
+    }
+
+    @Override
+    public Map<CaseId, PanelCase> all(Collection<CaseId> ids) {
+        return lines(cases.all(ids)).stream().collect(Collectors.toMap(PanelCase::id, one -> one));
+    }
+
+    private List<PanelCase> lines(List<ReviewCase> found) {
+        Map<CaseId, Filing> filed = filings.of(found.stream().map(ReviewCase::id).toList());
+        return found.stream().map(one -> line(one, filed.get(one.id()))).toList();
+    }
+
+    private PanelCase line(ReviewCase one, Filing filing) {
+        ProgrammeDocument document = shelf.of(one);
+        return new PanelCase(
+                one.id(), one.address(), one.number(), one.association(), document.name(),
+                document.level(one.level()).orElseThrow().name(), one.applicant(), filing.name(), filing.employerName(),
+                one.specialty(), one.state().at(Stage.MEETING));
+    }
+
+    @Override
+    public List<String> kinds(CaseId id) {
+        Map<PanelKind, String> least = rule(found(id)).least();
+        return TallySheets.KINDS.stream().filter(least::containsKey).map(PanelKind::wireName).toList();
+    }
+
+    @Override
+    public PanelLaw law(CaseId id, String kind) {
+        return law(found(id), kind);
+    }
+
+    private PanelLaw law(ReviewCase one, String kind) {
+        return numbers.panel(rule(one), PanelKind.named(kind).orElseThrow(Absent::new), one);
+    }
+
+    private PanelRule rule(ReviewCase one) {
+        return shelf.of(one).stage(Stage.MEETING).map(stage -> Objects.requireNonNull(stage.panel())).orElseThrow(Absent::new);
+    }
+
+    private ReviewCase found(CaseId id) {
+        return cases.find(id).orElseThrow(Absent::new);
+    }
+
+    @Override
+    public List<WrittenOpinion> opinions(CaseId id) {
+        return reviewers.of(found(id)).stream()
+                .filter(each -> each.opinion() != null)
+                .map(each -> {
+                    Opinion opinion = Objects.requireNonNull(each.opinion());
+                    return new WrittenOpinion(opinion.recommends(), opinion.words());
+                })
+                .toList();
+    }
+
+    @Override
+    @Clause(instrument = "mohrss-40-2019", article = "25", rule = "ZC-34")
+    public Set<PersonId> tied(CaseId id, Collection<PersonId> persons) {
+        Set<PersonId> tied = new HashSet<>(persons);
+        tied.removeAll(pool.untied(found(id), List.copyOf(persons)));
+        return tied;
+    }
+
+    @Override
+    public Outcome<CaseId> record(PersonId by, CaseId id, String kind, String panel, Count count) {
+        ReviewCase one = cases.take(id);
+        Outcome<Tally> tally = Tally.counted(count.size(), count.present(), count.yes(), count.passes(), law(one, kind));
+        Outcome<List<CaseStep>> steps = switch (tally) {
+            case Refused<Tally>(List<Reason> reasons) -> Outcome.refused(reasons);
+            case Granted<Tally>(Tally counted) -> new CaseCourse(shelf.of(one), one.state()).recordTally(counted);
+        };
+        return steps.map(allowed -> book.add(one, allowed, clock.instant(), by, panel).id());
+    }
+}
