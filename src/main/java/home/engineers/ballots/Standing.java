@@ -4,12 +4,15 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an election stands.
  *
  * @param uuid by which the protocol and the public know it
+ * @param shareOf of how many the share to pass is taken; null for all voters
+ * @param round of elections that belong together; null for one that stands alone
  * @param statement what is said in place of a count that would reveal votes, with its signature
  */
 public record Standing(
@@ -21,6 +24,8 @@ public record Standing(
         List<String> questions,
         int passPart,
         int passOf,
+        @Nullable Integer shareOf,
+        @Nullable UUID round,
         PersonId supervisor,
         State state,
         Instant setUpAt,

@@ -1,5 +1,6 @@
 package home.engineers.ballots.internal;
 
+import home.engineers.ballots.CastingRule;
 import home.engineers.ballots.ElectionId;
 import home.engineers.ballots.Standing;
 import home.engineers.ballots.Standing.State;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,12 +39,14 @@ public class BoxDesk {
     private final ChainTable chain;
     private final EvidenceLog evidence;
     private final ElectionNotices notices;
+    private final ObjectProvider<CastingRule> rules;
     private final HouseClock clock;
     private final TransactionTemplate transaction;
 
     BoxDesk(
             ElectionGate gate, ElectionTable elections, PartyTable parties, ChainTable chain, EvidenceLog evidence,
-            ElectionNotices notices, HouseClock clock, PlatformTransactionManager transactions) {
+            ElectionNotices notices, ObjectProvider<CastingRule> rules, HouseClock clock, PlatformTransactionManager transactions) {
+        this.rules = rules;
         this.gate = gate;
         this.elections = elections;
         this.parties = parties;
@@ -91,6 +95,10 @@ public class BoxDesk {
         if (standing.state() != State.OPEN) {
             return Outcome.refused(Reason.of("ballots.cast.state." + standing.state()));
         }
+        Optional<Reason> against = rules.stream().flatMap(rule -> rule.against(id, voter).stream()).findFirst();
+        if (against.isPresent()) {
+            return Outcome.refused(against.get());
+        }
         Optional<String> before = chain.tracker(id, ballot.credential().toString());
         if (before.isPresent()) {
             return Outcome.refused(Reason.at(
@@ -106,11 +114,12 @@ public class BoxDesk {
 
     /** Closes the box and publishes the encrypted tally, in one step. */
     public Outcome<ElectionId> close(Actor actor, ElectionId id) {
-        return Objects.requireNonNull(transaction.execute(status -> closed(actor, id)));
+        return Objects.requireNonNull(transaction.execute(status -> closed(gate.holds(actor, id))));
     }
 
-    private Outcome<ElectionId> closed(Actor actor, ElectionId id) {
-        Standing standing = gate.holds(actor, id);
+    /** @param standing held by this transaction */
+    Outcome<ElectionId> closed(Standing standing) {
+        ElectionId id = standing.id();
         if (standing.state() != State.OPEN) {
             return Outcome.refused(Reason.of("ballots.refused.notOpen"));
         }

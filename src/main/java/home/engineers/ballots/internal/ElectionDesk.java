@@ -67,14 +67,19 @@ public class ElectionDesk implements Elections {
     @Override
     @Transactional
     public Outcome<ElectionId> annul(Actor actor, ElectionId id, String reason) {
-        Standing standing = gate.holds(actor, id);
+        return annul(actor.requirePerson(), gate.holds(actor, id), reason);
+    }
+
+    /** @param standing held by this transaction */
+    Outcome<ElectionId> annul(PersonId by, Standing standing, String reason) {
+        ElectionId id = standing.id();
         if (standing.state() == State.DECIDED || standing.state() == State.SEALED || standing.state() == State.ANNULLED) {
             return Outcome.refused(Reason.of("ballots.refused.decided"));
         }
         if (reason.strip().length() < 2 || reason.length() > 500) {
             return Outcome.refused(Reason.at("reason", "ballots.refused.reason"));
         }
-        elections.annul(id, actor.requirePerson(), reason.strip(), clock.instant());
+        elections.annul(id, by, reason.strip(), clock.instant());
         evidence.append("election-annulled", id.value(), Map.of("reason", reason.strip()));
         return Outcome.granted(id);
     }

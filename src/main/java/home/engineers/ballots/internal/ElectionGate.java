@@ -67,7 +67,7 @@ class ElectionGate {
         return elections.find(id).orElseThrow(Absent::new);
     }
 
-    private PersonId person(Actor actor) {
+    PersonId person(Actor actor) {
         PersonId person = actor.requirePerson();
         authority.demand(actor, Act.ELECTION_TAKE_PART, Subject.of(person));
         return person;

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -32,11 +33,12 @@ class ElectionTable {
     void insert(ElectionId id, String uuid, ElectionPlan plan, PersonId by, Instant at) {
         jdbc.sql("""
                 insert into ballot_election (id, uuid, association, name, description, questions, pass_part, pass_of,
-                    supervisor, state, set_up_by, set_up_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'SETUP', ?, ?)""")
-                .params(id.value(), uuid, plan.association().value(), plan.name(), plan.description(),
-                        plan.questions().toArray(String[]::new), plan.passPart(), plan.passOf(), plan.supervisor().value(),
-                        by.value(), Timestamp.from(at))
+                    share_of, round, supervisor, state, set_up_by, set_up_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SETUP', ?, ?)""")
+                .params(Arrays.asList(id.value(), uuid, plan.association().value(), plan.name(), plan.description(),
+                        plan.questions().toArray(String[]::new), plan.passPart(), plan.passOf(),
+                        plan.shareOf() == plan.voters().size() ? null : plan.shareOf(), plan.round(), plan.supervisor().value(),
+                        by.value(), Timestamp.from(at)))
                 .update();
     }
 
@@ -74,6 +76,16 @@ class ElectionTable {
                     or exists (select 1 from ballot_voter v where v.election = e.id and v.person = :person)
                 order by set_up_at desc, id limit 200""")
                 .param("person", person.value())
+                .query(ElectionTable::read)
+                .list();
+    }
+
+    /** Elections of a round in which the person has a vote, in the order in which they were set up. */
+    List<Standing> ofRound(UUID round, PersonId voter) {
+        return jdbc.sql("""
+                select e.* from ballot_election e join ballot_voter v on v.election = e.id and v.person = ?
+                where e.round = ? and e.state <> 'ANNULLED' order by e.set_up_at, e.id""")
+                .params(voter.value(), round)
                 .query(ElectionTable::read)
                 .list();
     }
@@ -134,6 +146,7 @@ class ElectionTable {
                 new ElectionId(row.getObject("id", UUID.class)), row.getString("uuid"),
                 new OrganisationId(row.getObject("association", UUID.class)), row.getString("name"), row.getString("description"),
                 texts(row.getArray("questions")), row.getInt("pass_part"), row.getInt("pass_of"),
+                (Integer) row.getObject("share_of"), row.getObject("round", UUID.class),
                 new PersonId(row.getObject("supervisor", UUID.class)), Standing.State.valueOf(row.getString("state")),
                 Objects.requireNonNull(instant(row, "set_up_at")), instant(row, "opened_at"), instant(row, "closed_at"),
                 instant(row, "decided_at"), row.getString("statement"), row.getString("signature"),

@@ -2,11 +2,13 @@ package home.engineers.ballots.internal;
 
 import home.engineers.ballots.Act;
 import home.engineers.ballots.ElectionId;
+import home.engineers.ballots.QuestionWords;
 import home.engineers.ballots.Standing;
 import home.engineers.ballots.belenios.Election;
 import home.engineers.ballots.belenios.Event;
 import home.engineers.ballots.belenios.Link;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Reach;
@@ -17,8 +19,10 @@ import home.engineers.people.People;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** What each party of an election sees of it. */
@@ -31,10 +35,12 @@ public class PartDesk {
     private final Organisations organisations;
     private final Authority authority;
     private final People people;
+    private final ObjectProvider<QuestionWords> meanings;
 
     PartDesk(
             ElectionGate gate, ElectionTable elections, PartyTable parties, ChainTable chain, Organisations organisations,
-            Authority authority, People people) {
+            Authority authority, People people, ObjectProvider<QuestionWords> meanings) {
+        this.meanings = meanings;
         this.gate = gate;
         this.elections = elections;
         this.parties = parties;
@@ -44,8 +50,17 @@ public class PartDesk {
         this.people = people;
     }
 
-    /** @param document the election as it is encrypted for, null before the box opens */
-    public record VoterSheet(Standing standing, boolean voted, @Nullable String document) {}
+    /**
+     * @param document the election as it is encrypted for, null before the box opens
+     * @param words what the questions mean to the voter; empty where they say it themselves
+     */
+    public record VoterSheet(Standing standing, boolean voted, @Nullable String document, List<String> words) {
+        /** A question with what it means. */
+        public String question(int at) {
+            String text = standing.questions().get(at);
+            return at < words.size() ? text + " · " + words.get(at) : text;
+        }
+    }
 
     /**
      * @param publicKey the trustee's, null before it is brought
@@ -67,8 +82,23 @@ public class PartDesk {
 
     public VoterSheet voter(Actor actor, ElectionId id) {
         Standing standing = gate.ofVoter(actor, id);
-        boolean voted = parties.hasVoted(id, actor.requirePerson()).orElse(false);
-        return new VoterSheet(standing, voted, document(id));
+        return sheet(actor.requirePerson(), standing);
+    }
+
+    private VoterSheet sheet(PersonId voter, Standing standing) {
+        ElectionId id = standing.id();
+        List<String> words = meanings.stream().flatMap(each -> each.of(id).stream()).findFirst().orElse(List.of());
+        return new VoterSheet(standing, parties.hasVoted(id, voter).orElse(false), document(id), words);
+    }
+
+    /** All elections of a round in which the actor votes. @throws Absent where there is none */
+    public List<VoterSheet> round(Actor actor, UUID round) {
+        PersonId voter = gate.person(actor);
+        List<VoterSheet> sheets = elections.ofRound(round, voter).stream().map(one -> sheet(voter, one)).toList();
+        if (sheets.isEmpty()) {
+            throw new Absent();
+        }
+        return sheets;
     }
 
     private @Nullable String document(ElectionId id) {

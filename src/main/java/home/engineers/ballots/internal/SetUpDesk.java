@@ -69,12 +69,17 @@ public class SetUpDesk {
     @Transactional
     public Outcome<ElectionId> setUp(Actor actor, ElectionPlan plan) {
         gate.holds(actor, plan.association());
+        return setUp(actor.requirePerson(), plan);
+    }
+
+    /** For whoever has been found to hold it. */
+    Outcome<ElectionId> setUp(PersonId by, ElectionPlan plan) {
         List<Reason> faults = faults(plan);
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
         ElectionId id = new ElectionId(ids.next());
-        elections.insert(id, Base58.identifier(random), plan, actor.requirePerson(), clock.instant());
+        elections.insert(id, Base58.identifier(random), plan, by, clock.instant());
         parties.insert(id, plan);
         evidence.append("election-set-up", id.value(), Map.of(
                 "questions", plan.questions().size(), "trustees", plan.trustees().size(), "voters", plan.voters().size()));
@@ -95,6 +100,7 @@ public class SetUpDesk {
                 && trustees.size() <= ElectionPlan.MOST_TRUSTEES, "trustees", faults);
         Set<PersonId> voters = new HashSet<>(plan.voters());
         unless(!voters.isEmpty() && voters.size() == plan.voters().size() && voters.size() <= ElectionPlan.MOST_VOTERS, "voters", faults);
+        unless(plan.shareOf() >= voters.size() && plan.shareOf() <= ElectionPlan.MOST_VOTERS, "shareOf", faults);
         unless(!trustees.contains(plan.supervisor()) && !voters.contains(plan.supervisor()), "supervisor", faults);
         return faults;
     }
@@ -147,7 +153,12 @@ public class SetUpDesk {
 
     @Transactional
     public Outcome<ElectionId> open(Actor actor, ElectionId id) {
-        Standing standing = gate.holds(actor, id);
+        return open(gate.holds(actor, id));
+    }
+
+    /** @param standing held by this transaction */
+    Outcome<ElectionId> open(Standing standing) {
+        ElectionId id = standing.id();
         if (standing.state() != State.SETUP) {
             return Outcome.refused(Reason.of("ballots.refused.notSetUp"));
         }
@@ -166,7 +177,8 @@ public class SetUpDesk {
         chain.append(id, setup(standing, trustees, credentials));
         elections.open(id, clock.instant());
         evidence.append("election-opened", id.value(), Map.of("event", chain.last(id).event().hash()));
-        parties.voters(id).forEach(voter -> notices.say(voter, "voter", standing.name(), "/elections/" + id + "/vote"));
+        String page = standing.round() == null ? "/elections/" + id + "/vote" : "/elections/rounds/" + standing.round();
+        parties.voters(id).forEach(voter -> notices.say(voter, "voter", standing.name(), page));
         return Outcome.granted(id);
     }
 

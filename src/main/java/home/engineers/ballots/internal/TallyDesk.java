@@ -135,9 +135,9 @@ public class TallyDesk {
     }
 
     private List<Boolean> passed(Standing standing, Result result) {
-        int voters = parties.voters(standing.id()).size();
+        int of = standing.shareOf() == null ? parties.voters(standing.id()).size() : standing.shareOf();
         return result.counts().stream()
-                .map(count -> CountSecrecy.passed(count.getFirst(), voters, standing.passPart(), standing.passOf()))
+                .map(count -> CountSecrecy.passed(count.getFirst(), of, standing.passPart(), standing.passOf()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package home.engineers.ballots.rules;
 
+import home.engineers.law.Periods;
 import java.util.List;
 
 /** When a count tells how somebody voted, and what it decides. */
@@ -16,10 +17,10 @@ public final class CountSecrecy {
     }
 
     /**
-     * Whether a question passed: of all who may vote so many parts say yes, so that abstaining and staying away are not
+     * Whether a question passed: of all who attend so many parts say yes, so that abstaining and staying away are not
      * agreeing (title review: mohrss-40-2019 art. 20, recalled, ZC-28).
      */
-    public static boolean passed(int yes, int voters, int part, int of) {
-        return (long) of * yes >= (long) part * voters;
+    public static boolean passed(int yes, int attending, int part, int of) {
+        return Periods.atLeast(yes, attending, part, of);
     }
 }

@@ -14,6 +14,8 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,13 +56,36 @@ class PartPages {
                 ElectionPages.status(reasons));
     }
 
+    /** @param round of the page on which it was cast; none for the page of one election */
     @PostMapping("/elections/{id}/vote")
     @Performs(Act.ELECTION_TAKE_PART)
-    ModelAndView cast(Actor actor, @PathVariable ElectionId id, @RequestParam(defaultValue = "") String ballot) {
-        return switch (box.cast(actor, id, ballot)) {
+    ModelAndView cast(
+            Actor actor, @PathVariable ElectionId id, @RequestParam(defaultValue = "") String ballot,
+            @RequestParam(required = false) @Nullable UUID round) {
+        Outcome<String> cast = box.cast(actor, id, ballot);
+        if (round != null) {
+            return round(actor, round, id, cast);
+        }
+        return switch (cast) {
             case Granted<String>(String tracker) -> vote(actor, id, tracker, List.of());
             case Refused<String>(List<Reason> reasons) -> vote(actor, id, "", reasons);
         };
+    }
+
+    /** One page with every election of a round in which the actor votes. */
+    @GetMapping("/elections/rounds/{round}")
+    @Performs(Act.ELECTION_TAKE_PART)
+    ModelAndView round(Actor actor, @PathVariable UUID round) {
+        return new ModelAndView(
+                "ballots/round", Map.of("sheets", parts.round(actor, round), "trackers", Map.of(), "reasons", List.of()));
+    }
+
+    private ModelAndView round(Actor actor, UUID round, ElectionId id, Outcome<String> cast) {
+        Map<ElectionId, String> trackers = cast instanceof Granted<String>(String tracker) ? Map.of(id, tracker) : Map.of();
+        List<Reason> reasons = cast instanceof Refused<String>(List<Reason> refused) ? refused : List.of();
+        return new ModelAndView(
+                "ballots/round", Map.of("sheets", parts.round(actor, round), "trackers", trackers, "reasons", reasons),
+                ElectionPages.status(reasons));
     }
 
     @GetMapping("/elections/{id}/key")
