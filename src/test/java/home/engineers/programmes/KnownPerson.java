@@ -207,6 +207,7 @@ final class KnownPerson {
         payDues(association);
         draw(association);
         voteInSecret(association);
+        sitOnAPanel(association);
         sitOnCommittees(association);
         importARoster();
         takeUpAnObjection();
@@ -259,6 +260,25 @@ final class KnownPerson {
                 election, association.value(), id().value(), house.secretary().requirePerson().value());
         write("insert into ballot_trustee (election, number, person) values (?, 1, ?)", election, id().value());
         write("insert into ballot_voter (election, person) values (?, ?)", election, id().value());
+    }
+
+    private void sitOnAPanel(OrganisationId association) {
+        UUID meeting = ids.next();
+        UUID group = ids.next();
+        UUID other = house.secretary().requirePerson().value();
+        write("insert into meeting (id, association, call, title, kind, place, starts_at, state, called_by, called_at, cancelled_by,"
+                        + " cancelled_at, cancellation) values (?, ?, ?, '评审会', 'panel', '会议室', '2026-10-02', 'CANCELLED', ?,"
+                        + " '2026-10-01', ?, '2026-10-01', '停电')",
+                meeting, association.value(), ids.next(), id().value(), other);
+        write("insert into meeting_party (meeting, person, part, number) values (?, ?, 'MEMBER', 1)", meeting, id().value());
+        write("insert into meeting_attendance (id, meeting, person, here, at) values (?, ?, ?, true, '2026-10-01')",
+                ids.next(), meeting, id().value());
+        write("insert into meeting_group (id, meeting, number, attending, state, made_at, teller, teller2, sheet, counted_by, counted_at)"
+                        + " values (?, ?, 1, 9, 'STANDING', '2026-10-01', ?, ?, ?, ?, '2026-10-01')",
+                group, meeting, id().value(), other, ids.next(), other);
+        write("insert into meeting_group_voter (group_id, person) values (?, ?)", group, id().value());
+        write("insert into meeting_minutes (meeting, text, hash, signed_by, signed_at) values (?, '记录', ?, ?, '2026-10-01')",
+                meeting, "0".repeat(64), id().value());
     }
 
     private void payDues(OrganisationId association) {

@@ -11,6 +11,7 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.Page;
 import home.engineers.people.Act;
 import home.engineers.people.internal.AccessTokens;
+import home.engineers.people.Confirmed;
 import home.engineers.people.internal.AccessTokens.Issued;
 import home.engineers.people.rules.AccessScope;
 import java.util.HashMap;

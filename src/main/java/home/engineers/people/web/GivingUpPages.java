@@ -3,6 +3,7 @@ package home.engineers.people.web;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.people.Act;
+import home.engineers.people.Confirmed;
 import home.engineers.people.internal.GivingUp;
 import home.engineers.people.internal.OpenSessions;
 import jakarta.servlet.http.HttpServletRequest;

@@ -8,6 +8,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
 import home.engineers.people.Act;
+import home.engineers.people.Confirmed;
 import home.engineers.people.IdentityDocument;
 import home.engineers.people.internal.ContactDesk;
 import home.engineers.people.internal.IdentityDesk;

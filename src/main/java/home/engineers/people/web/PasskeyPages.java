@@ -10,6 +10,7 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.Page;
 import home.engineers.people.Act;
+import home.engineers.people.Confirmed;
 import home.engineers.people.internal.Passkey;
 import home.engineers.people.internal.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;

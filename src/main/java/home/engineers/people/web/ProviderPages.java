@@ -11,6 +11,7 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.Page;
 import home.engineers.people.Act;
+import home.engineers.people.Confirmed;
 import home.engineers.people.internal.ProviderAccounts;
 import home.engineers.people.internal.ProviderIdentity;
 import home.engineers.people.web.ProviderAsked.Waiting;

@@ -1,6 +1,7 @@
 package home.engineers.people.web;
 
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.people.Confirmed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -9,9 +10,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Keeps a session that was left open, or taken, from changing the way in: the password or a fresh code is asked for
@@ -34,8 +37,15 @@ class StepUp implements HandlerInterceptor {
         if (confirmed == null || done(request)) {
             return true;
         }
-        response.sendRedirect(PATH + "?then=" + URLEncoder.encode(confirmed.then(), StandardCharsets.UTF_8));
+        response.sendRedirect(PATH + "?then=" + URLEncoder.encode(then(confirmed, request), StandardCharsets.UTF_8));
         return false;
+    }
+
+    private static String then(Confirmed confirmed, HttpServletRequest request) {
+        Object named = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return named instanceof Map<?, ?> variables && variables.get("id") instanceof String id
+                ? confirmed.then().replace("{id}", id)
+                : confirmed.then();
     }
 
     boolean done(HttpServletRequest request) {

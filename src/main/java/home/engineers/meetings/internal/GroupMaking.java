@@ -1,0 +1,139 @@
+package home.engineers.meetings.internal;
+
+import home.engineers.ballots.ElectionId;
+import home.engineers.ballots.ElectionPlan;
+import home.engineers.ballots.PanelElections;
+import home.engineers.ballots.Standing;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.meetings.internal.BallotGroupTable.Group;
+import home.engineers.meetings.internal.BallotGroupTable.State;
+import home.engineers.meetings.rules.BallotGroups;
+import home.engineers.programmes.CaseId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the groups of a meeting and the election of each. The public text of a question names nobody and no case. */
+@Component
+class GroupMaking {
+    private static final String CHANGED = "出席情况有变，重新编组 / attendance changed";
+    private final BallotGroupTable groups;
+    private final PanelElections elections;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    GroupMaking(BallotGroupTable groups, PanelElections elections, IdSource ids, HouseClock clock) {
+        this.groups = groups;
+        this.elections = elections;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Makes every group anew on which nobody has voted, unless it would be the same. @return how many were made */
+    Outcome<Integer> remake(Room room, PersonId by) {
+        List<Group> loose = room.standing().stream().filter(one -> !fixed(one)).toList();
+        Set<CaseId> done = new HashSet<>();
+        room.standing().stream().filter(this::fixed).forEach(one -> done.addAll(one.cases()));
+        Set<CaseId> onPaper = new HashSet<>();
+        loose.stream().filter(one -> one.election() == null).forEach(one -> onPaper.addAll(one.cases()));
+        List<CaseId> open = room.agenda().stream().map(Meeting.Item::id).filter(one -> !done.contains(one)).toList();
+        List<BallotGroups.Group> paper = groups(room, open.stream().filter(onPaper::contains).toList());
+        List<BallotGroups.Group> secret = groups(room, open.stream().filter(one -> !onPaper.contains(one)).toList());
+        for (Group one : loose) {
+            boolean kept = (one.election() == null ? paper : secret).stream().anyMatch(each -> same(one, each));
+            if (!kept && end(one, by) instanceof Refused<ElectionId>(List<Reason> reasons)) {
+                return Outcome.refused(reasons);
+            }
+        }
+        Outcome<Integer> made = make(room, missing(secret, loose), keepers(room), by);
+        return made instanceof Granted<Integer> ? make(room, missing(paper, loose), false, by) : made;
+    }
+
+    /** Makes groups of these cases, by the members present now. */
+    Outcome<Integer> again(Room room, Collection<CaseId> cases, boolean onPaper, PersonId by) {
+        return make(room, groups(room, cases), !onPaper && keepers(room), by);
+    }
+
+    private static List<BallotGroups.Group> missing(List<BallotGroups.Group> wanted, List<Group> loose) {
+        return wanted.stream().filter(one -> loose.stream().noneMatch(each -> same(each, one))).toList();
+    }
+
+    private static boolean same(Group one, BallotGroups.Group other) {
+        return one.voters().equals(other.voters()) && one.cases().equals(other.cases()) && one.attending() == other.attending();
+    }
+
+    /** Whether somebody has voted in it, or it was counted: it is then finished or annulled with a reason. */
+    private boolean fixed(Group one) {
+        if (one.election() == null) {
+            return one.paper() != null;
+        }
+        Standing.State state = elections.hold(one.election()).orElseThrow().state();
+        return switch (state) {
+            case SETUP -> false;
+            case OPEN -> elections.ballots(one.election()) > 0;
+            case CLOSED, DECIDED, SEALED, ANNULLED -> true;
+        };
+    }
+
+    private Outcome<ElectionId> end(Group one, PersonId by) {
+        groups.end(one.id(), State.REMADE, CHANGED, clock.instant());
+        return one.election() == null
+                ? Outcome.granted(new ElectionId(one.id()))
+                : elections.annul(by, one.election(), CHANGED);
+    }
+
+    private static List<BallotGroups.Group> groups(Room room, Collection<CaseId> cases) {
+        return BallotGroups.of(
+                cases.stream()
+                        .filter(one -> room.cases().containsKey(one) && room.cases().get(one).standing())
+                        .map(one -> new BallotGroups.Agenda(one, room.seatings().get(one)))
+                        .toList(),
+                ElectionPlan.MOST_QUESTIONS);
+    }
+
+    private static boolean keepers(Room room) {
+        return room.parties().supervisor() != null;
+    }
+
+    private Outcome<Integer> make(Room room, List<BallotGroups.Group> wanted, boolean secret, PersonId by) {
+        int number = groups.of(room.meeting().id()).size();
+        for (BallotGroups.Group one : wanted) {
+            number++;
+            @Nullable ElectionId election = null;
+            if (secret) {
+                switch (elections.setUp(by, plan(room, one, number))) {
+                    case Granted<ElectionId>(ElectionId id) -> election = id;
+                    case Refused<ElectionId>(List<Reason> reasons) -> {
+                        return Outcome.refused(reasons);
+                    }
+                }
+            }
+            groups.insert(new Group(
+                    ids.next(), room.meeting().id(), number,
+                    one.attending(), election, State.STANDING, null, clock.instant(), one.cases(),
+                    one.cases().stream().collect(Collectors.toMap(each -> each, each -> room.seatings().get(each).counted())),
+                    one.voters(), null));
+        }
+        return Outcome.granted(wanted.size());
+    }
+
+    private static ElectionPlan plan(Room room, BallotGroups.Group group, int number) {
+        Meeting meeting = room.meeting();
+        return new ElectionPlan(
+                meeting.association(), meeting.title() + " 第 " + number + " 组", "",
+                IntStream.rangeClosed(1, group.cases().size()).mapToObj(i -> "第 " + i + " 件 / item " + i).toList(),
+                group.pass().numerator(), group.pass().denominator(), room.parties().supervisor(), room.parties().trustees(),
+                List.copyOf(group.voters()), group.attending(), meeting.id().value());
+    }
+}

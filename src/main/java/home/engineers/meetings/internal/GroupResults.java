@@ -1,0 +1,75 @@
+package home.engineers.meetings.internal;
+
+import home.engineers.ballots.ElectionId;
+import home.engineers.ballots.PanelElections;
+import home.engineers.ballots.Standing;
+import home.engineers.meetings.internal.BallotGroupTable.Group;
+import home.engineers.meetings.rules.PaperCount;
+import home.engineers.programmes.CaseId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the ballots of a meeting came to. */
+@Component
+class GroupResults {
+    private final PanelElections elections;
+
+    GroupResults(PanelElections elections) {
+        this.elections = elections;
+    }
+
+    /**
+     * @param counted of how many members the quorum was taken
+     * @param attending of how many the majority was taken
+     * @param yes null where the count is sealed
+     */
+    record Result(int counted, int attending, @Nullable Integer yes, boolean passes) {}
+
+    /** By case, in the order of the groups; a case on which nothing was decided is left out. */
+    Map<CaseId, Result> of(Room room) {
+        Map<CaseId, Result> results = new LinkedHashMap<>();
+        room.standing().forEach(group -> {
+            if (group.election() != null) {
+                secret(group, group.election(), results);
+            } else if (group.paper() != null) {
+                paper(room, group, group.paper(), results);
+            }
+        });
+        return results;
+    }
+
+    private void secret(Group group, ElectionId election, Map<CaseId, Result> results) {
+        List<Boolean> passed = elections.passed(election);
+        List<Integer> yes = elections.agreed(election);
+        for (int i = 0; i < passed.size(); i++) {
+            CaseId one = group.cases().get(i);
+            results.put(one, new Result(
+                    group.counted().get(one), group.attending(), yes.isEmpty() ? null : yes.get(i), passed.get(i)));
+        }
+    }
+
+    private static void paper(Room room, Group group, BallotGroupTable.Paper paper, Map<CaseId, Result> results) {
+        group.cases().forEach(one -> {
+            PaperCount count = paper.counts().get(one);
+            boolean passes = room.seatings().get(one).law().passes(group.attending(), count.yes());
+            results.put(one, new Result(group.counted().get(one), group.attending(), count.yes(), passes));
+        });
+    }
+
+    /** Whether a group still has to be voted on, counted or annulled. */
+    boolean running(Room room) {
+        return room.standing().stream().anyMatch(group -> group.election() == null
+                ? group.paper() == null
+                : switch (state(group.election())) {
+                    case SETUP, OPEN, CLOSED -> true;
+                    case DECIDED, SEALED, ANNULLED -> false;
+                });
+    }
+
+    Standing.State state(ElectionId election) {
+        return elections.find(election).map(Standing::state).orElseThrow();
+    }
+}

@@ -1,0 +1,92 @@
+package home.engineers.meetings.internal;
+
+import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
+import home.engineers.meetings.MeetingId;
+import home.engineers.programmes.CallId;
+import home.engineers.programmes.CaseId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as it stands.
+ *
+ * @param kind wire name of how the panel is formed
+ * @param draw that drew its members, or null where they were named
+ * @param presidedBy the chair or vice-chair who presides
+ * @param current the case before the meeting
+ * @param closedAt when attendance was closed for the ballots
+ */
+public record Meeting(
+        MeetingId id, OrganisationId association, CallId call, String title, String kind, String place, Instant startsAt,
+        @Nullable UUID draw, State state, PersonId calledBy, Instant calledAt, @Nullable PersonId presidedBy, @Nullable Instant openedAt,
+        @Nullable CaseId current, @Nullable Instant closedAt, @Nullable String cancellation) {
+
+    public enum State {
+        CALLED,
+        OPEN,
+        SIGNED,
+        CANCELLED
+    }
+
+    /** Which part a person has in a meeting. */
+    public enum Part {
+        CHAIR,
+        VICE_CHAIR,
+        MEMBER,
+        /** Makes the credentials of its ballots. */
+        SUPERVISOR,
+        /** Keeps a key of its ballots. */
+        TRUSTEE;
+
+        public boolean sits() {
+            return this == CHAIR || this == VICE_CHAIR || this == MEMBER;
+        }
+
+        /** The meeting is presided over by the chair or a vice-chair (mohrss-40-2019 art. 19, recalled, ZC-25). */
+        public boolean presides() {
+            return this == CHAIR || this == VICE_CHAIR;
+        }
+    }
+
+    public record Party(PersonId person, Part part) {}
+
+    /** Somebody came or left. */
+    public record Step(PersonId person, boolean here, Instant at) {}
+
+    /** A case on the agenda; numbers count from 1 in its order. */
+    public record Item(int number, CaseId id) {}
+
+    /** Who takes which part, members first. */
+    public record Parties(List<Party> all) {
+        public Parties {
+            all = List.copyOf(all);
+        }
+
+        public List<Party> seats() {
+            return all.stream().filter(one -> one.part().sits()).toList();
+        }
+
+        public List<PersonId> members() {
+            return seats().stream().map(Party::person).toList();
+        }
+
+        public List<PersonId> trustees() {
+            return all.stream().filter(one -> one.part() == Part.TRUSTEE).map(Party::person).toList();
+        }
+
+        public @Nullable PersonId supervisor() {
+            return all.stream().filter(one -> one.part() == Part.SUPERVISOR).map(Party::person).findFirst().orElse(null);
+        }
+
+        public boolean sits(@Nullable PersonId person) {
+            return seats().stream().anyMatch(one -> one.person().equals(person));
+        }
+
+        public boolean presides(@Nullable PersonId person) {
+            return seats().stream().anyMatch(one -> one.part().presides() && one.person().equals(person));
+        }
+    }
+}

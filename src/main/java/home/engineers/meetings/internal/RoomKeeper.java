@@ -1,0 +1,44 @@
+package home.engineers.meetings.internal;
+
+import home.engineers.kernel.PersonId;
+import home.engineers.meetings.internal.Meeting.Item;
+import home.engineers.meetings.internal.Meeting.Parties;
+import home.engineers.meetings.internal.Meeting.Step;
+import home.engineers.meetings.rules.Seating;
+import home.engineers.programmes.CaseId;
+import home.engineers.programmes.PanelCases;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Puts together what stands in the room of a meeting. */
+@Component
+class RoomKeeper {
+    private final PanelMeetingTable meetings;
+    private final BallotGroupTable groups;
+    private final PanelCases cases;
+    private final CaseRecusals recusals;
+
+    RoomKeeper(PanelMeetingTable meetings, BallotGroupTable groups, PanelCases cases, CaseRecusals recusals) {
+        this.meetings = meetings;
+        this.groups = groups;
+        this.cases = cases;
+        this.recusals = recusals;
+    }
+
+    Room room(Meeting meeting) {
+        Parties parties = meetings.parties(meeting.id());
+        List<Item> agenda = meetings.agenda(meeting.id());
+        List<Step> attendance = meetings.attendance(meeting.id());
+        Set<PersonId> present = Room.present(attendance);
+        Map<CaseId, Seating> seatings = new LinkedHashMap<>();
+        agenda.forEach(one -> seatings.put(one.id(), new Seating(
+                Set.copyOf(parties.members()), present, recusals.out(one.id(), parties.members()),
+                cases.law(one.id(), meeting.kind()))));
+        return new Room(
+                meeting, parties, agenda, cases.all(agenda.stream().map(Item::id).toList()), attendance, seatings,
+                groups.of(meeting.id()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.meetings.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+/** Floor 3: the meeting room of panels: attendance, quorum, ballots by group of members, minutes. */
+@NullMarked
+@ApplicationModule(
+        displayName = "meetings",
+        allowedDependencies = {
+            "kernel", "kernel :: *", "law", "evidence", "files", "messages", "people", "organisations", "ballots", "panels", "programmes"
+        })
+package home.engineers.meetings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

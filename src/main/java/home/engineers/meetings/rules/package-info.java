@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.meetings.rules;
+
+import org.jspecify.annotations.NullMarked;

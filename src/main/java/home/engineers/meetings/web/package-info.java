@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.meetings.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package home.engineers.panels;
+
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Actor;
+import java.util.List;
+
+/** Panels that were drawn, for whoever may know who sits in them. Authority is checked here. */
+public interface DrawnPanels {
+    /** Of the associations whose draws the actor orders, the latest first. */
+    List<Drawn> drawn(Actor actor);
+
+    /** The members as they sit now, replacements included. @throws home.engineers.kernel.authority.Absent where nothing was drawn */
+    List<PersonId> members(Actor actor, DrawId id);
+
+    record Drawn(DrawId id, String title, int size) {}
+}
