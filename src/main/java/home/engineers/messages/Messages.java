@@ -19,6 +19,13 @@ public interface Messages {
     void sendCode(PersonId to, String address, String code, Language language);
 
     /**
+     * Like {@link #sendCode(PersonId, String, String, Language)}, to an address that may be nobody's in this house.
+     *
+     * @param link path by which {@link #retract} forgets where the code went
+     */
+    void sendCode(String address, String code, Language language, String link);
+
+    /**
      * Takes back everything that leads to a page whose person is erased: notices from every inbox, and letters that are
      * still kept.
      */

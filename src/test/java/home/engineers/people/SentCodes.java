@@ -88,6 +88,11 @@ public class SentCodes {
         }
 
         @Override
+        public void sendCode(String address, String code, Language language, String link) {
+            codes.put(address, code);
+        }
+
+        @Override
         public void retract(String link) {
             notices.removeIf(notice -> link.equals(notice.link()));
         }

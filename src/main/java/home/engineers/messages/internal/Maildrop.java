@@ -40,7 +40,7 @@ public class Maildrop {
         jdbc.sql("insert into messages_maildrop (id, channel, address, person, link, subject, body, dropped_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
                 .params(Arrays.asList(
-                        id, to.channel().name(), to.address(), to.person().value(), to.link(), letter.subject(),
+                        id, to.channel().name(), to.address(), to.personId(), to.link(), letter.subject(),
                         letter.body(), clock.instant().atOffset(ZoneOffset.UTC)))
                 .update();
     }

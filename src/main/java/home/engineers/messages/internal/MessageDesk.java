@@ -63,13 +63,22 @@ class MessageDesk implements Messages {
 
     @Override
     public void sendCode(PersonId person, String to, String code, Language language) {
-        if (!reaches(to)) {
+        sendCode(new Addressed(Channel.CODE, to, person, null), code, language);
+    }
+
+    @Override
+    public void sendCode(String to, String code, Language language, String link) {
+        sendCode(new Addressed(Channel.CODE, to, null, link), code, language);
+    }
+
+    private void sendCode(Addressed to, String code, Language language) {
+        if (!reaches(to.address())) {
             LOG.warn("a code was asked for, but no gateway for such an address is set up");
             return;
         }
         String subject = words.getMessage("messages.code.subject", null, language.locale());
         String body = words.getMessage("messages.code.body", new Object[] {code}, language.locale());
-        dispatch(new Addressed(Channel.CODE, to, person, null), new Letter(subject, body, code, language), CODE_LIFETIME);
+        dispatch(to, new Letter(subject, body, code, language), CODE_LIFETIME);
     }
 
     @Override

@@ -27,7 +27,7 @@ class OutgoingTable {
                 .param("id", id)
                 .param("channel", to.channel().name())
                 .param("address", to.address())
-                .param("person", to.person().value())
+                .param("person", to.personId())
                 .param("link", to.link())
                 .param("payload", payload)
                 .param("at", utc(at))

@@ -6,7 +6,7 @@ import home.engineers.people.Admission;
 import home.engineers.people.internal.Client;
 import home.engineers.people.internal.OpenSessions;
 import home.engineers.people.internal.SignIn;
-import home.engineers.people.rules.BrowserName;
+import home.engineers.kernel.web.BrowserName;
 import home.engineers.people.rules.LocalPath;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

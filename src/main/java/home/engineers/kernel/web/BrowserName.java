@@ -1,8 +1,8 @@
-package home.engineers.people.rules;
+package home.engineers.kernel.web;
 
 import java.util.Map;
 
-/** What a browser and its device are commonly called, for the list of sessions. */
+/** What a browser and its device are commonly called; no version, so that many share one name. */
 public final class BrowserName {
     private static final Map<String, String> BROWSERS = ordered(
             "MicroMessenger", "WeChat", "Edg", "Edge", "HuaweiBrowser", "Huawei Browser", "MQQBrowser", "QQ Browser",
