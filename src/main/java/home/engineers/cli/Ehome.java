@@ -14,6 +14,7 @@ import home.engineers.cli.internal.ProgrammeCommand;
 import home.engineers.cli.internal.RehearseCommand;
 import home.engineers.cli.internal.RestoreCommand;
 import home.engineers.cli.internal.ServeCommand;
+import home.engineers.cli.internal.VoteCommand;
 import home.engineers.cli.internal.WorkdayCommand;
 import home.engineers.cli.internal.WrongCall;
 import java.util.Locale;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             ProgrammeCommand.class,
             DrawCommand.class,
             BallotCommand.class,
+            VoteCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             RehearseCommand.class,

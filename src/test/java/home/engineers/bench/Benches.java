@@ -23,7 +23,9 @@ public final class Benches {
             new HomeWeightBenchmark(),
             new MembersListBenchmark(),
             new PersonImportBenchmark(),
-            new StartUpBenchmark());
+            new PublicVoteBenchmark(),
+            new StartUpBenchmark(),
+            new VoteForensicsBenchmark());
 
     private Benches() {}
 

@@ -3,6 +3,8 @@ package home.engineers.bench;
 import home.engineers.EngineersHome;
 import home.engineers.cast.Cast;
 import home.engineers.store.DataDirectory;
+import home.engineers.store.DatabaseAddress;
+import home.engineers.store.HouseDatabase;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -51,6 +53,11 @@ final class OpenHouse implements AutoCloseable {
 
     <T> Collection<T> parts(Class<T> type) {
         return context.getBeansOfType(type).values();
+    }
+
+    /** Of the PostgreSQL server that the house has started. */
+    DatabaseAddress database() {
+        return HouseDatabase.running(data).orElseThrow();
     }
 
     String base() {

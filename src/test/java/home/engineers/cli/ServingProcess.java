@@ -171,8 +171,13 @@ final class ServingProcess implements AutoCloseable {
         return found.group(1);
     }
 
+    /** The address of a path, for browsers of others. */
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(address(path));
     }
 
     /** Files of the data directory, the database's own among them, in which these words stand readable. */

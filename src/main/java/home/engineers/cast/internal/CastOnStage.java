@@ -39,6 +39,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final DistrictScenes districts;
     private final DuesScenes dues;
     private final NoticeScenes notices;
+    private final VoteScenes votes;
     private final ReviewScenes reviews;
     private final Accounts accounts;
     private final Seats seats;
@@ -58,6 +59,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             DistrictScenes districts,
             DuesScenes dues,
             NoticeScenes notices,
+            VoteScenes votes,
             ReviewScenes reviews,
             Accounts accounts,
             Seats seats,
@@ -74,6 +76,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.districts = districts;
         this.dues = dues;
         this.notices = notices;
+        this.votes = votes;
         this.reviews = reviews;
         this.accounts = accounts;
         this.seats = seats;
@@ -115,6 +118,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         districts.plan(company, timeline);
         dues.plan(company, timeline);
         notices.plan(company, timeline);
+        votes.plan(company, timeline);
         reviews.plan(year.reviews(), parts(year), company, timeline);
         timeline.play();
     }

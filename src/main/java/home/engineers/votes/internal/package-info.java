@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.votes.internal;
+
+import org.jspecify.annotations.NullMarked;

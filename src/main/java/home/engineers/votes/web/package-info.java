@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.votes.web;
+
+import org.jspecify.annotations.NullMarked;
