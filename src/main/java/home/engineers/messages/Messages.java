@@ -2,6 +2,7 @@ package home.engineers.messages;
 
 import home.engineers.kernel.Language;
 import home.engineers.kernel.PersonId;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface Messages {
     /** Delivers inside the caller's transaction: the inbox row at once, mail and text message after commit. */
     void send(Notice notice);
+
+    /** Puts the same words into the inbox of each of them, inside the caller's transaction and in one statement. */
+    void tell(Collection<PersonId> persons, InboxWords words);
 
     /**
      * Sends a one-time code to an address that need not belong to anyone yet, after commit. Never stored readable outside
@@ -36,6 +40,20 @@ public interface Messages {
 
     /** Unread messages of a person. */
     int unread(PersonId person);
+
+    /**
+     * Words for the inbox alone.
+     *
+     * @param titleKey message key of the title
+     * @param bodyKey message key of the body
+     * @param arguments for both
+     * @param link path of the page where the person can act
+     */
+    record InboxWords(String titleKey, String bodyKey, List<String> arguments, String link) {
+        public InboxWords {
+            arguments = List.copyOf(arguments);
+        }
+    }
 
     /**
      * @param titleKey message key of the title; the module that sends it owns the words

@@ -6,6 +6,7 @@ import home.engineers.kernel.PersonalData;
 import home.engineers.kernel.Reason;
 import home.engineers.messages.Messages;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ public class SentCodes {
         @Override
         public void send(Notice notice) {
             notices.add(notice);
+        }
+
+        @Override
+        public void tell(Collection<PersonId> persons, InboxWords words) {
+            persons.forEach(person -> send(new Notice(person, words.titleKey(), words.bodyKey(), words.arguments(), words.link(), null)));
         }
 
         @Override

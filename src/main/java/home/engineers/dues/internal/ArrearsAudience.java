@@ -101,6 +101,25 @@ class ArrearsAudience implements Audience {
                 .single();
     }
 
+    @Override
+    public List<PersonId> everyone(OrganisationId sender, Map<String, String> filter) {
+        return persons(NARROWED, narrowed(sender, filter));
+    }
+
+    @Override
+    public List<PersonId> belonging(OrganisationId sender, Collection<PersonId> persons) {
+        Map<String, Object> parameters = parameters(sender);
+        parameters.put("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new));
+        return persons(" person in (select unnest(:persons))", parameters);
+    }
+
+    private List<PersonId> persons(String where, Map<String, Object> parameters) {
+        return jdbc.sql("select distinct person from " + CIRCLE + " where" + where + " order by person")
+                .params(parameters)
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private Map<String, Object> narrowed(OrganisationId sender, Map<String, String> filter) {
         Map<String, Object> parameters = parameters(sender);
         parameters.put("year", filter.getOrDefault("year", "").strip());

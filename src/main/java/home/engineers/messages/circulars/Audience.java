@@ -36,6 +36,12 @@ public interface Audience {
     /** How many the filter means, as things stand; those who cannot be told any more may be among them. */
     long count(OrganisationId sender, Map<String, String> filter);
 
+    /** All the filter means, each once, in the order of their ids and in one statement; for counting. */
+    List<PersonId> everyone(OrganisationId sender, Map<String, String> filter);
+
+    /** Those of the persons who belong to the circle now, in the order of their ids and in one statement. */
+    List<PersonId> belonging(OrganisationId sender, Collection<PersonId> persons);
+
     /** Those in the circle who go by these numbers, or by these ids of rows of the list of members. */
     Found named(OrganisationId sender, Collection<String> numbersOrRows);
 

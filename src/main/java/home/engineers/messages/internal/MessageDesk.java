@@ -6,6 +6,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.messages.Messages;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,6 +60,11 @@ class MessageDesk implements Messages {
         if (notice.mail() != null && (maildrop.isPresent() || couriers.takesMail())) {
             dispatch(new Addressed(Channel.MAIL, notice.mail(), notice.to(), notice.link()), letter(notice), null);
         }
+    }
+
+    @Override
+    public void tell(Collection<PersonId> persons, InboxWords words) {
+        notices.add(persons.stream().map(one -> ids.next()).toList(), persons, words, clock.instant());
     }
 
     @Override

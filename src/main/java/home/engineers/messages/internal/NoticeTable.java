@@ -1,6 +1,7 @@
 package home.engineers.messages.internal;
 
 import home.engineers.kernel.PersonId;
+import home.engineers.messages.Messages.InboxWords;
 import home.engineers.messages.Messages.Notice;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +34,20 @@ class NoticeTable {
                 .param("body", notice.bodyKey())
                 .param("arguments", notice.arguments().toArray(String[]::new))
                 .param("link", notice.link())
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** @param ids of the rows, one for each person */
+    void add(List<UUID> ids, Collection<PersonId> persons, InboxWords words, Instant at) {
+        jdbc.sql("insert into messages_notice (id, person, title_key, body_key, arguments, link, sent_at)"
+                        + " select n.id, n.person, :title, :body, :arguments, :link, :at from unnest(:ids, :persons) as n(id, person)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("title", words.titleKey())
+                .param("body", words.bodyKey())
+                .param("arguments", words.arguments().toArray(String[]::new))
+                .param("link", words.link())
                 .param("at", utc(at))
                 .update();
     }

@@ -79,6 +79,25 @@ class CommitteeAudience implements Audience {
     }
 
     @Override
+    public List<PersonId> everyone(OrganisationId sender, Map<String, String> filter) {
+        return persons(jdbc.sql("select person from " + CIRCLE + " order by person"), sender);
+    }
+
+    @Override
+    public List<PersonId> belonging(OrganisationId sender, Collection<PersonId> persons) {
+        UUID[] wanted = persons.stream().map(PersonId::value).toArray(UUID[]::new);
+        return persons(
+                jdbc.sql("select person from " + CIRCLE + " where person = any(:persons) order by person").param("persons", wanted), sender);
+    }
+
+    private List<PersonId> persons(JdbcClient.StatementSpec asked, OrganisationId sender) {
+        return asked.param("committee", sender.value())
+                .param("today", clock.today())
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    @Override
     public Audience.Found named(OrganisationId sender, Collection<String> numbersOrRows) {
         List<Member> hits = found(sender, " where number = any(:named)", "named", numbersOrRows.toArray(String[]::new));
         Set<String> meant = hits.stream().map(Member::number).collect(Collectors.toSet());

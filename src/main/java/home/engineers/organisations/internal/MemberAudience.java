@@ -118,6 +118,25 @@ class MemberAudience implements Audience {
                 .single();
     }
 
+    @Override
+    public List<PersonId> everyone(OrganisationId sender, Map<String, String> filter) {
+        return persons("true" + narrowed(filter), parameters(sender, filter));
+    }
+
+    @Override
+    public List<PersonId> belonging(OrganisationId sender, Collection<PersonId> persons) {
+        Map<String, Object> parameters = parameters(sender, Map.of());
+        parameters.put("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new));
+        return persons("person in (select unnest(:persons))", parameters);
+    }
+
+    private List<PersonId> persons(String where, Map<String, Object> parameters) {
+        return jdbc.sql("select distinct person from " + CIRCLE + " where " + where + " order by person")
+                .params(parameters)
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private static String narrowed(Map<String, String> filter) {
         StringBuilder where = new StringBuilder();
         switch (of(filter, "kind")) {

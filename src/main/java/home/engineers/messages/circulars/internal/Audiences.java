@@ -7,7 +7,6 @@ import home.engineers.messages.circulars.Circular;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,13 +66,15 @@ class Audiences {
         return new Page(some.stream().flatMap(person -> Stream.ofNullable(found.get(person))).toList(), some.getLast());
     }
 
-    /** Hands everybody the selection means on, a page at a time. */
-    void each(Circular circular, Consumer<List<Audience.Member>> pages) {
-        Page page = page(circular, null);
-        while (page.last() != null) {
-            pages.accept(page.members());
-            page = page(circular, page.last());
-        }
+    /** All the selection means, as things stand, in the order of their ids; in one statement or two. */
+    List<PersonId> everyone(Circular circular) {
+        Audience audience = of(circular);
+        return switch (circular.selection().how()) {
+            case FILTER -> audience.everyone(circular.sender(), circular.selection().filter());
+            case CHOSEN -> audience.belonging(circular.sender(), recipients.allChosen(circular.id()));
+            case RECIPIENTS -> circular.corrects() == null
+                    ? List.of() : audience.belonging(circular.sender(), recipients.allTold(circular.corrects()));
+        };
     }
 
     /** How many the selection means, as things stand. */

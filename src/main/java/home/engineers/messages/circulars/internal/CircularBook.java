@@ -59,20 +59,28 @@ class CircularBook implements Circulars {
     @Override
     @Transactional(readOnly = true)
     public List<Summary> list(Actor actor, int limit) {
-        return circulars.page(gate.reading(actor), "", limit, 0).stream().map(this::summary).toList();
+        return summaries(circulars.page(gate.reading(actor), "", limit, 0));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Summary summary(Actor actor, CircularId id) {
-        return summary(gate.readable(actor, id));
+        return summaries(List.of(gate.readable(actor, id))).getFirst();
     }
 
-    private Summary summary(Circular one) {
-        Counts seen = counts.of(one.id());
+    private List<Summary> summaries(List<Circular> some) {
+        List<CircularId> ids = some.stream().map(Circular::id).toList();
+        Map<CircularId, CountTable.Brief> briefs = counts.brief(ids);
+        Map<CircularId, Map<String, Long>> answers = counts.answers(ids);
+        return some.stream()
+                .map(one -> summary(one, briefs.getOrDefault(one.id(), CountTable.Brief.NONE), answers.getOrDefault(one.id(), Map.of())))
+                .toList();
+    }
+
+    private static Summary summary(Circular one, CountTable.Brief seen, Map<String, Long> answers) {
         return new Summary(
                 one.id(), one.sender(), one.content().kind(), one.content().title(), one.state(), one.writtenAt(), one.sendAt(),
-                one.endedAt(), one.recipients(), seen.told(), seen.read(), seen.answered(), seen.answers(), one.corrects());
+                one.endedAt(), one.recipients(), seen.told(), seen.read(), seen.answered(), answers, one.corrects());
     }
 
     @Override
@@ -80,15 +88,21 @@ class CircularBook implements Circulars {
     public List<Received> received(Actor actor, int limit) {
         PersonId person = actor.requirePerson();
         authority.demand(actor, CircularAct.RECEIVE, Subject.of(person));
-        return recipients.toldTo(person, limit).stream()
-                .map(one -> received(circulars.find(one.circular()).orElseThrow(), one))
+        List<Recipient> told = recipients.toldTo(person, limit);
+        Map<CircularId, Circular> notices = circulars.all(told.stream().map(Recipient::circular).toList());
+        Map<OrganisationId, String> senders = letters.senders(notices.values());
+        return told.stream()
+                .map(one -> {
+                    Circular notice = notices.get(one.circular());
+                    return received(notice, senders.getOrDefault(notice.sender(), ""), one);
+                })
                 .toList();
     }
 
-    private Received received(Circular circular, Recipient one) {
+    private static Received received(Circular circular, String sender, Recipient one) {
         Circular.Content content = circular.content();
         return new Received(
-                circular.id(), letters.sender(circular), content.kind(), Placeholders.fill(content.title(), one.values()),
+                circular.id(), sender, content.kind(), Placeholders.fill(content.title(), one.values()),
                 Placeholders.fill(content.body(), one.values()), one.toldAt(), one.readAt(), content.receipt(), content.choices(),
                 content.answerBy(), one.answer(), one.answeredAt());
     }

@@ -1,7 +1,7 @@
 package home.engineers.messages.circulars.internal;
 
 import home.engineers.kernel.Language;
-import home.engineers.kernel.PersonId;
+import home.engineers.kernel.OrganisationId;
 import home.engineers.messages.DeliveryFailed;
 import home.engineers.messages.Messages;
 import home.engineers.messages.WaysOut;
@@ -10,8 +10,11 @@ import home.engineers.messages.circulars.Senders;
 import home.engineers.messages.circulars.internal.Delivery.Channel;
 import home.engineers.messages.circulars.rules.Placeholders;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -39,23 +42,22 @@ class CircularLetters {
         return PAGE + circular.id();
     }
 
-    Messages.Notice told(Circular circular, PersonId to) {
-        String title = circular.corrects() == null ? "messages.circular.told.title" : "messages.circular.told.correction";
-        return inbox(circular, to, title);
+    Messages.InboxWords told(Circular circular) {
+        return inbox(circular, circular.corrects() == null ? "messages.circular.told.title" : "messages.circular.told.correction");
     }
 
-    Messages.Notice reminder(Circular circular, PersonId to) {
-        return inbox(circular, to, "messages.circular.told.reminder");
+    Messages.InboxWords reminder(Circular circular) {
+        return inbox(circular, "messages.circular.told.reminder");
     }
 
-    private Messages.Notice inbox(Circular circular, PersonId to, String title) {
+    private Messages.InboxWords inbox(Circular circular, String title) {
         List<String> arguments = new ArrayList<>(List.of(plainTitle(circular), sender(circular)));
         String body = "messages.circular.told.body";
         if (circular.content().answerBy() != null && circular.content().receipt() != Circular.Receipt.NONE) {
             arguments.add(circular.content().answerBy().toString());
             body = "messages.circular.told.receipt";
         }
-        return new Messages.Notice(to, title, body, arguments, page(circular), null);
+        return new Messages.InboxWords(title, body, arguments, page(circular));
     }
 
     /** In lists nobody is named, so what would be put in is left out. */
@@ -64,8 +66,13 @@ class CircularLetters {
     }
 
     String sender(Circular circular) {
-        Senders.Sender sender = senders.all(Set.of(circular.sender())).get(circular.sender());
-        return sender == null ? "" : sender.name().zh();
+        return senders(Set.of(circular)).getOrDefault(circular.sender(), "");
+    }
+
+    /** In whose name the notices speak, in one statement. */
+    Map<OrganisationId, String> senders(Collection<Circular> circulars) {
+        return senders.all(circulars.stream().map(Circular::sender).collect(Collectors.toSet())).values().stream()
+                .collect(Collectors.toMap(Senders.Sender::id, one -> one.name().zh()));
     }
 
     void handOver(Delivery delivery, Circular circular, Recipient recipient, String to) throws DeliveryFailed {

@@ -7,15 +7,10 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.messages.WaysOut;
-import home.engineers.messages.circulars.Audience;
 import home.engineers.messages.circulars.Circular;
-import home.engineers.messages.circulars.Circular.Kind;
 import home.engineers.messages.circulars.Circular.State;
 import home.engineers.messages.circulars.CircularId;
 import home.engineers.messages.circulars.Senders;
-import home.engineers.messages.circulars.rules.SendingRules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,19 +23,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** What happens to a notice after it is written: checked, sent off, approved, taken back, called off, reminded of. */
 @Service
 public class CircularRelease {
-    private static final int SHOWN = 10;
-
     private final CircularGate gate;
     private final CircularTable circulars;
     private final RecipientTable recipients;
     private final DeliveryTable deliveries;
-    private final PreferenceTable preferences;
-    private final Audiences audiences;
+    private final CircularPreview preview;
     private final CircularPreparing preparing;
     private final CircularRules rules;
     private final Senders senders;
     private final CircularQueue queue;
-    private final WaysOut ways;
     private final EvidenceLog evidence;
     private final HouseClock clock;
 
@@ -49,116 +40,24 @@ public class CircularRelease {
             CircularTable circulars,
             RecipientTable recipients,
             DeliveryTable deliveries,
-            PreferenceTable preferences,
-            Audiences audiences,
+            CircularPreview preview,
             CircularPreparing preparing,
             CircularRules rules,
             Senders senders,
             CircularQueue queue,
-            WaysOut ways,
             EvidenceLog evidence,
             HouseClock clock) {
         this.gate = gate;
         this.circulars = circulars;
         this.recipients = recipients;
         this.deliveries = deliveries;
-        this.preferences = preferences;
-        this.audiences = audiences;
+        this.preview = preview;
         this.preparing = preparing;
         this.rules = rules;
         this.senders = senders;
         this.queue = queue;
-        this.ways = ways;
         this.evidence = evidence;
         this.clock = clock;
-    }
-
-    /** Some of many by name. */
-    public record Some(long count, List<String> first) {}
-
-    /**
-     * What would happen if the draft were sent off now.
-     *
-     * @param noMail those it would not reach by mail, for want of an address or because they do not want it; counted only
-     *     where it is to go by mail
-     * @param noText likewise by text message
-     * @param noNews those who have not agreed to news
-     * @param faults why it cannot be sent off
-     */
-    public record Preview(
-            Circular circular, Some people, Some noMail, Some noText, Some noNews, Circular.Release release, List<Reason> faults) {}
-
-    @Transactional(readOnly = true)
-    public Preview preview(Actor actor, CircularId id) {
-        Circular draft = gate.readable(actor, id);
-        Tally tally = new Tally(draft, preferences);
-        audiences.each(draft, tally::count);
-        List<Reason> faults = new ArrayList<>(faults(draft));
-        if (tally.people.count == 0) {
-            faults.add(nobody(draft));
-        }
-        return new Preview(
-                draft, tally.people.seen(), tally.noMail.seen(), tally.noText.seen(), tally.noNews.seen(),
-                rules.release(sender(draft), tally.people.count), faults);
-    }
-
-    private static final class Heap {
-        private long count;
-        private final List<String> first = new ArrayList<>();
-
-        void add(Audience.Member member) {
-            count++;
-            if (first.size() < SHOWN) {
-                first.add(member.number().isEmpty() ? member.name() : member.name() + " " + member.number());
-            }
-        }
-
-        Some seen() {
-            return new Some(count, List.copyOf(first));
-        }
-    }
-
-    private static final class Tally {
-        private final Circular draft;
-        private final PreferenceTable preferences;
-        private final Heap people = new Heap();
-        private final Heap noMail = new Heap();
-        private final Heap noText = new Heap();
-        private final Heap noNews = new Heap();
-
-        Tally(Circular draft, PreferenceTable preferences) {
-            this.draft = draft;
-            this.preferences = preferences;
-        }
-
-        void count(List<Audience.Member> page) {
-            var wishes = preferences.of(page.stream().map(Audience.Member::person).toList());
-            for (Audience.Member member : page) {
-                Preference wish = wishes.getOrDefault(member.person(), Preference.ALL);
-                people.add(member);
-                add(noMail, member, draft.content().mail() && (member.mail().isEmpty() || !wish.mail()));
-                add(noText, member, draft.content().texts() && (member.mobile().isEmpty() || !wish.texts()));
-                add(noNews, member, draft.content().kind() == Kind.NEWS && !member.news());
-            }
-        }
-
-        private static void add(Heap heap, Audience.Member member, boolean belongs) {
-            if (belongs) {
-                heap.add(member);
-            }
-        }
-    }
-
-    private List<Reason> faults(Circular draft) {
-        return SendingRules.faults(draft.content(), new SendingRules.Ways(ways.mail(), ways.texts()), clock.today());
-    }
-
-    private static Reason nobody(Circular draft) {
-        return switch (draft.selection().how()) {
-            case FILTER -> Reason.at("audience", "messages.circular.nobody");
-            case CHOSEN -> Reason.at("numbers", "messages.circular.nobodyChosen");
-            case RECIPIENTS -> Reason.of("messages.circular.nobodyTold");
-        };
     }
 
     private Senders.Sender sender(Circular circular) {
@@ -181,14 +80,14 @@ public class CircularRelease {
         if (draft.version() != version) {
             throw new OptimisticLockingFailureException("notice " + id + " was changed meanwhile");
         }
-        List<Reason> faults = faults(draft);
+        List<Reason> faults = preview.faults(draft);
         return faults.isEmpty() ? prepare(actor, draft) : Outcome.refused(faults);
     }
 
     private Outcome<Circular> prepare(Actor actor, Circular draft) {
         CircularPreparing.Beginning first = preparing.begin(draft);
         if (first.entered() == 0 && !first.more()) {
-            return Outcome.refused(nobody(draft));
+            return Outcome.refused(CircularPreview.nobody(draft));
         }
         return draft.send(actor.requirePerson(), clock.instant()).map(sent -> {
             Circular kept = circulars.update(sent);

@@ -11,11 +11,14 @@ import home.engineers.messages.circulars.CircularId;
 import home.engineers.messages.circulars.internal.Delivery.Channel;
 import home.engineers.messages.rules.Retries;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CircularSending {
     private static final Logger LOG = LoggerFactory.getLogger(CircularSending.class);
-    private static final int BATCH = 100;
+    private static final int BATCH = 500;
 
     private final CircularTable circulars;
     private final RecipientTable recipients;
@@ -108,20 +111,32 @@ class CircularSending {
             return false;
         }
         Map<PersonId, Audience.Member> members = members(circular, batch);
-        Map<PersonId, Preference> wishes = preferences.of(batch.stream().map(Recipient::person).toList());
-        for (Recipient recipient : batch) {
-            Audience.Member member = members.get(recipient.person());
-            if (member == null) {
-                recipients.passedOver(recipient.id(), Recipient.State.LEFT);
-            } else if (circular.content().kind() == Circular.Kind.NEWS && !member.news()) {
-                recipients.passedOver(recipient.id(), Recipient.State.DECLINED);
-            } else {
-                recipients.told(recipient, member, clock.instant());
-                messages.send(letters.told(circular, recipient.person()));
-                queue(circular, recipient, member, wishes.getOrDefault(recipient.person(), Preference.ALL), 0);
-            }
-        }
+        Map<Fate, List<Recipient>> fates = batch.stream()
+                .collect(Collectors.groupingBy(one -> Fate.of(circular, members.get(one.person()))));
+        recipients.passedOver(id, persons(fates.getOrDefault(Fate.LEFT, List.of())), Recipient.State.LEFT);
+        recipients.passedOver(id, persons(fates.getOrDefault(Fate.DECLINED, List.of())), Recipient.State.DECLINED);
+        List<Recipient> told = fates.getOrDefault(Fate.TOLD, List.of());
+        recipients.told(id, told.stream().map(one -> members.get(one.person())).toList(), clock.instant());
+        messages.tell(persons(told), letters.told(circular));
+        queue(circular, told, members, 0);
         return true;
+    }
+
+    private enum Fate {
+        TOLD,
+        LEFT,
+        DECLINED;
+
+        static Fate of(Circular circular, Audience.@Nullable Member member) {
+            if (member == null) {
+                return LEFT;
+            }
+            return circular.content().kind() == Circular.Kind.NEWS && !member.news() ? DECLINED : TOLD;
+        }
+    }
+
+    private static List<PersonId> persons(List<Recipient> some) {
+        return some.stream().map(Recipient::person).toList();
     }
 
     private boolean remindSome(CircularId id) {
@@ -131,36 +146,42 @@ class CircularSending {
             return false;
         }
         Map<PersonId, Audience.Member> members = members(circular, batch);
-        Map<PersonId, Preference> wishes = preferences.of(batch.stream().map(Recipient::person).toList());
-        for (Recipient recipient : batch) {
-            recipients.reminded(recipient.id(), circular.reminders());
-            Audience.Member member = members.get(recipient.person());
-            if (member != null) {
-                messages.send(letters.reminder(circular, recipient.person()));
-                queue(circular, recipient, member, wishes.getOrDefault(recipient.person(), Preference.ALL), circular.reminders());
-            }
-        }
+        recipients.reminded(id, persons(batch), circular.reminders());
+        List<Recipient> reminded = batch.stream().filter(one -> members.containsKey(one.person())).toList();
+        messages.tell(persons(reminded), letters.reminder(circular));
+        queue(circular, reminded, members, circular.reminders());
         return true;
     }
 
     private Map<PersonId, Audience.Member> members(Circular circular, List<Recipient> batch) {
-        return audiences.of(circular).now(circular.sender(), batch.stream().map(Recipient::person).toList());
+        return audiences.of(circular).now(circular.sender(), persons(batch));
     }
 
-    private void queue(Circular circular, Recipient recipient, Audience.Member member, Preference wish, int round) {
-        if (circular.content().mail()) {
-            queue(new Delivery(ids.next(), circular.id(), recipient.id(), Channel.MAIL, round, 0), member.mail(), wish.mail());
+    private void queue(Circular circular, List<Recipient> some, Map<PersonId, Audience.Member> members, int round) {
+        if (!circular.content().mail() && !circular.content().texts()) {
+            return;
         }
-        if (circular.content().texts()) {
-            queue(new Delivery(ids.next(), circular.id(), recipient.id(), Channel.TEXT, round, 0), member.mobile(), wish.texts());
+        Map<PersonId, Preference> wishes = preferences.of(persons(some));
+        List<DeliveryTable.Beginning> beginnings = new ArrayList<>();
+        for (Recipient recipient : some) {
+            Audience.Member member = members.get(recipient.person());
+            Preference wish = wishes.getOrDefault(recipient.person(), Preference.ALL);
+            if (circular.content().mail()) {
+                beginnings.add(beginning(recipient, Channel.MAIL, round, member.mail(), wish.mail()));
+            }
+            if (circular.content().texts()) {
+                beginnings.add(beginning(recipient, Channel.TEXT, round, member.mobile(), wish.texts()));
+            }
         }
+        deliveries.add(circular.id(), round, beginnings, clock.instant());
     }
 
-    private void queue(Delivery delivery, String address, boolean wanted) {
+    private DeliveryTable.Beginning beginning(Recipient recipient, Channel channel, int round, String address, boolean wanted) {
         Delivery.State state = !wanted
                 ? Delivery.State.DECLINED
                 : address.isEmpty() ? Delivery.State.NO_ADDRESS : Delivery.State.QUEUED;
-        deliveries.add(delivery, state, clock.instant());
+        return new DeliveryTable.Beginning(
+                new Delivery(ids.next(), recipient.circular(), recipient.id(), channel, round, 0), state);
     }
 
     private enum Step {

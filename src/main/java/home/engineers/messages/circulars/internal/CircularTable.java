@@ -18,10 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +105,15 @@ class CircularTable {
 
     Optional<Circular> find(CircularId id) {
         return one("select * from circular where id = ?", id);
+    }
+
+    Map<CircularId, Circular> all(Collection<CircularId> ids) {
+        return jdbc.sql("select * from circular where id = any(?)")
+                .param(ids.stream().map(CircularId::value).toArray(UUID[]::new))
+                .query(CircularTable::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Circular::id, Function.identity()));
     }
 
     /** The same, held until the transaction ends. */

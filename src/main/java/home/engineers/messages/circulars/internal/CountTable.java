@@ -4,6 +4,7 @@ import home.engineers.messages.circulars.CircularId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,11 +36,7 @@ class CountTable {
                     return n;
                 })
                 .list();
-        Map<String, Long> answers = new TreeMap<>();
-        jdbc.sql("select answer, count(*) from circular_recipient where circular = ? and answer is not null group by answer")
-                .param(circular.value())
-                .query((row, n) -> answers.put(row.getString(1), row.getLong(2)))
-                .list();
+        Map<String, Long> answers = answers(List.of(circular)).getOrDefault(circular, Map.of());
         return new Counts(states, seen[0], seen[1], answers, deliveries.counts(circular));
     }
 
@@ -57,6 +54,19 @@ class CountTable {
                 .query((row, n) -> found.put(
                         new CircularId(row.getObject(1, UUID.class)),
                         new Brief(row.getLong(2), row.getLong(3), row.getLong(4))))
+                .list();
+        return found;
+    }
+
+    /** How many chose what. */
+    Map<CircularId, Map<String, Long>> answers(Collection<CircularId> circulars) {
+        Map<CircularId, Map<String, Long>> found = new HashMap<>();
+        jdbc.sql("""
+                select circular, answer, count(*) from circular_recipient
+                where circular = any(?) and answer is not null group by circular, answer""")
+                .param(circulars.stream().map(CircularId::value).toArray(UUID[]::new))
+                .query((row, n) -> found.computeIfAbsent(new CircularId(row.getObject(1, UUID.class)), one -> new TreeMap<>())
+                        .put(row.getString(2), row.getLong(3)))
                 .list();
         return found;
     }

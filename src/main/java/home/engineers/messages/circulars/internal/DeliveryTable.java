@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,12 +30,21 @@ class DeliveryTable {
         this.jdbc = jdbc;
     }
 
-    void add(Delivery delivery, State state, Instant due) {
+    /** A delivery as it begins: to be handed over, or known already not to go. */
+    record Beginning(Delivery delivery, State state) {}
+
+    /** Enters those of one notice and one round. */
+    void add(CircularId circular, int round, List<Beginning> some, Instant due) {
         jdbc.sql("""
                 insert into circular_delivery (id, circular, recipient, channel, round, state, due_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (recipient, channel, round) do nothing""")
-                .params(delivery.id(), delivery.circular().value(), delivery.recipient(), delivery.channel().name(),
-                        delivery.round(), state.name(), utc(due))
+                select d.id, ?, d.recipient, d.channel, ?, d.state, ? from unnest(?, ?, ?, ?) as d(id, recipient, channel, state)
+                on conflict (recipient, channel, round) do nothing""")
+                .params(
+                        circular.value(), round, utc(due),
+                        some.stream().map(one -> one.delivery().id()).toArray(UUID[]::new),
+                        some.stream().map(one -> one.delivery().recipient()).toArray(UUID[]::new),
+                        some.stream().map(one -> one.delivery().channel().name()).toArray(String[]::new),
+                        some.stream().map(one -> one.state().name()).toArray(String[]::new))
                 .update();
     }
 

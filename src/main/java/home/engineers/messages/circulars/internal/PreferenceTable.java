@@ -3,9 +3,12 @@ package home.engineers.messages.circulars.internal;
 import static home.engineers.messages.circulars.internal.CircularTable.utc;
 
 import home.engineers.kernel.PersonId;
+import home.engineers.messages.circulars.Addressees;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,24 @@ class PreferenceTable {
                         new PersonId(row.getObject(1, UUID.class)), new Preference(row.getBoolean(2), row.getBoolean(3))))
                 .list();
         return found;
+    }
+
+    /** Those of the persons who do not want one of the ways. */
+    Addressees.Declined declined(Collection<PersonId> persons) {
+        List<PersonId> mail = new ArrayList<>();
+        List<PersonId> texts = new ArrayList<>();
+        jdbc.sql("select person, mail, texts from circular_preference where not (mail and texts) and person in (select unnest(?))")
+                .param(RecipientTable.ids(persons))
+                .query(row -> {
+                    PersonId person = new PersonId(row.getObject(1, UUID.class));
+                    if (!row.getBoolean(2)) {
+                        mail.add(person);
+                    }
+                    if (!row.getBoolean(3)) {
+                        texts.add(person);
+                    }
+                });
+        return new Addressees.Declined(mail, texts);
     }
 
     void set(PersonId person, Preference preference, Instant at) {

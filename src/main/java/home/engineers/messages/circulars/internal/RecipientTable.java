@@ -60,6 +60,16 @@ class RecipientTable {
                 .single();
     }
 
+    List<PersonId> allChosen(CircularId circular) {
+        return persons("select person from circular_choice where circular = ? and person > ? limit ?", circular, null, Integer.MAX_VALUE);
+    }
+
+    List<PersonId> allTold(CircularId circular) {
+        return persons(
+                "select person from circular_recipient where circular = ? and state = 'TOLD' and person > ? limit ?",
+                circular, null, Integer.MAX_VALUE);
+    }
+
     private List<PersonId> persons(String sql, CircularId circular, @Nullable PersonId after, int limit) {
         return jdbc.sql(sql)
                 .params(circular.value(), after == null ? new UUID(0, 0) : after.value(), limit)
@@ -119,18 +129,31 @@ class RecipientTable {
                 .list();
     }
 
-    void told(Recipient recipient, Audience.Member as, Instant at) {
-        jdbc.sql("update circular_recipient set state = 'TOLD', told_at = ?, name = ?, number = ?, association = ? where id = ?")
-                .params(utc(at), as.name(), as.number(), as.association(), recipient.id())
+    /** @param members who they are now, one for each recipient */
+    void told(CircularId circular, List<Audience.Member> members, Instant at) {
+        jdbc.sql("""
+                update circular_recipient r set state = 'TOLD', told_at = ?, name = m.name, number = m.number, association = m.association
+                from unnest(?, ?, ?, ?) as m(person, name, number, association)
+                where r.circular = ? and r.person = m.person""")
+                .params(
+                        utc(at), ids(members.stream().map(Audience.Member::person).toList()),
+                        members.stream().map(Audience.Member::name).toArray(String[]::new),
+                        members.stream().map(Audience.Member::number).toArray(String[]::new),
+                        members.stream().map(Audience.Member::association).toArray(String[]::new),
+                        circular.value())
                 .update();
     }
 
-    void passedOver(UUID id, State state) {
-        jdbc.sql("update circular_recipient set state = ? where id = ?").params(state.name(), id).update();
+    void passedOver(CircularId circular, Collection<PersonId> persons, State state) {
+        jdbc.sql("update circular_recipient set state = ? where circular = ? and person = any(?)")
+                .params(state.name(), circular.value(), ids(persons))
+                .update();
     }
 
-    void reminded(UUID id, int round) {
-        jdbc.sql("update circular_recipient set reminded = ? where id = ?").params(round, id).update();
+    void reminded(CircularId circular, Collection<PersonId> persons, int round) {
+        jdbc.sql("update circular_recipient set reminded = ? where circular = ? and person = any(?)")
+                .params(round, circular.value(), ids(persons))
+                .update();
     }
 
     void cancelPending(CircularId circular) {

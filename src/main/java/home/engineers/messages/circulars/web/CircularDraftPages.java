@@ -13,8 +13,9 @@ import home.engineers.messages.circulars.CircularAct;
 import home.engineers.messages.circulars.CircularId;
 import home.engineers.messages.circulars.internal.CircularReading;
 import home.engineers.messages.circulars.internal.CircularReading.Form;
+import home.engineers.messages.circulars.internal.CircularPreview;
+import home.engineers.messages.circulars.internal.CircularPreview.Preview;
 import home.engineers.messages.circulars.internal.CircularRelease;
-import home.engineers.messages.circulars.internal.CircularRelease.Preview;
 import home.engineers.messages.circulars.internal.CircularWriting;
 import home.engineers.messages.circulars.internal.CircularWriting.Change;
 import home.engineers.messages.circulars.internal.CircularWriting.Saved;
@@ -43,11 +44,14 @@ class CircularDraftPages {
     private static final String DRAFT = "/notices/{id}/draft";
     private final CircularReading reading;
     private final CircularWriting writing;
+    private final CircularPreview preview;
     private final CircularRelease release;
 
-    CircularDraftPages(CircularReading reading, CircularWriting writing, CircularRelease release) {
+    CircularDraftPages(
+            CircularReading reading, CircularWriting writing, CircularPreview preview, CircularRelease release) {
         this.reading = reading;
         this.writing = writing;
+        this.preview = preview;
         this.release = release;
     }
 
@@ -108,7 +112,7 @@ class CircularDraftPages {
     ModelAndView preview(Actor actor, @PathVariable CircularId id) {
         Form form = reading.form(actor, id);
         return form.circular().state() == State.DRAFT
-                ? preview(form, release.preview(actor, id), HttpStatus.OK)
+                ? preview(form, preview.of(actor, id), HttpStatus.OK)
                 : new ModelAndView("redirect:/notices/" + id);
     }
 
@@ -130,7 +134,7 @@ class CircularDraftPages {
             case Refused<Circular>(List<Reason> reasons) -> {
                 Form form = reading.form(actor, id);
                 yield form.circular().state() == State.DRAFT
-                        ? preview(form, release.preview(actor, id), HttpStatus.UNPROCESSABLE_CONTENT)
+                        ? preview(form, preview.of(actor, id), HttpStatus.UNPROCESSABLE_CONTENT)
                         : CircularPages.sheet(reading.sheet(actor, id), reasons);
             }
         };

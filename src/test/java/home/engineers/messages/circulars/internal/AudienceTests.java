@@ -51,9 +51,9 @@ class AudienceTests {
                     current_date + 900, 1, now() from people_person where mobile like '1428%'""").param(association.id().value()).update();
         Circular draft = house.draft(secretary, association.id(), words("年会", "请参加。"), List.of());
 
-        List<Integer> pages = new ArrayList<>();
-        audiences.each(draft, page -> pages.add(page.size()));
-        assertThat(pages).hasSize(20).containsOnly(500);
+        List<PersonId> everyone = audiences.everyone(draft);
+        assertThat(everyone).doesNotHaveDuplicates().hasSize(10_000);
+        assertThat(inPages(draft)).isEqualTo(everyone);
 
         Circular sent = granted(house.release.send(secretary, draft.id(), draft.version()));
         assertThat(sent.state()).isEqualTo(State.PREPARING);
@@ -71,6 +71,16 @@ class AudienceTests {
                 .isBetween(house.clock.instant().plus(Duration.ofMinutes(9)), house.clock.instant().plus(Duration.ofMinutes(10)));
         assertThat(house.jdbc.sql("select count(distinct person) from circular_recipient where circular = ?")
                 .param(draft.id().value()).query(Integer.class).single()).isEqualTo(10_000);
+    }
+
+    private List<PersonId> inPages(Circular circular) {
+        List<PersonId> found = new ArrayList<>();
+        Audiences.Page page = audiences.page(circular, null);
+        while (page.last() != null) {
+            page.members().forEach(one -> found.add(one.person()));
+            page = audiences.page(circular, page.last());
+        }
+        return found;
     }
 
     @Test
@@ -132,9 +142,12 @@ class AudienceTests {
         assertThat(named(association, Map.of("unit", "1%厂"))).as("a sign is a sign").isEmpty();
     }
 
+    /** As read page by page and as counted, which must be the same persons. */
     private List<PersonId> named(Organisation association, Map<String, String> filter) {
-        return audiences.of(association.id(), "members").orElseThrow().page(association.id(), filter, null, 100).stream()
-                .map(Audience.Member::person).toList();
+        Audience audience = audiences.of(association.id(), "members").orElseThrow();
+        List<PersonId> read = audience.page(association.id(), filter, null, 100).stream().map(Audience.Member::person).toList();
+        assertThat(audience.everyone(association.id(), filter)).isEqualTo(read);
+        return read;
     }
 
     @Test
@@ -166,8 +179,7 @@ class AudienceTests {
 
         Circular saved = house.save(treasury.secretary(), draft, words("会费", "请缴会费。"), arrears, "").circular();
 
-        List<PersonId> meant = new ArrayList<>();
-        audiences.each(saved, page -> page.forEach(one -> meant.add(one.person())));
-        assertThat(meant).containsExactly(owing.person());
+        assertThat(audiences.everyone(saved)).containsExactly(owing.person());
+        assertThat(inPages(saved)).containsExactly(owing.person());
     }
 }

@@ -17,7 +17,7 @@ import home.engineers.messages.circulars.Circular.How;
 import home.engineers.messages.circulars.Circular.Kind;
 import home.engineers.messages.circulars.Circular.Selection;
 import home.engineers.messages.circulars.Circular.State;
-import home.engineers.messages.circulars.internal.CircularRelease.Preview;
+import home.engineers.messages.circulars.internal.CircularPreview.Preview;
 import home.engineers.messages.circulars.internal.CircularWriting.Change;
 import home.engineers.messages.circulars.internal.CircularWriting.Saved;
 import home.engineers.messages.circulars.internal.CircularWriting.Upload;
@@ -163,7 +163,7 @@ class CircularLifeTests {
         Saved saved = house.save(secretary, draft, words("年会", "请参加。"), chosen, known + "，XX-9、XX-8\n" + known);
 
         assertThat(saved.unknown()).containsExactly("XX-9", "XX-8");
-        Preview preview = house.release.preview(secretary, draft.id());
+        Preview preview = house.preview.of(secretary, draft.id());
         assertThat(preview.people().count()).isEqualTo(1);
         assertThat(preview.people().first()).singleElement().asString().endsWith(known);
     }
@@ -193,7 +193,7 @@ class CircularLifeTests {
         house.inbox.prefer(house.society.actor(members.getFirst()), new Preference(true, false));
 
         Circular draft = draft(byAllWays(Kind.OFFICIAL));
-        Preview preview = house.release.preview(secretary, draft.id());
+        Preview preview = house.preview.of(secretary, draft.id());
         assertThat(preview.people().count()).isEqualTo(4);
         assertThat(preview.noMail().count()).isEqualTo(3);
         assertThat(preview.noText().count()).isEqualTo(1);
@@ -338,6 +338,6 @@ class CircularLifeTests {
         Circular other = draft(words("另一份", "请看。"));
         granted(house.writing.useList(secretary, other.id(), list.id()));
 
-        assertThat(house.release.preview(secretary, other.id()).people().count()).isEqualTo(1);
+        assertThat(house.preview.of(secretary, other.id()).people().count()).isEqualTo(1);
     }
 }

@@ -34,6 +34,7 @@ public final class NoticeHouse {
     private static final Duration LONG = Duration.ofSeconds(30);
     public final Society society;
     public final CircularWriting writing;
+    public final CircularPreview preview;
     public final CircularRelease release;
     public final CircularReading reading;
     public final CircularInbox inbox;
@@ -46,6 +47,7 @@ public final class NoticeHouse {
         this.house = house;
         this.society = new Society(house);
         this.writing = house.getBean(CircularWriting.class);
+        this.preview = house.getBean(CircularPreview.class);
         this.release = house.getBean(CircularRelease.class);
         this.reading = house.getBean(CircularReading.class);
         this.inbox = house.getBean(CircularInbox.class);

@@ -10,7 +10,7 @@ import home.engineers.messages.circulars.Circular;
 import home.engineers.messages.circulars.Circular.Content;
 import home.engineers.messages.circulars.Circular.Kind;
 import home.engineers.messages.circulars.Circular.Receipt;
-import home.engineers.messages.circulars.internal.CircularRelease.Preview;
+import home.engineers.messages.circulars.internal.CircularPreview.Preview;
 import home.engineers.messages.circulars.rules.SendingRules;
 import home.engineers.messages.circulars.rules.SendingRules.Ways;
 import home.engineers.organisations.Organisation;
@@ -49,7 +49,7 @@ class NoticesHowToTests {
                 Kind.OFFICIAL, "年会", body, true, true, Receipt.CHOICE, List.of("参加", "不参加"), house.clock.today().plusDays(9));
 
         Circular draft = house.draft(secretary, association.id(), content, List.of());
-        Preview preview = house.release.preview(secretary, draft.id());
+        Preview preview = house.preview.of(secretary, draft.id());
         assertThat(PAGE.table("| what | persons |")).containsExactly(
                 row("recipients", preview.people().count()),
                 row("no e-mail address, or not wanted", preview.noMail().count()),

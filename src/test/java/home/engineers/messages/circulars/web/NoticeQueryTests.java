@@ -1,19 +1,23 @@
 package home.engineers.messages.circulars.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.messages.circulars.Circular;
+import home.engineers.messages.circulars.Circulars;
 import home.engineers.messages.circulars.internal.NoticeHouse;
 import home.engineers.organisations.Organisation;
 import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,9 @@ class NoticeQueryTests {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private Circulars notices;
 
     private NoticeHouse house;
     private Organisation committee;
@@ -94,6 +101,50 @@ class NoticeQueryTests {
         List<String> forOne = asked(reader, "/inbox");
         tell(reader, 29);
         assertThat(asked(reader, "/inbox")).isNotEmpty().isEqualTo(forOne);
+    }
+
+    @Test
+    void theApiAsksTheSameForThirtyNotices() throws Exception {
+        PersonId reader = house.society.person();
+        told(reader);
+        List<String> listForOne = Statements.of(() -> notices.list(chair, 50));
+        List<String> receivedForOne = Statements.of(() -> notices.received(house.society.actor(reader), 50));
+        for (int i = 1; i < 30; i++) {
+            told(reader);
+        }
+        assertThat(notices.list(chair, 50)).hasSize(30).allSatisfy(one -> {
+            assertThat(one.told()).isEqualTo(1);
+            assertThat(one.answers()).containsExactly(Map.entry("CONFIRMED", 1L));
+        });
+        assertThat(notices.received(house.society.actor(reader), 50)).hasSize(30)
+                .allSatisfy(one -> assertThat(one.sender()).isEqualTo(committee.name()));
+        assertThat(Statements.of(() -> notices.list(chair, 50))).isNotEmpty().isEqualTo(listForOne);
+        assertThat(Statements.of(() -> notices.received(house.society.actor(reader), 50))).isNotEmpty().isEqualTo(receivedForOne);
+    }
+
+    private void told(PersonId reader) {
+        house.jdbc.sql("""
+                insert into circular_recipient (id, circular, person, name, number, association, state, told_at, read_at, answer, answered_at)
+                values (gen_random_uuid(), ?, ?, '收信人', '', '', 'TOLD', now(), now(), 'CONFIRMED', now())""")
+                .params(draft().id().value(), reader.value()).update();
+    }
+
+    @Test
+    void thePreviewAsksTheSameForAThousandMembersAsForTwo() throws Exception {
+        Organisation association = house.society.district("500114");
+        Actor secretary = house.officer(Role.DISTRICT_SECRETARY, association);
+        house.members(association, 2);
+        String draft = "/notices/" + house.draft(secretary, association.id(), NoticeHouse.words("年会", "请参加。"), List.of()).id();
+        List<String> forTwo = asked(secretary.requirePerson(), draft + "/preview");
+        house.jdbc.sql("insert into people_person (id, name, mobile, entered_at)"
+                + " select gen_random_uuid(), '收信人', '1429' || lpad(n::text, 7, '0'), now() from generate_series(1, 998) n").update();
+        house.jdbc.sql("""
+                insert into membership (id, association, person, state, number, applied_on, admitted_on, term_from, term_to, version, changed_at)
+                select gen_random_uuid(), ?, id, 'ACTIVE', 'N' || right(mobile, 7), current_date, current_date, current_date,
+                    current_date + 900, 1, now() from people_person where mobile like '1429%'""").param(association.id().value()).update();
+        mvc.perform(get(draft + "/preview").with(SignedInAs.person(secretary.requirePerson())))
+                .andExpect(content().string(containsString("1000")));
+        assertThat(asked(secretary.requirePerson(), draft + "/preview")).isNotEmpty().isEqualTo(forTwo);
     }
 
     private void tell(PersonId reader, int times) {
