@@ -40,14 +40,14 @@ class DistrictRecordsApi {
         this.clock = clock;
     }
 
-    /** @param amountFen and @param receivedFen in cents */
+    /** @param amountFen and @param receivedFen in cents @param status promised, received, or withdrawn and counting nowhere */
     record SupportView(
             String id, String district, String kind, int year, String giver, String what, String document,
             @Nullable Long amountFen, String status, @Nullable LocalDate receivedOn, @Nullable Long receivedFen) {
         static SupportView of(Support one) {
             return new SupportView(
                     one.id().toString(), one.district(), lower(one.kind()), one.year(), one.giver(), one.what(), one.document(),
-                    one.amountFen(), lower(one.status()), one.receivedOn(), one.receivedFen());
+                    one.amountFen(), one.withdrawn() ? "withdrawn" : lower(one.status()), one.receivedOn(), one.receivedFen());
         }
     }
 

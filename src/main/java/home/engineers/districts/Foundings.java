@@ -53,6 +53,10 @@ public interface Foundings {
             return entry != null && entry.taken();
         }
 
+        public boolean planned() {
+            return entry != null && entry.plannedOn() != null && !entry.taken();
+        }
+
         /** Whether the planned day or the last day set by law is over and the step not taken. */
         public boolean late(LocalDate today) {
             boolean overdue = limit != null && limit.isBefore(today);

@@ -43,6 +43,11 @@ public record StepEntry(
                 recordedAt, version);
     }
 
+    /** As if it had never been taken; what was planned stays. */
+    public StepEntry withdrawn() {
+        return new StepEntry(id, district, step, plannedOn, plannedBy, null, null, null, null, null, version);
+    }
+
     /** @param registration empty where no number came with it */
     public StepEntry taken(LocalDate day, String proof, String registration, @Nullable PersonId by, Instant at) {
         return new StepEntry(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param giver office of the government that gives it
  * @param amountFen in cents; null where it is not money's worth
  * @param receivedFen in cents, at most the amount; null until it is received, and where there is no amount
+ * @param withdrawnAt when it was found never to have been given; otherwise null
  */
 public record Support(
         UUID id,
@@ -25,6 +26,7 @@ public record Support(
         @Nullable LocalDate receivedOn,
         @Nullable Long receivedFen,
         Instant enteredAt,
+        @Nullable Instant withdrawnAt,
         int version) {
 
     /** What is given. */
@@ -49,14 +51,19 @@ public record Support(
         RECEIVED
     }
 
+    /** Whether it was entered and never given, so that it counts nowhere. */
+    public boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
     /** The same, as of a version of the record. */
     public Support at(int read) {
         return new Support(
-                id, district, kind, year, giver, what, document, amountFen, status, receivedOn, receivedFen, enteredAt, read);
+                id, district, kind, year, giver, what, document, amountFen, status, receivedOn, receivedFen, enteredAt, withdrawnAt, read);
     }
 
     public Support received(LocalDate on, @Nullable Long fen) {
         return new Support(
-                id, district, kind, year, giver, what, document, amountFen, Status.RECEIVED, on, fen, enteredAt, version);
+                id, district, kind, year, giver, what, document, amountFen, Status.RECEIVED, on, fen, enteredAt, withdrawnAt, version);
     }
 }

@@ -32,6 +32,14 @@ public interface Coverage {
      */
     void correct(FoundingStep step);
 
+    /**
+     * Takes the last step off the record, because it never happened; the association stays on record. Refused where a later
+     * step is on record, or where the association has members which it may not have without the step.
+     *
+     * @throws java.util.NoSuchElementException where the district has no such step
+     */
+    Outcome<FoundingStep> withdraw(String district, FoundingState state);
+
     record Report(LocalDate day, List<Row> rows) {
         public Map<FoundingState, Long> counts() {
             Map<FoundingState, Long> counts = new EnumMap<>(FoundingState.class);

@@ -39,7 +39,8 @@ class RoomPagesBrowserTests {
                 committee(POPULARISATION), meeting(), report("SUBMITTED"), committee(WELDING), committee(WELDING) + "/evaluations",
                 municipal + "/rule", municipal + "/indicators", municipal + "/resolutions", municipal + "/found",
                 municipal + "/report-template", committee(WELDING) + "/dissolution", "/coverage/500235",
-                "/coverage/500235/steps/application", "/coverage/500235/steps/application/correction", "/coverage/500235/steps/registration",
+                "/coverage/500235/steps/application", "/coverage/500235/steps/application/correction",
+                "/coverage/500235/steps/application/withdrawal", "/coverage/500235/steps/registration",
                 support, "/coverage/targets", "/coverage/visits"));
     }
 
@@ -64,7 +65,7 @@ class RoomPagesBrowserTests {
         String support = "/coverage/support/" + id("select id from district_support where district = '500116' and received_fen is not null limit 1");
         look("district-secretary", look, List.of(
                 committee("农机装备专业委员会"), "/coverage/500116", "/coverage/500116/steps/opening",
-                "/coverage/500116/steps/registration/correction", "/coverage/support", support, support + "/correction",
+                "/coverage/500116/steps/registration/correction", "/coverage/support", support, support + "/correction", support + "/withdrawal",
                 "/coverage/tasks", "/coverage/years"));
     }
 

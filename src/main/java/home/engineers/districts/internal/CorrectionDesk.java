@@ -46,6 +46,7 @@ class CorrectionDesk implements Corrections {
     private final Coverage coverage;
     private final Districts districts;
     private final Officers officers;
+    private final DistrictFiles files;
     private final Keepers keepers;
     private final Authority authority;
     private final EvidenceLog evidence;
@@ -53,7 +54,7 @@ class CorrectionDesk implements Corrections {
 
     CorrectionDesk(
             CorrectionTable table, StepTable steps, StepList list, SupportTable supports, Coverage coverage, Districts districts,
-            Officers officers, Keepers keepers, Authority authority, EvidenceLog evidence, HouseClock clock) {
+            Officers officers, DistrictFiles files, Keepers keepers, Authority authority, EvidenceLog evidence, HouseClock clock) {
         this.table = table;
         this.steps = steps;
         this.list = list;
@@ -61,6 +62,7 @@ class CorrectionDesk implements Corrections {
         this.coverage = coverage;
         this.districts = districts;
         this.officers = officers;
+        this.files = files;
         this.keepers = keepers;
         this.authority = authority;
         this.evidence = evidence;
@@ -124,6 +126,9 @@ class CorrectionDesk implements Corrections {
         Subject subject = keepers.of(before.district());
         authority.demandOrHide(actor, Act.SUPPORT_READ, subject);
         authority.demand(actor, Act.SUPPORT_KEEP, subject);
+        if (before.withdrawn()) {
+            return Outcome.refused(Reason.of("districts.support.withdrawnAlready"));
+        }
         fresh(before.id(), before.version(), wish.version());
         List<Reason> reasons = new ArrayList<>();
         Correcting.against(wish.reason()).ifPresent(reasons::add);
@@ -170,7 +175,7 @@ class CorrectionDesk implements Corrections {
 
     @Override
     public List<Correction> ofStep(Actor actor, StepEntry entry) {
-        return authority.may(actor, Act.FOUNDING_READ, keepers.of(entry.district())) ? table.of(entry.id(), officers::names) : List.of();
+        return authority.may(actor, Act.FOUNDING_READ, keepers.of(entry.district())) ? table.of(entry.id(), officers::names, files::withdrawnWith) : List.of();
     }
 
     @Override
@@ -180,6 +185,6 @@ class CorrectionDesk implements Corrections {
             return List.of();
         }
         boolean names = authority.may(actor, Act.FOUNDING_READ, subject);
-        return table.of(support.id(), persons -> names ? officers.names(persons) : Map.of());
+        return table.of(support.id(), persons -> names ? officers.names(persons) : Map.of(), none -> Map.of());
     }
 }

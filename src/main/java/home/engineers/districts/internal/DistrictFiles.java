@@ -91,11 +91,28 @@ class DistrictFiles implements FileOwner {
                 .update());
     }
 
+    /** Takes the documents of a thing off it together with what was withdrawn. */
+    void withdraw(UUID thing, UUID correction) {
+        jdbc.sql("update district_file set withdrawn_with = ? where thing = ? and withdrawn_with is null")
+                .params(correction, thing)
+                .update();
+    }
+
     /** The documents of each thing, in the order in which they came. */
     Map<UUID, List<Attachment>> of(Collection<UUID> things) {
-        List<Map.Entry<UUID, UUID>> hung = jdbc.sql("""
-                select thing, attachment from district_file where thing = any(?) order by added_at, attachment""")
-                .param(things.toArray(UUID[]::new))
+        return hung("""
+                select thing, attachment from district_file where thing = any(?) and withdrawn_with is null order by added_at, attachment""", things);
+    }
+
+    /** The documents that went with a withdrawal, by the record of it. */
+    Map<UUID, List<Attachment>> withdrawnWith(Collection<UUID> corrections) {
+        return hung("""
+                select withdrawn_with, attachment from district_file where withdrawn_with = any(?) order by added_at, attachment""", corrections);
+    }
+
+    private Map<UUID, List<Attachment>> hung(String sql, Collection<UUID> asked) {
+        List<Map.Entry<UUID, UUID>> hung = jdbc.sql(sql)
+                .param(asked.toArray(UUID[]::new))
                 .query((rs, n) -> Map.entry(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)))
                 .list();
         Map<UUID, Attachment> kept = attachments.all(hung.stream().map(Map.Entry::getValue).toList());

@@ -9,6 +9,7 @@ import home.engineers.kernel.Total;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -29,7 +30,9 @@ class SupportTable {
             from district_support s where (:everywhere or s.district = any(:own)
                 or :municipal and not s.district = any(:founded))
               and (:district = '' or s.district = :district) and (:year = 0 or s.year = :year)
-              and (:kind = '' or s.kind = :kind) and (:status = '' or s.status = :status)\s""";
+              and (:kind = '' or s.kind = :kind)
+              and (:status = '' or case when s.withdrawn_at is null then s.status else 'WITHDRAWN' end = :status)\s""";
+    private static final String STANDING = " filter (where withdrawn_at is null)";
     private final JdbcClient jdbc;
 
     SupportTable(JdbcClient jdbc) {
@@ -49,7 +52,8 @@ class SupportTable {
 
     Sums sums(Keepers.Within within, Filter filter) {
         return asked(
-                        "select least(count(*), " + Total.LIMIT + "), coalesce(sum(amount_fen), 0), coalesce(sum(received_fen), 0) " + WITHIN,
+                        "select least(count(*), " + Total.LIMIT + "), coalesce(sum(amount_fen)" + STANDING + ", 0),"
+                                + " coalesce(sum(received_fen)" + STANDING + ", 0) " + WITHIN,
                         within, filter)
                 .query((rs, n) -> new Sums(rs.getLong(1), rs.getLong(2), rs.getLong(3)))
                 .single();
@@ -108,7 +112,7 @@ class SupportTable {
     boolean onRecord(Support s) {
         return jdbc.sql("""
                 select exists (select 1 from district_support
-                where district = ? and year = ? and kind = ? and document = ? and id <> ?)""")
+                where district = ? and year = ? and kind = ? and document = ? and id <> ? and withdrawn_at is null)""")
                 .params(s.district(), s.year(), s.kind().name(), s.document(), s.id())
                 .query(Boolean.class)
                 .single();
@@ -129,6 +133,15 @@ class SupportTable {
         }
     }
 
+    void withdraw(Support s, Instant at) {
+        int changed = jdbc.sql("update district_support set withdrawn_at = ?, version = version + 1 where id = ? and version = ?")
+                .params(Timestamp.from(at), s.id(), s.version())
+                .update();
+        if (changed != 1) {
+            throw new OptimisticLockingFailureException("support changed meanwhile: " + s.id());
+        }
+    }
+
     /** In cents. @param promisedFen for a year @param receivedFen within it */
     record YearSums(long promisedFen, long receivedFen) {}
 
@@ -137,7 +150,8 @@ class SupportTable {
         return jdbc.sql("""
                 select district, coalesce(sum(amount_fen) filter (where year = :year), 0),
                        coalesce(sum(received_fen) filter (where received_on between :first and :last), 0)
-                from district_support where year = :year or received_on between :first and :last group by district""")
+                from district_support where withdrawn_at is null and (year = :year or received_on between :first and :last)
+                group by district""")
                 .param("year", year)
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
@@ -148,6 +162,7 @@ class SupportTable {
     }
 
     private static Support read(ResultSet rs, int row) throws SQLException {
+        OffsetDateTime withdrawn = rs.getObject("withdrawn_at", OffsetDateTime.class);
         return new Support(
                 rs.getObject("id", UUID.class),
                 rs.getString("district"),
@@ -161,6 +176,7 @@ class SupportTable {
                 rs.getObject("received_on", LocalDate.class),
                 rs.getObject("received_fen", Long.class),
                 rs.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                withdrawn == null ? null : withdrawn.toInstant(),
                 rs.getInt("version"));
     }
 }

@@ -47,7 +47,7 @@ public final class SupportRules {
         return reasons.isEmpty()
                 ? Outcome.granted(new Support(
                         id, district.code(), kind.orElseThrow(), year, entry.giver().strip(), entry.what().strip(),
-                        entry.document().strip(), amount.orElse(null), Status.PROMISED, null, null, now, 0))
+                        entry.document().strip(), amount.orElse(null), Status.PROMISED, null, null, now, null, 0))
                 : Outcome.refused(reasons);
     }
 
@@ -73,6 +73,9 @@ public final class SupportRules {
 
     /** The support as received, or why it cannot count as that. */
     public static Outcome<Support> receive(Support support, Receiving receiving, LocalDate today) {
+        if (support.withdrawn()) {
+            return Outcome.refused(Reason.of("districts.support.withdrawnAlready"));
+        }
         if (support.status() == Status.RECEIVED) {
             return Outcome.refused(Reason.at("on", "districts.support.alreadyReceived", String.valueOf(support.receivedOn())));
         }

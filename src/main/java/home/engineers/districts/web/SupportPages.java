@@ -105,7 +105,7 @@ class SupportPages {
         return Arrays.asList(
                 names.getOrDefault(one.district(), one.district()), one.year(), page.t("districts.support.kind." + one.kind().name()),
                 one.giver(), one.what(), one.document(), one.amountFen() == null ? null : Money.number(one.amountFen()),
-                page.t("districts.support.status." + one.status().name()),
+                page.t("districts.support.status." + (one.withdrawn() ? "WITHDRAWN" : one.status().name())),
                 one.receivedOn() == null ? null : one.receivedOn().toString(),
                 one.receivedFen() == null ? null : Money.number(one.receivedFen()));
     }

@@ -139,6 +139,24 @@ class CoverageBook implements Coverage {
                 "former-document", before.document()));
     }
 
+    @Override
+    @Transactional
+    public Outcome<FoundingStep> withdraw(String district, FoundingState state) {
+        List<FoundingStep> steps = founding.of(district);
+        FoundingStep step = steps.stream().filter(one -> one.state() == state).findFirst().orElseThrow();
+        List<Reason> reasons = FoundingRules.againstWithdrawing(step, steps, founding.belonging(district));
+        if (!reasons.isEmpty()) {
+            return Outcome.refused(reasons);
+        }
+        UUID id = founding.delete(step);
+        evidence.append("founding-withdrawn", id, Map.of(
+                "district", district,
+                "state", state.name(),
+                "former-on", step.on().toString(),
+                "former-document", step.document()));
+        return Outcome.granted(step);
+    }
+
     private void establish(District district, LocalDate since) {
         organisations.establish(new Organisations.Establishment(
                 Organisation.Kind.DISTRICT_ASSOCIATION,

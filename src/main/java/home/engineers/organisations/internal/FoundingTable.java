@@ -64,6 +64,28 @@ class FoundingTable {
                 .single();
     }
 
+    /** @return the identity the step had */
+    UUID delete(FoundingStep step) {
+        return jdbc.sql("delete from founding_step where district = ? and state = ? returning id")
+                .params(step.district(), step.state().name())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Memberships of the district's association that stand or are applied for; they are kept from coming about meanwhile. */
+    long belonging(String district) {
+        jdbc.sql("select id from organisation where kind = 'DISTRICT_ASSOCIATION' and district = ? for update")
+                .param(district)
+                .query()
+                .listOfRows();
+        return jdbc.sql("""
+                select count(*) from membership m join organisation o on o.id = m.association
+                where o.kind = 'DISTRICT_ASSOCIATION' and o.district = ? and m.state in ('APPLIED', 'IN_REVIEW', 'ACTIVE', 'LAPSED')""")
+                .param(district)
+                .query(Long.class)
+                .single();
+    }
+
     /** Associations of districts with their active members, by district. */
     Map<String, Figures> figures() {
         return jdbc.sql("""

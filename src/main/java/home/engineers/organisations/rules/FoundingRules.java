@@ -17,6 +17,24 @@ public final class FoundingRules {
         return oldestFirst.stream().filter(step -> !step.on().isAfter(on)).reduce((earlier, later) -> later);
     }
 
+    /**
+     * All that speaks against taking a step off the record; empty where nothing does.
+     *
+     * @param belonging memberships of the association that stand or are applied for
+     */
+    public static List<Reason> againstWithdrawing(FoundingStep step, List<FoundingStep> oldestFirst, long belonging) {
+        List<Reason> reasons = new ArrayList<>();
+        oldestFirst.stream()
+                .filter(later -> later.state().compareTo(step.state()) > 0)
+                .forEach(later -> reasons.add(
+                        Reason.of("organisations.founding.laterStands", later.on().toString(), later.document())));
+        boolean stillFounded = oldestFirst.stream().anyMatch(one -> one != step && one.state().founded());
+        if (step.state().founded() && !stillFounded && belonging > 0) {
+            reasons.add(Reason.of("organisations.founding.hasMembers", belonging).citing("society-registration-2016", "12"));
+        }
+        return reasons;
+    }
+
     /** All that speaks against a further step; empty where nothing does. */
     public static List<Reason> against(FoundingStep next, List<FoundingStep> oldestFirst, LocalDate today) {
         List<Reason> reasons = new ArrayList<>();
