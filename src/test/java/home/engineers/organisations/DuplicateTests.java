@@ -26,6 +26,8 @@ import home.engineers.people.internal.DuplicateTable.State;
 import home.engineers.people.internal.MergeDesk;
 import home.engineers.people.internal.MergeDesk.Order;
 import home.engineers.people.internal.MergeReading;
+import home.engineers.people.internal.MergeReading.Remaining;
+import home.engineers.people.internal.MergeUndo.Why;
 import home.engineers.people.rules.Likeness.Ground;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
@@ -248,9 +250,9 @@ class DuplicateTests {
         jdbc.sql("update people_education set school = '另一大学' where person = ? and level = 'master'").param(one.value()).update();
         jdbc.sql("delete from people_specialty where person = ? and name = '隧道'").param(one.value()).update();
         MergeReading.Report report = reading.read(secretary, merge);
-        assertThat(report.facts()).containsExactly("mail");
         assertThat(report.changed()).extracting(MergeReading.Moving::words).containsExactly("people.section.education");
-        assertThat(report.gone()).extracting(MergeReading.Moving::words).containsExactly("people.section.specialty");
+        assertThat(report.leftOut()).containsExactly(
+                new Remaining("people.merge.label.mail", Why.CHANGED, 1), new Remaining("people.section.specialty", Why.GONE, 1));
 
         granted(desk.undo(secretary, merge, 0));
 
@@ -261,6 +263,7 @@ class DuplicateTests {
         assertThat(people.profile(other).educations()).extracting(Profile.Education::school).containsExactly("另一大学", "渝州大学");
         assertThat(people.profile(other).specialties()).containsExactly("桥梁");
         assertThat(people.profile(one).educations()).hasSize(1);
+        assertThat(reading.read(secretary, merge).leftOut()).as("and the record says so afterwards").isEqualTo(report.leftOut());
         assertThat(jdbc.sql("select state from people_duplicate where id = ?").param(pair).query(String.class).single()).isEqualTo("open");
         assertThat(evidence.of(one.value())).last().satisfies(entry -> assertThat(entry.kind()).isEqualTo("persons-separated"));
         assertThat(reasons(desk.undo(secretary, merge, 1))).containsExactly("people.merge.undoneAlready");
@@ -280,7 +283,7 @@ class DuplicateTests {
     void anAddressThatSomebodyElseHasTakenSinceIsLeftEmpty() {
         UUID merge = granted(desk.merge(secretary, order(one, other)));
         entered(NewPerson.of("第三人", "13800097002", null));
-        assertThat(reading.read(secretary, merge).taken()).containsExactly("mobile");
+        assertThat(reading.read(secretary, merge).leftOut()).containsExactly(new Remaining("people.merge.label.mobile", Why.TAKEN, 1));
 
         granted(desk.undo(secretary, merge, 0));
 

@@ -21,6 +21,8 @@ import home.engineers.people.internal.GivingUp;
 import home.engineers.people.internal.MergeDesk;
 import home.engineers.people.internal.MergeDesk.Order;
 import home.engineers.people.internal.MergeReading;
+import home.engineers.people.internal.MergeReading.Remaining;
+import home.engineers.people.internal.MergeUndo.Why;
 import home.engineers.people.internal.MergeReading.Preview;
 import home.engineers.people.internal.RequestDesk;
 import home.engineers.testing.HouseTest;
@@ -237,6 +239,20 @@ class MergeRefusalTests {
     }
 
     @Test
+    void refusesAGenderThatTheSeventeenthDigitOfTheChosenDocumentDenies() throws Exception {
+        merged = entered("13800097109", new IdentityDocument(Kind.RESIDENT, NUMBER), BORN);
+        assertThat(jdbc.sql("select gender from people_person where id = ?").param(merged.value()).query(String.class).single()).isEqualTo("male");
+        jdbc.sql("update people_person set gender = 'female' where id = ?").param(kept.value()).update();
+        assertThat(refusal(merge("gender", "kept"))).containsExactly("gender people.merge.genderDiffers");
+        String again = page(secretary.requirePerson(), post("/people/merge").param("kept", kept.toString()).param("merged", merged.toString())
+                .param("keptVersion", "" + version(kept)).param("mergedVersion", "" + version(merged))
+                .param("mobile", "kept").param("gender", "kept"));
+        assertThat(again).startsWith("422 ").contains("id=\"gender-error\"", "第 17 位表示的性别是男");
+
+        granted(merge("gender", "merged"));
+    }
+
+    @Test
     void takesADayOfBirthWhereTheDocumentTellsNone() {
         merged = entered("13800097106", new IdentityDocument(Kind.PASSPORT, "E9710003"), BORN);
         jdbc.sql("update people_person set born = '1987-05-06' where id = ?").param(kept.value()).update();
@@ -257,7 +273,7 @@ class MergeRefusalTests {
         merged = entered("13800097107", new IdentityDocument(Kind.PASSPORT, "E9710004"), BORN);
         UUID merge = granted(merge("document", "kept"));
         entered("13800097108", new IdentityDocument(Kind.PASSPORT, "E9710004"), BORN);
-        assertThat(reading.read(secretary, merge).taken()).containsExactly("document");
+        assertThat(reading.read(secretary, merge).leftOut()).containsExactly(new Remaining("people.part.document", Why.TAKEN, 1));
 
         granted(desk.undo(secretary, merge, 0));
 

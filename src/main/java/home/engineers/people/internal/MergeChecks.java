@@ -1,5 +1,6 @@
 package home.engineers.people.internal;
 
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
@@ -9,6 +10,7 @@ import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Subjects;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.people.Act;
+import home.engineers.people.IdentityDocument;
 import home.engineers.people.internal.MergeTable.Merge;
 import home.engineers.people.rules.IdentityCheck;
 import home.engineers.people.rules.MergeChoice.Side;
@@ -17,12 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whether two records may be merged at all, and whether a merge may still be undone. */
 @Component
 class MergeChecks {
-    private final MergeTable table;
+    private static final Map<String, LocalizedText> GENDERS =
+            Map.of("female", new LocalizedText("女", "female"), "male", new LocalizedText("男", "male"));
+    private final MergedRecords table;
     private final Persons persons;
     private final Documents documents;
     private final Authority authority;
@@ -30,7 +35,7 @@ class MergeChecks {
     private final HouseClock clock;
 
     MergeChecks(
-            MergeTable table, Persons persons, Documents documents, Authority authority, Subjects subjects, HouseClock clock) {
+            MergedRecords table, Persons persons, Documents documents, Authority authority, Subjects subjects, HouseClock clock) {
         this.table = table;
         this.persons = persons;
         this.documents = documents;
@@ -78,13 +83,22 @@ class MergeChecks {
         return person.equals(actor.person()) ? Optional.of(Reason.at(field, "people.merge.own")) : Optional.empty();
     }
 
-    /** Nothing where the chosen day of birth is the one that the number of the chosen document tells. */
-    Optional<Reason> againstBirth(Both both, Map<MergeField, Side> sides) {
-        String born = chosen(both, sides, MergeField.BORN).values().getOrDefault(MergeField.BORN, "");
-        return documents.reveal(chosen(both, sides, MergeField.DOCUMENT).id())
-                .flatMap(document -> IdentityCheck.bornBy(document, clock.today()))
-                .filter(told -> !born.isEmpty() && !born.equals(told.toString()))
-                .map(told -> Reason.at(MergeField.BORN.wire(), "people.merge.bornDiffers", told.toString()));
+    /** Nothing where the chosen day of birth and gender are those that the number of the chosen document tells. */
+    List<Reason> againstDocument(Both both, Map<MergeField, Side> sides) {
+        Optional<IdentityDocument> document = documents.reveal(chosen(both, sides, MergeField.DOCUMENT).id());
+        return Stream.of(
+                        document.flatMap(one -> IdentityCheck.bornBy(one, clock.today()))
+                                .flatMap(told -> differs(both, sides, MergeField.BORN, told.toString(), told.toString())),
+                        document.flatMap(IdentityCheck::genderBy)
+                                .flatMap(told -> differs(both, sides, MergeField.GENDER, told, GENDERS.get(told))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Reason> differs(Both both, Map<MergeField, Side> sides, MergeField field, String told, Object words) {
+        String chosen = chosen(both, sides, field).values().getOrDefault(field, "");
+        return chosen.isEmpty() || chosen.equals(told)
+                ? Optional.empty() : Optional.of(Reason.at(field.wire(), "people.merge." + field.wire() + "Differs", words));
     }
 
     private static MergeRecord chosen(Both both, Map<MergeField, Side> sides, MergeField field) {

@@ -17,6 +17,7 @@ import home.engineers.messages.Messages;
 import home.engineers.people.Act;
 import home.engineers.people.internal.MergeChecks.Both;
 import home.engineers.people.internal.MergeTable.Merge;
+import home.engineers.people.internal.MergeUndo.LeftOut;
 import home.engineers.people.rules.MergeChoice;
 import home.engineers.people.rules.MergeChoice.Side;
 import home.engineers.people.rules.MergeField;
@@ -38,7 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class MergeDesk {
     private static final String UNDO_DAYS = "person-merge.undo.days";
     private final MergeTable table;
+    private final MergedRecords records;
     private final MergeSteps steps;
+    private final MergeUndo undo;
     private final Merging merging;
     private final MergeChecks checks;
     private final DuplicateTable duplicates;
@@ -54,7 +57,9 @@ public class MergeDesk {
 
     MergeDesk(
             MergeTable table,
+            MergedRecords records,
             MergeSteps steps,
+            MergeUndo undo,
             Merging merging,
             MergeChecks checks,
             DuplicateTable duplicates,
@@ -68,7 +73,9 @@ public class MergeDesk {
             IdSource ids,
             HouseClock clock) {
         this.table = table;
+        this.records = records;
         this.steps = steps;
+        this.undo = undo;
         this.merging = merging;
         this.checks = checks;
         this.duplicates = duplicates;
@@ -94,7 +101,7 @@ public class MergeDesk {
     /** @return id of the merge */
     @Transactional
     public Outcome<UUID> merge(Actor actor, Order order) {
-        table.lock(order.kept(), order.merged());
+        records.lock(order.kept(), order.merged());
         return switch (checks.both(actor, order.kept(), order.merged())) {
             case Refused<Both>(List<Reason> reasons) -> Outcome.refused(reasons);
             case Granted<Both>(Both both) -> {
@@ -107,9 +114,11 @@ public class MergeDesk {
                 }
                 yield switch (MergeChoice.choose(MergeChoice.compare(both.kept().values(), both.merged().values()), order.choices())) {
                     case Refused<Map<MergeField, Side>>(List<Reason> open) -> Outcome.refused(open);
-                    case Granted<Map<MergeField, Side>>(Map<MergeField, Side> sides) -> checks.againstBirth(both, sides)
-                            .map(reason -> Outcome.<UUID>refused(reason))
-                            .orElseGet(() -> Outcome.granted(carryOut(actor.requirePerson(), both, sides)));
+                    case Granted<Map<MergeField, Side>>(Map<MergeField, Side> sides) -> {
+                        List<Reason> differing = checks.againstDocument(both, sides);
+                        yield differing.isEmpty()
+                                ? Outcome.granted(carryOut(actor.requirePerson(), both, sides)) : Outcome.refused(differing);
+                    }
                 };
             }
         };
@@ -126,7 +135,7 @@ public class MergeDesk {
         tell(both, "people.merge.notice.title", "people.merge.notice.body", until.toString());
         duplicates.merged(steps.book(merge), kept, merged, by, now);
         merging.carryOut(merge, merged, kept, sides.getOrDefault(MergeField.DOCUMENT, Side.KEPT), now);
-        table.fold(merge, kept, merged, sides, now);
+        records.fold(merge, kept, merged, sides, now);
         steps.close(merge);
         Person after = persons.find(kept).orElseThrow();
         changes.note(kept, "person", null, Register.facts(before), Register.facts(after), by);
@@ -147,7 +156,7 @@ public class MergeDesk {
     public Outcome<PersonId> undo(Actor actor, UUID id, int version) {
         Merge seen = table.find(id).orElseThrow(Absent::new);
         authority.demandOrHide(actor, Act.PERSON_MERGE, subjects.person(seen.kept()));
-        table.lock(seen.kept(), seen.merged());
+        records.lock(seen.kept(), seen.merged());
         Merge merge = table.find(id).orElseThrow(Absent::new);
         Optional<Reason> against = checks.againstUndo(actor, merge);
         if (against.isPresent()) {
@@ -157,13 +166,13 @@ public class MergeDesk {
             return Outcome.refused(Reason.of("people.merge.stale"));
         }
         Person before = persons.find(merge.kept()).orElseThrow();
-        steps.undo(id, merge.merged(), merge.kept());
-        table.unfold(id);
+        List<LeftOut> left = undo.carryOut(merge);
         Person after = persons.find(merge.kept()).orElseThrow();
         changes.note(merge.kept(), "person", null, Register.facts(before), Register.facts(after), actor.person());
-        table.undone(id, actor.requirePerson(), clock.instant());
-        evidence.append("persons-separated", merge.kept().value(), Map.of("merged", merge.merged().value(), "by", actor.requirePerson().value(), "merge", id));
-        tell(new Both(table.record(merge.kept()).orElseThrow(), table.record(merge.merged()).orElseThrow()),
+        table.undone(id, actor.requirePerson(), clock.instant(), left);
+        evidence.append("persons-separated", merge.kept().value(), Map.of(
+                "merged", merge.merged().value(), "by", actor.requirePerson().value(), "merge", id, "left-out", left.size()));
+        tell(new Both(records.record(merge.kept()).orElseThrow(), records.record(merge.merged()).orElseThrow()),
                 "people.merge.undone.title", "people.merge.undone.body", "");
         return Outcome.granted(merge.merged());
     }

@@ -18,7 +18,6 @@ import home.engineers.people.internal.MergeChecks.Both;
 import home.engineers.people.internal.MergeTable.Merge;
 import home.engineers.people.rules.MergeChoice;
 import home.engineers.people.rules.MergeChoice.Line;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class MergeReading {
     public static final int SIZE = 30;
     private final MergeTable table;
-    private final MergeSteps steps;
+    private final MergedRecords records;
+    private final MergeUndo undo;
     private final Merging merging;
     private final MergeChecks checks;
     private final Looks looks;
@@ -44,7 +44,8 @@ public class MergeReading {
 
     MergeReading(
             MergeTable table,
-            MergeSteps steps,
+            MergedRecords records,
+            MergeUndo undo,
             Merging merging,
             MergeChecks checks,
             Looks looks,
@@ -53,7 +54,8 @@ public class MergeReading {
             Authority authority,
             Subjects subjects) {
         this.table = table;
-        this.steps = steps;
+        this.records = records;
+        this.undo = undo;
         this.merging = merging;
         this.checks = checks;
         this.looks = looks;
@@ -84,13 +86,14 @@ public class MergeReading {
     /**
      * @param againstUndo why it cannot be undone, or empty
      * @param changed what was changed since and goes back as it now stands
-     * @param gone what was deleted since and cannot come back
-     * @param facts names of the fields that were changed since and stay
-     * @param taken addresses of the merged record that belong to somebody else by now
+     * @param leftOut what an undo could not put back now, or could not when it was done
      */
     public record Report(
-            MergeLine line, List<Moving> movings, List<Reason> againstUndo, List<Moving> changed, List<Moving> gone, List<String> facts,
-            List<String> taken, boolean mayUndo, boolean mayOpen) {}
+            MergeLine line, List<Moving> movings, List<Reason> againstUndo, List<Moving> changed, List<Remaining> leftOut,
+            boolean mayUndo, boolean mayOpen) {}
+
+    /** @param words message key of what it is @param why it cannot be as it was before */
+    public record Remaining(String words, MergeUndo.Why why, int rows) {}
 
     /** Leaves a trace with both persons: their data are shown side by side. */
     @Transactional
@@ -129,7 +132,7 @@ public class MergeReading {
         Map<PersonId, People.Card> cards = people.cards(merges.stream()
                 .flatMap(one -> Stream.of(one.kept(), one.mergedBy(), one.undoneBy() == null ? one.mergedBy() : one.undoneBy()))
                 .toList());
-        Map<PersonId, MergeRecord> kept = table.records(merges.stream().map(Merge::kept).toList());
+        Map<PersonId, MergeRecord> kept = records.records(merges.stream().map(Merge::kept).toList());
         return merges.stream()
                 .map(one -> new MergeLine(
                         one, name(cards, one.kept()), name(cards, one.mergedBy()),
@@ -150,23 +153,17 @@ public class MergeReading {
         return card == null ? "" : card.name();
     }
 
-    @Transactional(readOnly = true)
+    /** Finds out what an undo would leave out by doing it and taking that back, so that it is what really would be left out. */
+    @Transactional
     public Report read(Actor actor, UUID id) {
         Merge merge = table.find(id).orElseThrow(Absent::new);
         authority.demandOrHide(actor, Act.MERGE_READ, subjects.person(merge.kept()));
         List<Reason> against = checks.againstUndo(actor, merge).stream().toList();
-        List<Moving> changed = new ArrayList<>();
-        List<Moving> gone = new ArrayList<>();
-        if (against.isEmpty()) {
-            List<MergeSteps.Since> since = steps.since(id);
-            changed.addAll(merging.named(since.stream().filter(one -> !one.gone()).toList()));
-            gone.addAll(merging.named(since.stream().filter(MergeSteps.Since::gone).toList()));
-        }
+        boolean mayUndo = authority.may(actor, Act.PERSON_MERGE, subjects.person(merge.kept()));
+        List<MergeUndo.LeftOut> left = mayUndo && against.isEmpty() ? undo.foresee(merge) : table.leftOut(id);
         return new Report(
-                lines(List.of(merge)).getFirst(), merging.moved(id), against, changed, gone,
-                against.isEmpty() ? table.factsChangedSince(id) : List.of(),
-                against.isEmpty() ? table.addressesTakenSince(id) : List.of(),
-                authority.may(actor, Act.PERSON_MERGE, subjects.person(merge.kept())),
+                lines(List.of(merge)).getFirst(), merging.moved(id), against, against.isEmpty() ? merging.changed(id) : List.of(),
+                merging.named(left), mayUndo,
                 authority.may(actor, Act.PROFILE_READ, subjects.person(merge.kept())));
     }
 }

@@ -14,19 +14,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Row by row what a merge does to the tables of the house, and the way back. Names of tables and columns come from the
- * modules and from the catalogue of the database, never from a request.
+ * Row by row what a merge does to the tables of the house. Names of tables and columns come from the modules and from the
+ * catalogue of the database, never from a request.
  */
 @Repository
 class MergeSteps {
     private final JdbcClient jdbc;
+    private final MergeCatalogue catalogue;
 
-    MergeSteps(JdbcClient jdbc) {
+    MergeSteps(JdbcClient jdbc, MergeCatalogue catalogue) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
     }
-
-    /** @param type as SQL writes it */
-    private record Key(String column, String type) {}
 
     /** The book of one merge. */
     Book book(UUID merge) {
@@ -36,7 +35,7 @@ class MergeSteps {
                 return jdbc.sql("""
                         with gone as (delete from %1$s where %2$s returning %3$s as key, to_jsonb(%1$s) as image)
                         insert into people_merge_step (merge, kind, tab, key, before)
-                        select :merge, 'removed', '%1$s', key, image from gone""".formatted(table, condition, key(table, table)))
+                        select :merge, 'removed', '%1$s', key, image from gone""".formatted(table, condition, catalogue.key(table, table)))
                         .params(parameters)
                         .param("merge", merge)
                         .update();
@@ -47,7 +46,7 @@ class MergeSteps {
                 jdbc.sql("""
                         insert into people_merge_step (merge, kind, tab, key, before)
                         select :merge, 'changed', '%1$s', %3$s, to_jsonb(%1$s) from %1$s where %2$s"""
-                        .formatted(table, condition, key(table, table)))
+                        .formatted(table, condition, catalogue.key(table, table)))
                         .params(parameters)
                         .param("merge", merge)
                         .update();
@@ -61,7 +60,7 @@ class MergeSteps {
         jdbc.sql("""
                 with moved as (update %1$s set "%2$s" = :kept where "%2$s" = :merged returning %3$s as key)
                 insert into people_merge_step (merge, kind, tab, col, key)
-                select :merge, 'moved', '%1$s', '%2$s', key from moved""".formatted(table, column.column(), key(table, table)))
+                select :merge, 'moved', '%1$s', '%2$s', key from moved""".formatted(table, column.column(), catalogue.key(table, table)))
                 .param("merge", merge)
                 .param("merged", merged.value())
                 .param("kept", kept.value())
@@ -93,7 +92,7 @@ class MergeSteps {
     void added(UUID merge, String table, String condition, Map<String, ?> parameters) {
         jdbc.sql("""
                 insert into people_merge_step (merge, kind, tab, key)
-                select :merge, 'added', '%1$s', %3$s from %1$s where %2$s""".formatted(table, condition, key(table, table)))
+                select :merge, 'added', '%1$s', %3$s from %1$s where %2$s""".formatted(table, condition, catalogue.key(table, table)))
                 .params(parameters)
                 .param("merge", merge)
                 .update();
@@ -104,7 +103,7 @@ class MergeSteps {
         for (String table : tables(merge, "kind <> 'removed'")) {
             jdbc.sql("""
                     update people_merge_step s set digest = md5(to_jsonb(t)::text) from %s t
-                    where s.merge = :merge and s.tab = :table and s.kind <> 'removed' and %s""".formatted(table, match(table)))
+                    where s.merge = :merge and s.tab = :table and s.kind <> 'removed' and %s""".formatted(table, catalogue.match(table)))
                     .param("merge", merge)
                     .param("table", table)
                     .update();
@@ -119,7 +118,7 @@ class MergeSteps {
                         left join %2$s t on %3$s
                         where s.merge = :merge and s.tab = :table and s.kind <> 'removed'
                           and md5(to_jsonb(t)::text) is distinct from s.digest""".formatted(
-                                "t." + keys(table).getFirst().column(), table, match(table)))
+                                "t." + catalogue.firstKey(table), table, catalogue.match(table)))
                         .param("merge", merge)
                         .param("table", table)
                         .query((row, n) -> new Since(
@@ -145,103 +144,9 @@ class MergeSteps {
     /** @param col of rows that moved, else null */
     record Place(String tab, @Nullable String col, int rows) {}
 
-    /** Takes all back: rows go to whom they belonged; what was changed since keeps its change. */
-    void undo(UUID merge, PersonId merged, PersonId kept) {
-        Long[] changedSince = since(merge).stream().map(Since::number).toArray(Long[]::new);
-        giveBack(merge, merged, kept);
-        for (String table : tables(merge, "kind = 'changed'")) {
-            restore(merge, table, changedSince);
-        }
-        for (String table : tables(merge, "kind = 'added'")) {
-            jdbc.sql("""
-                    delete from %s t using people_merge_step s where s.merge = :merge and s.tab = :table and s.kind = 'added'
-                      and s.number <> all(:since) and %s""".formatted(table, match(table)))
-                    .param("merge", merge).param("table", table).param("since", changedSince)
-                    .update();
-        }
-        for (String table : tables(merge, "kind = 'removed'")) {
-            putBack(merge, table);
-        }
-    }
-
-    private void giveBack(UUID merge, PersonId merged, PersonId kept) {
-        record Moved(String table, String column) {}
-        jdbc.sql("select tab, col from people_merge_step where merge = :merge and kind = 'moved' group by tab, col order by max(number) desc")
-                .param("merge", merge)
-                .query((row, n) -> new Moved(row.getString(1), row.getString(2)))
-                .list()
-                .forEach(place -> jdbc.sql("""
-                        update %1$s t set "%2$s" = :merged from people_merge_step s
-                        where s.merge = :merge and s.tab = :table and s.col = :column and s.kind = 'moved'
-                          and t."%2$s" = :kept and %3$s""".formatted(place.table(), place.column(), match(place.table())))
-                        .param("merge", merge)
-                        .param("table", place.table())
-                        .param("column", place.column())
-                        .param("merged", merged.value())
-                        .param("kept", kept.value())
-                        .update());
-    }
-
-    private void restore(UUID merge, String table, Long[] changedSince) {
-        String sets = columns(table).stream().map(column -> "\"%1$s\" = r.\"%1$s\"".formatted(column)).collect(Collectors.joining(", "));
-        jdbc.sql("""
-                update %1$s t set %2$s from people_merge_step s, jsonb_populate_record(null::%1$s, s.before) r
-                where s.merge = :merge and s.tab = :table and s.kind = 'changed' and s.number <> all(:since) and %3$s"""
-                .formatted(table, sets, match(table)))
-                .param("merge", merge).param("table", table).param("since", changedSince)
-                .update();
-    }
-
-    private void putBack(UUID merge, String table) {
-        String columns = columns(table).stream().map(column -> "\"" + column + "\"").collect(Collectors.joining(", "));
-        jdbc.sql("""
-                insert into %1$s (%2$s) select %3$s from people_merge_step s, jsonb_populate_record(null::%1$s, s.before) r
-                where s.merge = :merge and s.tab = :table and s.kind = 'removed' on conflict do nothing"""
-                .formatted(table, columns, columns.replaceAll("\"(\\w+)\"", "r.\"$1\"")))
-                .param("merge", merge).param("table", table)
-                .update();
-    }
-
     private List<String> tables(UUID merge, String condition) {
         return jdbc.sql("select tab from people_merge_step where merge = :merge and %s group by tab order by max(number) desc".formatted(condition))
                 .param("merge", merge)
-                .query(String.class)
-                .list();
-    }
-
-    private String key(String table, String alias) {
-        return keys(table).stream()
-                .map(key -> "'%1$s', %2$s.\"%1$s\"".formatted(key.column(), alias))
-                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
-    }
-
-    private String match(String table) {
-        return keys(table).stream()
-                .map(key -> "t.\"%1$s\" = (s.key ->> '%1$s')::%2$s".formatted(key.column(), key.type()))
-                .collect(Collectors.joining(" and "));
-    }
-
-    /** The primary key, which every table that holds persons has. */
-    private List<Key> keys(String table) {
-        List<Key> keys = jdbc.sql("""
-                select a.attname, format_type(a.atttypid, a.atttypmod) from pg_index i
-                join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-                where i.indrelid = cast(:table as regclass) and i.indisprimary order by a.attnum""")
-                .param("table", table)
-                .query((row, n) -> new Key(row.getString(1), row.getString(2)))
-                .list();
-        if (keys.isEmpty()) {
-            throw new IllegalStateException(table + " has no primary key");
-        }
-        return keys;
-    }
-
-    private List<String> columns(String table) {
-        return jdbc.sql("""
-                select attname from pg_attribute
-                where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
-                order by attnum""")
-                .param("table", table)
                 .query(String.class)
                 .list();
     }

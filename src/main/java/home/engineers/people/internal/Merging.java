@@ -7,6 +7,8 @@ import home.engineers.kernel.PersonMerge.How;
 import home.engineers.kernel.Reason;
 import home.engineers.people.IdentityDocument;
 import home.engineers.people.internal.MergeReading.Moving;
+import home.engineers.people.internal.MergeReading.Remaining;
+import home.engineers.people.internal.MergeUndo.LeftOut;
 import home.engineers.people.rules.MergeChoice.Side;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -72,11 +74,25 @@ class Merging {
         return List.copyOf(all.values());
     }
 
-    /** Rows that are not as the merge left them, in the words of the modules. */
-    List<Moving> named(List<MergeSteps.Since> since) {
+    /** Rows that were changed since the merge and go back with their change, in the words of the modules. */
+    List<Moving> changed(UUID merge) {
         Map<String, Moving> all = new LinkedHashMap<>();
-        since.forEach(one -> add(all, words(one.tab(), one.col()), 1, false));
+        steps.since(merge).stream()
+                .filter(one -> one.col() != null && !one.gone())
+                .forEach(one -> add(all, words(one.tab(), one.col()), 1, false));
         return List.copyOf(all.values());
+    }
+
+    /** What an undo leaves out, in the words of the modules. */
+    List<Remaining> named(List<LeftOut> left) {
+        Map<Remaining, Integer> all = new LinkedHashMap<>();
+        left.forEach(one -> all.merge(new Remaining(wordsOf(one), one.why(), 0), 1, Integer::sum));
+        return all.entrySet().stream().map(one -> new Remaining(one.getKey().words(), one.getKey().why(), one.getValue())).toList();
+    }
+
+    private String wordsOf(LeftOut one) {
+        return one.tab().equals("people_person") && one.col() != null && !one.col().equals("merged_into")
+                ? "people.merge.label." + one.col() : words(one.tab(), one.col()).orElse("people.merge.hanging");
     }
 
     /** Entries that both hold alike. */

@@ -67,6 +67,11 @@ public final class IdentityCheck {
         return tellsBirth(document) ? birthOf(document, today) : Optional.empty();
     }
 
+    /** The gender that the seventeenth digit tells, odd for men (GB 11643); empty where the kind tells none. */
+    public static Optional<String> genderBy(IdentityDocument document) {
+        return Optional.ofNullable(genderOf(document));
+    }
+
     /** The kind a number has by its shape, for tables that do not name it. */
     public static Kind kindOf(String number) {
         String clean = normalised(number);

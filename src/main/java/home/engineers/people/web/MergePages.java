@@ -126,7 +126,9 @@ class MergePages {
             @PathVariable UUID id, @RequestParam(defaultValue = "-1") int version, Actor actor, Page page, RedirectAttributes attributes) {
         return switch (desk.undo(actor, id, version)) {
             case Granted<PersonId> granted -> {
-                attributes.addFlashAttribute("flash", page.t("people.merge.undone"));
+                int left = reading.read(actor, id).leftOut().stream().mapToInt(MergeReading.Remaining::rows).sum();
+                attributes.addFlashAttribute(
+                        "flash", left == 0 ? page.t("people.merge.undone") : page.t("people.merge.undoneExcept", left));
                 yield Answers.go(DONE + "/" + id);
             }
             case Refused<PersonId>(List<Reason> reasons) ->
