@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role what the office entitles to in the house, or null where it is an office without authority here
  * @param title name of the office as the organisation calls it, for example 秘书长
+ * @param organ of the association in which the office has its seat, or null where it has none
  * @param to last day of the term, or null while it is open
  */
 public record Position(
@@ -19,6 +20,7 @@ public record Position(
         OrganisationId organisation,
         @Nullable Role role,
         String title,
+        @Nullable Organ organ,
         LocalDate from,
         @Nullable LocalDate to,
         int version) {

@@ -32,11 +32,18 @@ public interface Positions {
     /** All terms of a person, newest first. */
     List<Position> of(PersonId person);
 
+    /** @param organ in which the office has its seat, or null where role and title tell it */
     record Appointment(
             PersonId person,
             OrganisationId organisation,
             @Nullable Role role,
             String title,
+            @Nullable Organ organ,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+        public Appointment(
+                PersonId person, OrganisationId organisation, @Nullable Role role, String title, LocalDate from, @Nullable LocalDate to) {
+            this(person, organisation, role, title, null, from, to);
+        }
+    }
 }

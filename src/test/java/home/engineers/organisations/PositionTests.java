@@ -94,6 +94,26 @@ class PositionTests {
         granted(positions.appoint(new Positions.Appointment(treasurer, district, null, "理事", LAST, null), null));
     }
 
+    @Test
+    void aSupervisorIsKeptOffTheCouncilOfTheSameAssociationForAllDaysOfTheTerm() {
+        OrganisationId district = society.district("500119").id();
+        PersonId director = society.person();
+        granted(positions.appoint(new Positions.Appointment(director, district, null, "常务理事", FIRST, LAST), null));
+        Outcome<Position> refused = positions.appoint(new Positions.Appointment(director, district, null, "监事", LAST, null), null);
+        assertThat(reasons(refused)).containsExactly("organisations.position.councilApart");
+        assertThat(refused).isInstanceOfSatisfying(Refused.class, one -> assertThat(one.reasons())
+                .extracting("citation").containsExactly(new Citation("model-charter", "监事")));
+        granted(positions.appoint(new Positions.Appointment(director, district, null, "监事", LAST.plusDays(1), null), null));
+        granted(positions.appoint(new Positions.Appointment(director, society.district("500118").id(), null, "理事", LAST, null), null));
+
+        PersonId supervisor = society.person();
+        granted(positions.appoint(new Positions.Appointment(supervisor, district, null, "主席", Organ.SUPERVISORS, FIRST, null), null));
+        assertThat(reasons(positions.appoint(
+                        new Positions.Appointment(supervisor, district, null, "秘书长", Organ.COUNCIL, LAST, null), null)))
+                .containsExactly("organisations.position.councilApart");
+        granted(positions.appoint(new Positions.Appointment(supervisor, district, null, "顾问", LAST, null), null));
+    }
+
     private Outcome<Position> treasurer(PersonId person, OrganisationId association, LocalDate from) {
         return positions.appoint(new Positions.Appointment(person, association, Role.TREASURER, "财务负责人", from, null), null);
     }
@@ -161,7 +181,7 @@ class PositionTests {
         OrganisationId municipal = society.municipal().id();
         Actor secretary = society.actor(society.holder(Role.SECRETARY));
         Actor administrator = society.actor(society.holder(Role.ADMINISTRATOR));
-        OfficeDesk.Wish wish = new OfficeDesk.Wish(somebody, Role.SECRETARY, "秘书", society.today(), null);
+        OfficeDesk.Wish wish = new OfficeDesk.Wish(somebody, Role.SECRETARY, "秘书", null, society.today(), null);
 
         assertThatThrownBy(() -> desk.appoint(secretary, municipal, wish)).isInstanceOf(NotPermitted.class);
         granted(desk.appoint(administrator, municipal, wish));
@@ -177,7 +197,7 @@ class PositionTests {
 
         assertThat(reasons(desk.appoint(
                         society.actor(person), society.municipal().id(),
-                        new OfficeDesk.Wish(self, Role.AUDITOR, "审计", society.today(), null))))
+                        new OfficeDesk.Wish(self, Role.AUDITOR, "审计", null, society.today(), null))))
                 .containsExactly("organisations.position.notYourself");
     }
 
@@ -239,7 +259,7 @@ class PositionTests {
     }
 
     private OfficeDesk.Wish seat(String who, @Nullable Role role) {
-        return new OfficeDesk.Wish(who, role, "委员", society.today(), society.today().plusYears(1));
+        return new OfficeDesk.Wish(who, role, "委员", null, society.today(), society.today().plusYears(1));
     }
 
     private Outcome<Position> chair(OrganisationId committee, LocalDate from, @Nullable LocalDate to) {

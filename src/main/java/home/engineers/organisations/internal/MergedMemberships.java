@@ -81,6 +81,17 @@ class MergedMemberships implements PersonMerge {
                     reasons.add(Reason.of(
                             row.getBoolean(2) ? "organisations.merge.sameCommittee" : "organisations.merge.samePosition", row.getString(1)));
                 });
+        jdbc.sql("""
+                select distinct o.name from organisation_position a
+                join organisation_position b on b.organisation = a.organisation
+                join organisation o on o.id = a.organisation
+                where (a.person, b.person) in ((:merged, :kept), (:kept, :merged)) and a.organ = 'SUPERVISORS'
+                  and (b.organ = 'COUNCIL' or b.role = 'TREASURER')
+                  and daterange(a.since, a.until, '[]') && daterange(b.since, b.until, '[]') order by 1""")
+                .params(PersonMerge.persons(merged, kept))
+                .query(row -> {
+                    reasons.add(Reason.of("organisations.merge.supervisorApart", row.getString(1)).citing("model-charter", "监事"));
+                });
         return reasons;
     }
 

@@ -11,6 +11,7 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Act;
+import home.engineers.organisations.Organ;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Position;
@@ -134,7 +135,8 @@ public class OfficeDesk {
     }
 
     /** @param who exactly the name, mobile number or e-mail of the person */
-    public record Wish(String who, @Nullable Role role, String title, LocalDate from, @Nullable LocalDate to) {}
+    public record Wish(
+            String who, @Nullable Role role, String title, @Nullable Organ organ, LocalDate from, @Nullable LocalDate to) {}
 
     @Transactional
     public Outcome<Position> appoint(Actor actor, OrganisationId id, Wish wish) {
@@ -154,7 +156,7 @@ public class OfficeDesk {
             return Outcome.refused(Reason.at("who", "organisations.position.notAMember"));
         }
         return positions.appoint(
-                new Positions.Appointment(person, id, wish.role(), wish.title(), wish.from(), wish.to()),
+                new Positions.Appointment(person, id, wish.role(), wish.title(), wish.organ(), wish.from(), wish.to()),
                 actor.requirePerson());
     }
 

@@ -53,6 +53,15 @@ class OrganisationInvariants {
     }
 
     @Bean
+    Invariant supervisorsStandApart(JdbcClient jdbc) {
+        return new Sql("no supervisor of an association sits on its council or handles its money on the same day", """
+                select 'positions ' || a.id || ' and ' || b.id from organisation_position a
+                join organisation_position b on b.person = a.person and b.organisation = a.organisation and b.id <> a.id
+                where a.organ = 'SUPERVISORS' and (b.organ = 'COUNCIL' or b.role = 'TREASURER')
+                  and daterange(a.since, a.until, '[]') && daterange(b.since, b.until, '[]')""", jdbc);
+    }
+
+    @Bean
     Invariant positionsKeepWithinTheirTerms(JdbcClient jdbc) {
         return new Sql("no term ends before it begins and no committee has two chairs on one day", """
                 select 'position ' || a.id from organisation_position a

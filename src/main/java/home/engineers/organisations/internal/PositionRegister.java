@@ -66,6 +66,7 @@ class PositionRegister implements Positions {
         Organisation organisation = organisations.find(a.organisation()).orElseThrow(Absent::new);
         List<Reason> reasons =
                 new ArrayList<>(PositionRules.against(a.role(), organisation.kind(), a.title(), a.from(), a.to()));
+        PositionRules.againstOrgan(organisation.kind(), a.role(), a.title(), a.organ()).ifPresent(reasons::add);
         if (people.card(a.person()).isEmpty()) {
             reasons.add(Reason.at("person", "organisations.position.noSuchPerson"));
         }
@@ -76,7 +77,8 @@ class PositionRegister implements Positions {
             return Outcome.refused(reasons);
         }
         Position position = new Position(
-                new PositionId(ids.next()), a.person(), a.organisation(), a.role(), a.title().strip(), a.from(), a.to(), 0);
+                new PositionId(ids.next()), a.person(), a.organisation(), a.role(), a.title().strip(),
+                PositionRules.organ(organisation.kind(), a.role(), a.title(), a.organ()), a.from(), a.to(), 0);
         if (!positions.insert(position, by, clock.instant())) {
             return Outcome.refused(collision(a));
         }

@@ -4,6 +4,7 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.authority.Seat;
+import home.engineers.organisations.Organ;
 import home.engineers.organisations.Position;
 import home.engineers.organisations.PositionId;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PositionTable {
     private static final String COLUMNS =
-            "select id, person, organisation, role, title, since, until, version from organisation_position ";
+            "select id, person, organisation, role, title, organ, since, until, version from organisation_position ";
     private static final String IN_FORCE = " since <= ? and (until is null or until >= ?) ";
     private final JdbcClient jdbc;
 
@@ -119,15 +120,24 @@ class PositionTable {
                 .list();
     }
 
+    /** Makes all who appoint the person wait for one another until the transaction ends. */
+    void hold(PersonId person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('organisation_position'), hashtext(?))")
+                .param(person.toString())
+                .query()
+                .listOfRows();
+    }
+
     /** False where another term stands against it: the same office of the same person, or another chair. */
     boolean insert(Position position, @Nullable PersonId by, Instant at) {
         return jdbc.sql("""
-                insert into organisation_position (id, person, organisation, role, title, since, until, appointed_by, appointed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                insert into organisation_position (id, person, organisation, role, title, organ, since, until, appointed_by,
+                    appointed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(Arrays.asList(
                         position.id().value(), position.person().value(), position.organisation().value(),
                         position.role() == null ? null : position.role().name(), position.title(),
-                        position.from(), position.to(), by == null ? null : by.value(), Timestamp.from(at)))
+                        position.organ() == null ? null : position.organ().name(), position.from(), position.to(), by == null ? null : by.value(), Timestamp.from(at)))
                 .update() == 1;
     }
 
@@ -154,12 +164,14 @@ class PositionTable {
 
     static Position read(ResultSet rs, int row) throws SQLException {
         String role = rs.getString("role");
+        String organ = rs.getString("organ");
         return new Position(
                 new PositionId(rs.getObject("id", UUID.class)),
                 new PersonId(rs.getObject("person", UUID.class)),
                 new OrganisationId(rs.getObject("organisation", UUID.class)),
                 role == null ? null : Role.valueOf(role),
                 rs.getString("title"),
+                organ == null ? null : Organ.valueOf(organ),
                 rs.getObject("since", LocalDate.class),
                 rs.getObject("until", LocalDate.class),
                 rs.getInt("version"));

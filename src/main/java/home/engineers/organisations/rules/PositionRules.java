@@ -2,15 +2,22 @@ package home.engineers.organisations.rules;
 
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Role;
+import home.engineers.law.Clause;
+import home.engineers.organisations.Organ;
 import home.engineers.organisations.Organisation.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When a position may be given. */
 public final class PositionRules {
+    private static final Pattern COUNCIL_SEAT = Pattern.compile("理事(?!会)|会长");
+    private static final Pattern HONORARY = Pattern.compile("名誉|荣誉");
+
     private PositionRules() {}
 
     /** All that speaks against a term or a role; empty where nothing does. */
@@ -47,17 +54,65 @@ public final class PositionRules {
     }
 
     /**
-     * Whether the two offices may not be held at once in one association: a supervisor is no finance staff. A supervisor is
-     * whoever has the role of auditor or an office with 监事 in its title; finance staff is whoever has the role of treasurer.
-     * Model charter of social organisations, 监事 (rule SO-19, recalled from memory: mark M); the charter that was approved
-     * goes before it.
+     * The organ in which an office has its seat. Who has the role of auditor or 监事 in the title is a supervisor; otherwise what
+     * was chosen counts, and where nothing was, 理事 or 会长 in the title means the council, honorary offices apart.
+     *
+     * @param chosen by whoever appoints, or null
+     * @return null where it has none, and outside the associations
      */
-    public static boolean apart(@Nullable Role one, String title, @Nullable Role other, String otherTitle) {
-        return one == Role.TREASURER && supervises(other, otherTitle) || other == Role.TREASURER && supervises(one, title);
+    public static @Nullable Organ organ(Kind kind, @Nullable Role role, String title, @Nullable Organ chosen) {
+        if (kind != Kind.MUNICIPAL_ASSOCIATION && kind != Kind.DISTRICT_ASSOCIATION) {
+            return null;
+        }
+        if (role == Role.AUDITOR || title.contains("监事")) {
+            return Organ.SUPERVISORS;
+        }
+        boolean council = COUNCIL_SEAT.matcher(title).find() && !HONORARY.matcher(title).find();
+        return chosen == null && council ? Organ.COUNCIL : chosen;
     }
 
-    private static boolean supervises(@Nullable Role role, String title) {
-        return role == Role.AUDITOR || title.contains("监事");
+    /** What speaks against the organ that was chosen; empty where nothing does. */
+    public static Optional<Reason> againstOrgan(Kind kind, @Nullable Role role, String title, @Nullable Organ chosen) {
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        Organ told = organ(kind, role, title, null);
+        if (organ(kind, role, title, chosen) == null) {
+            return Optional.of(Reason.at("organ", "organisations.position.organOfAssociations"));
+        }
+        return told != null && told != chosen ? Optional.of(Reason.at("organ", "organisations.position.organContradicts")) : Optional.empty();
+    }
+
+    /** An office as far as it matters for what may be held beside it. */
+    public record Seated(@Nullable Role role, @Nullable Organ organ) {
+        private boolean supervises() {
+            return organ == Organ.SUPERVISORS || role == Role.AUDITOR;
+        }
+    }
+
+    /** Why two offices may not be held at once in one association. */
+    public enum Apart {
+        /** A supervisor is no finance staff; that is whoever has the role of treasurer. */
+        FINANCE,
+        /** A supervisor has no seat on the council. */
+        COUNCIL
+    }
+
+    /**
+     * Whether the two offices may not be held at once in one association. Model charter of social organisations, 监事
+     * (rule SO-19, recalled from memory: mark M); the charter that was approved goes before it.
+     */
+    @Clause(instrument = "model-charter", article = "监事", rule = "SO-19")
+    public static Optional<Apart> apart(Seated one, Seated other) {
+        return againstSupervisor(one, other).or(() -> againstSupervisor(other, one));
+    }
+
+    private static Optional<Apart> againstSupervisor(Seated supervisor, Seated other) {
+        if (!supervisor.supervises()) {
+            return Optional.empty();
+        }
+        return other.role() == Role.TREASURER
+                ? Optional.of(Apart.FINANCE) : other.organ() == Organ.COUNCIL ? Optional.of(Apart.COUNCIL) : Optional.empty();
     }
 
     /** Roles that only whoever runs the system may give: they reach the whole house. */

@@ -11,6 +11,7 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.web.Page;
 import home.engineers.organisations.Act;
+import home.engineers.organisations.Organ;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations;
@@ -86,13 +87,15 @@ public class OrganisationPages {
 
     /** What the form of an appointment lets one fill in. */
     public record Form(
-            @Nullable String who, @Nullable String role, @Nullable String title, @Nullable String from, @Nullable String to) {
-        static final Form EMPTY = new Form("", "", "", "", "");
+            @Nullable String who, @Nullable String role, @Nullable String title, @Nullable String organ, @Nullable String from,
+            @Nullable String to) {
+        static final Form EMPTY = new Form("", "", "", "", "", "");
 
         public Form {
             who = who == null ? "" : who;
             role = role == null ? "" : role;
             title = title == null ? "" : title;
+            organ = organ == null ? "" : organ;
             from = from == null ? "" : from;
             to = to == null ? "" : to;
         }
@@ -152,7 +155,8 @@ public class OrganisationPages {
             return Outcome.refused(reasons);
         }
         Role role = form.role().isBlank() ? null : Role.valueOf(form.role());
-        return offices.appoint(actor, id, new OfficeDesk.Wish(form.who(), role, form.title(), from, to));
+        Organ organ = form.organ().isBlank() ? null : Organ.valueOf(form.organ());
+        return offices.appoint(actor, id, new OfficeDesk.Wish(form.who(), role, form.title(), organ, from, to));
     }
 
     private static @Nullable LocalDate day(String field, String text, List<Reason> reasons) {

@@ -71,7 +71,7 @@ class OrganisationTables {
         Organisation organisation = organisations.find(id).orElseThrow(Absent::new);
         List<String> headers = List.of(
                 page.t("organisations.position.titleLabel"), page.t("organisations.position.holder"),
-                page.t("organisations.position.role"), page.t("organisations.position.from"),
+                page.t("organisations.position.organ"), page.t("organisations.position.role"), page.t("organisations.position.from"),
                 page.t("organisations.position.to"));
         List<List<Object>> rows = offices.offices(actor, id).stream().map(office -> cells(page, office)).toList();
         new TableExport(page.t("organisations.positions.of", organisation.name(page.language())), headers, rows)
@@ -83,6 +83,7 @@ class OrganisationTables {
         return Arrays.asList(
                 position.title(),
                 office.holder(),
+                position.organ() == null ? null : page.t("organisations.organ." + position.organ().name()),
                 position.role() == null ? null : page.t("organisations.role." + position.role().name()),
                 position.from().toString(),
                 position.to() == null ? null : position.to().toString());

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Role;
+import home.engineers.organisations.Organ;
 import home.engineers.organisations.Organisation.Kind;
+import home.engineers.organisations.rules.PositionRules.Apart;
+import home.engineers.organisations.rules.PositionRules.Seated;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PositionRulesTests {
@@ -39,14 +44,54 @@ class PositionRulesTests {
         assertThat(PositionRules.mayBeHeldIn(Role.ENGINEER)).isEmpty();
     }
 
+    private static Seated seated(Role role, String title, Organ chosen) {
+        return new Seated(role, PositionRules.organ(Kind.MUNICIPAL_ASSOCIATION, role, title, chosen));
+    }
+
+    private static void apart(Apart why, Seated one, Seated other) {
+        assertThat(PositionRules.apart(one, other)).contains(why);
+        assertThat(PositionRules.apart(other, one)).contains(why);
+    }
+
+    private static void together(Seated one, Seated other) {
+        assertThat(PositionRules.apart(one, other)).isEmpty();
+        assertThat(PositionRules.apart(other, one)).isEmpty();
+    }
+
     @Test
     void aSupervisorIsNoFinanceStaff() {
-        assertThat(PositionRules.apart(Role.TREASURER, "财务负责人", Role.AUDITOR, "审计")).isTrue();
-        assertThat(PositionRules.apart(Role.AUDITOR, "审计", Role.TREASURER, "财务负责人")).isTrue();
-        assertThat(PositionRules.apart(null, "监事长", Role.TREASURER, "财务负责人")).isTrue();
-        assertThat(PositionRules.apart(Role.TREASURER, "财务负责人", null, "监事")).isTrue();
-        assertThat(PositionRules.apart(Role.TREASURER, "财务负责人", Role.SECRETARY, "秘书长")).isFalse();
-        assertThat(PositionRules.apart(Role.AUDITOR, "监事", null, "监事长")).isFalse();
-        assertThat(PositionRules.apart(null, "理事", Role.TREASURER, "财务负责人")).isFalse();
+        Seated treasurer = seated(Role.TREASURER, "财务负责人", null);
+        apart(Apart.FINANCE, treasurer, seated(Role.AUDITOR, "审计", null));
+        apart(Apart.FINANCE, treasurer, seated(null, "监事长", null));
+        apart(Apart.FINANCE, treasurer, seated(null, "主席", Organ.SUPERVISORS));
+        together(treasurer, seated(Role.SECRETARY, "秘书长", null));
+        together(treasurer, seated(null, "理事", null));
+        together(seated(Role.AUDITOR, "监事", null), seated(null, "监事长", null));
+    }
+
+    @Test
+    void aSupervisorHasNoSeatOnTheCouncil() {
+        for (String title : List.of("理事", "常务理事", "副理事长", "会长", "副会长")) {
+            apart(Apart.COUNCIL, seated(null, "监事", null), seated(null, title, null));
+            apart(Apart.COUNCIL, seated(Role.AUDITOR, "审计", null), seated(null, title, null));
+        }
+        apart(Apart.COUNCIL, seated(null, "监事", null), seated(Role.SECRETARY, "秘书长", Organ.COUNCIL));
+        for (String title : List.of("名誉会长", "理事会秘书", "秘书长", "顾问")) {
+            together(seated(null, "监事", null), seated(null, title, null));
+        }
+    }
+
+    @Test
+    void anOrganIsThatOfAnAssociationAndAgreesWithTheTitle() {
+        assertThat(PositionRules.organ(Kind.COMMITTEE, null, "副会长", null)).isNull();
+        assertThat(organFault(Kind.COMMITTEE, "委员", Organ.COUNCIL)).contains("organisations.position.organOfAssociations");
+        assertThat(organFault(Kind.DISTRICT_ASSOCIATION, "监事", Organ.COUNCIL)).contains("organisations.position.organContradicts");
+        assertThat(organFault(Kind.DISTRICT_ASSOCIATION, "理事", Organ.SUPERVISORS)).contains("organisations.position.organContradicts");
+        assertThat(organFault(Kind.DISTRICT_ASSOCIATION, "理事", Organ.COUNCIL)).isEmpty();
+        assertThat(organFault(Kind.DISTRICT_ASSOCIATION, "理事", null)).isEmpty();
+    }
+
+    private static Optional<String> organFault(Kind kind, String title, Organ organ) {
+        return PositionRules.againstOrgan(kind, null, title, organ).map(Reason::key);
     }
 }
