@@ -6,6 +6,7 @@ import home.engineers.kernel.Language;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.organisations.Organisation;
 import java.util.List;

@@ -2,6 +2,7 @@ package home.engineers.districts;
 
 import home.engineers.files.Attachment;
 import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.organisations.District;
 import home.engineers.organisations.FoundingState;

@@ -3,6 +3,7 @@ package home.engineers.districts;
 import home.engineers.files.Attachment;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Total;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import java.util.List;
 import java.util.UUID;

@@ -4,6 +4,7 @@ import home.engineers.files.Attachment;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Total;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package home.engineers.programmes;
 
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.ReviewDesk.Done;
 import java.util.List;

@@ -2,6 +2,7 @@ package home.engineers.programmes;
 
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import java.time.Instant;
 import java.util.List;

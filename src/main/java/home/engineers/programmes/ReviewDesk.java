@@ -1,6 +1,7 @@
 package home.engineers.programmes;
 
 import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import java.util.List;
 import java.util.Optional;

@@ -34,7 +34,7 @@ class RoomPagesBrowserTests {
     @MethodSource("looks")
     void theSecretarysPagesAreSound(Look look) {
         String municipal = "/committees/of/" + id("select association from organisation where name = '" + POPULARISATION + "'");
-        String support = "/coverage/support/" + id("select id from district_support where status = 'PROMISED' order by id limit 1");
+        String support = "/coverage/support/" + id("select id from district_support where status = 'PROMISED' and withdrawn_at is null order by id limit 1");
         look("secretary", look, List.of(
                 committee(POPULARISATION), meeting(), report("SUBMITTED"), committee(WELDING), committee(WELDING) + "/evaluations",
                 municipal + "/rule", municipal + "/indicators", municipal + "/resolutions", municipal + "/found",

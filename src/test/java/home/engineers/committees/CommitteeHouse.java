@@ -8,6 +8,7 @@ import home.engineers.committees.internal.ResolutionDesk;
 import home.engineers.committees.internal.CommitteeRuleDesk;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Organisation;

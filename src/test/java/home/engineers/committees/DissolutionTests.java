@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import home.engineers.committees.internal.CommitteeDesk;
+import home.engineers.committees.internal.DecisionDesk;
 import home.engineers.committees.internal.DissolutionDesk;
 import home.engineers.committees.internal.DissolutionDesk.Wish;
 import home.engineers.committees.internal.MeetingDesk;
@@ -40,6 +41,7 @@ class DissolutionTests {
     @Autowired private CommitteeDesk committees;
     @Autowired private MeetingDesk meetings;
     @Autowired private ReportDesk reports;
+    @Autowired private DecisionDesk tasks;
     @Autowired private CommitteeRoll roll;
     @Autowired private Positions positions;
     @Autowired private List<Invariant> invariants;
@@ -100,7 +102,7 @@ class DissolutionTests {
         Actor taker = house.chair(other.id());
         assertThat(meetings.sheet(taker, other.id(), 1).takenOver()).extracting(CommitteeMeeting.Decision::text)
                 .containsExactly("编写手册");
-        granted(meetings.done(taker, meeting.id(), 1));
+        granted(tasks.done(taker, meeting.id(), 1));
         assertThat(meetings.sheet(taker, other.id(), 1).takenOver()).isEmpty();
     }
 

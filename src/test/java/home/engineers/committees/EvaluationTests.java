@@ -10,11 +10,13 @@ import home.engineers.committees.internal.CommitteeDesk;
 import home.engineers.committees.internal.EvaluationDesk;
 import home.engineers.committees.internal.EvaluationDesk.Wish;
 import home.engineers.committees.internal.IndicatorDesk;
+import home.engineers.committees.internal.PublishingDesk;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.files.Attachments;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.organisations.Organisation;
@@ -40,6 +42,7 @@ class EvaluationTests {
 
     @Autowired private ApplicationContext context;
     @Autowired private EvaluationDesk desk;
+    @Autowired private PublishingDesk publishing;
     @Autowired private IndicatorDesk indicators;
     @Autowired private CommitteeDesk committees;
     @Autowired private Positions positions;
@@ -95,11 +98,11 @@ class EvaluationTests {
     @Test
     void whoeverScoredDoesNotPublishAndTheResultIsPublicOnceASecondPersonDoes() {
         CommitteeEvaluation scored = scored();
-        assertThat(reasons(desk.publish(house.secretary, committee.id(), YEAR, scored.version())))
+        assertThat(reasons(publishing.publish(house.secretary, committee.id(), YEAR, scored.version())))
                 .containsExactly("committees.evaluation.secondPerson");
         assertThat(committees.sheet(Actor.VISITOR, committee.id()).results()).isEmpty();
 
-        CommitteeEvaluation published = granted(desk.publish(house.another(), committee.id(), YEAR, scored.version()));
+        CommitteeEvaluation published = granted(publishing.publish(house.another(), committee.id(), YEAR, scored.version()));
         assertThat(published.state()).isEqualTo(State.PUBLISHED);
         assertThat(committees.sheet(Actor.VISITOR, committee.id()).results()).singleElement().satisfies(one -> {
             assertThat(one.grade().zh()).isEqualTo("优秀");

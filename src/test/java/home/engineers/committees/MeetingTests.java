@@ -5,11 +5,13 @@ import static home.engineers.organisations.Society.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import home.engineers.committees.internal.DecisionDesk;
 import home.engineers.committees.internal.MeetingDesk;
 import home.engineers.committees.internal.MeetingDesk.ActivityWish;
 import home.engineers.committees.internal.MeetingDesk.Wish;
 import home.engineers.files.Attachments;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MeetingTests {
     @Autowired private ApplicationContext context;
     @Autowired private MeetingDesk desk;
+    @Autowired private DecisionDesk tasks;
     @Autowired private Attachments attachments;
 
     private CommitteeHouse house;
@@ -125,9 +128,9 @@ class MeetingTests {
         CommitteeMeeting meeting = held("编写手册 | 2027-03-31\n同意");
         assertThat(desk.sheet(chair, committee.id(), 1).openTasks()).hasSize(1);
 
-        granted(desk.done(chair, meeting.id(), 1));
-        assertThat(reasons(desk.done(chair, meeting.id(), 1))).containsExactly("committees.decision.closed");
-        assertThat(reasons(desk.done(chair, meeting.id(), 2))).containsExactly("committees.decision.closed");
+        granted(tasks.done(chair, meeting.id(), 1));
+        assertThat(reasons(tasks.done(chair, meeting.id(), 1))).containsExactly("committees.decision.closed");
+        assertThat(reasons(tasks.done(chair, meeting.id(), 2))).containsExactly("committees.decision.closed");
         assertThat(desk.sheet(chair, committee.id(), 1).openTasks()).isEmpty();
     }
 

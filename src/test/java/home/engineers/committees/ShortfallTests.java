@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.committees.internal.CommitteeDesk;
 import home.engineers.kernel.PersonId;
-import home.engineers.kernel.authority.Role;
-import home.engineers.kernel.time.DueWorkRunner;
-import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Position;
 import home.engineers.organisations.Positions;
 import home.engineers.testing.HouseTest;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @HouseTest
@@ -26,60 +22,48 @@ import org.springframework.transaction.annotation.Transactional;
 class ShortfallTests {
     @Autowired private ApplicationContext context;
     @Autowired private CommitteeDesk desk;
-    @Autowired private DueWorkRunner dueWork;
     @Autowired private Positions positions;
-    @Autowired private JdbcClient jdbc;
     @Autowired private TestClock clock;
 
+    private SeatedCommittee seated;
     private CommitteeHouse house;
-    private Organisation committee;
     private PersonId chair;
 
     @BeforeEach
     void invent() {
-        house = new CommitteeHouse(context, "500153");
-        committee = house.found();
-        chair = house.seat(committee.id(), Role.COMMITTEE_CHAIR, "主任委员");
+        seated = new SeatedCommittee(context);
+        house = seated.house;
+        chair = seated.chair;
     }
 
     private List<String> told(PersonId person) {
-        dueWork.runAll();
-        return jdbc.sql("select arguments[2] || ' ' || arguments[3] || '/' || arguments[4] from messages_notice where person = ?"
-                        + " and title_key = 'committees.notice.shortfall' order by 1")
-                .param(person.value())
-                .query(String.class)
-                .list();
-    }
-
-    private Position member(LocalDate to) {
-        return granted(positions.appoint(
-                new Positions.Appointment(house.society.person(), committee.id(), null, "委员", house.today(), to), null));
+        return seated.told(person, "committees.notice.shortfall", "arguments[2] || ' ' || arguments[3] || '/' || arguments[4]");
     }
 
     @Test
     void secretaryAndChairAreToldOnceWhenATermThatWasNeededHasEnded() {
         LocalDate last = house.today().plusDays(40);
-        member(last);
-        member(house.today().plusYears(2));
+        seated.member(last);
+        seated.member(house.today().plusYears(2));
         house.adopt("ENDS");
         clock.moveTo(last);
         assertThat(told(house.secretary.requirePerson())).isEmpty();
-        assertThat(desk.sheet(house.secretary, committee.id()).belowSince()).isNull();
+        assertThat(desk.sheet(house.secretary, seated.committee.id()).belowSince()).isNull();
 
         clock.moveTo(last.plusDays(3));
         String said = last.plusDays(1) + " 2/3";
         assertThat(told(house.secretary.requirePerson())).containsExactly(said);
         assertThat(told(chair)).containsExactly(said);
-        assertThat(desk.sheet(house.secretary, committee.id()).belowSince()).isEqualTo(last.plusDays(1));
+        assertThat(desk.sheet(house.secretary, seated.committee.id()).belowSince()).isEqualTo(last.plusDays(1));
     }
 
     @Test
     void aSuccessorAppointedInTimeLeavesNothingToTell() {
         LocalDate last = house.today().plusDays(40);
-        member(last);
-        member(house.today().plusYears(2));
+        seated.member(last);
+        seated.member(house.today().plusYears(2));
         house.adopt("ENDS");
-        member(house.today().plusYears(2));
+        seated.member(house.today().plusYears(2));
         clock.moveTo(last.plusDays(3));
 
         assertThat(told(house.secretary.requirePerson())).isEmpty();
@@ -87,8 +71,8 @@ class ShortfallTests {
 
     @Test
     void whoLeavesEarlyMakesItFallOnTheDayAfter() {
-        Position leaving = member(house.today().plusYears(2));
-        member(house.today().plusYears(2));
+        Position leaving = seated.member(house.today().plusYears(2));
+        seated.member(house.today().plusYears(2));
         house.adopt("ENDS");
         granted(positions.end(leaving.id(), house.today(), null));
         assertThat(told(house.secretary.requirePerson())).isEmpty();
@@ -100,11 +84,11 @@ class ShortfallTests {
     @Test
     void aCommitteeHealedAndFallenAgainIsToldOfAgain() {
         LocalDate first = house.today();
-        member(house.today().plusYears(2));
+        seated.member(house.today().plusYears(2));
         house.adopt("ENDS");
         clock.moveTo(first.plusDays(1));
         assertThat(told(chair)).containsExactly(first + " 2/3");
-        Position successor = member(first.plusDays(60));
+        Position successor = seated.member(first.plusDays(60));
         clock.moveTo(first.plusDays(62));
 
         assertThat(told(chair)).containsExactly(first + " 2/3", first.plusDays(61) + " 2/3");

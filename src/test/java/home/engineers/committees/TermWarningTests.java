@@ -4,9 +4,6 @@ import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.PersonId;
-import home.engineers.kernel.authority.Role;
-import home.engineers.kernel.time.DueWorkRunner;
-import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Position;
 import home.engineers.organisations.Positions;
 import home.engineers.testing.HouseTest;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Chair and secretaries are warned of terms that end, on the days the association has adopted. */
@@ -26,34 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TermWarningTests {
     @Autowired private ApplicationContext context;
-    @Autowired private DueWorkRunner dueWork;
     @Autowired private Positions positions;
-    @Autowired private JdbcClient jdbc;
     @Autowired private TestClock clock;
 
+    private SeatedCommittee seated;
     private CommitteeHouse house;
-    private Organisation committee;
     private PersonId chair;
 
     @BeforeEach
     void invent() {
-        house = new CommitteeHouse(context, "500153");
-        committee = house.found();
-        chair = house.seat(committee.id(), Role.COMMITTEE_CHAIR, "主任委员");
+        seated = new SeatedCommittee(context);
+        house = seated.house;
+        chair = seated.chair;
     }
 
     private List<String> warned(PersonId person) {
-        dueWork.runAll();
-        return jdbc.sql("select arguments[2] || ' ' || arguments[4] from messages_notice where person = ?"
-                        + " and title_key = 'committees.notice.termEnds' order by 1")
-                .param(person.value())
-                .query(String.class)
-                .list();
-    }
-
-    private Position appointed(PersonId person, LocalDate to) {
-        return granted(positions.appoint(
-                new Positions.Appointment(person, committee.id(), null, "委员", house.today(), to), null));
+        return seated.told(person, "committees.notice.termEnds", "arguments[2] || ' ' || arguments[4]");
     }
 
     @Test
@@ -61,7 +45,7 @@ class TermWarningTests {
         house.adopt("ENDS");
         PersonId member = house.society.person("届满测试甲");
         LocalDate last = house.today().plusDays(100);
-        appointed(member, last);
+        seated.member(member, last);
         clock.moveTo(last.minusDays(91));
         assertThat(warned(chair)).isEmpty();
 
@@ -81,7 +65,7 @@ class TermWarningTests {
     void aRuleAdoptedLaterWarnsOfTermsThatRunAlready() {
         PersonId member = house.society.person("届满测试乙");
         LocalDate last = house.today().plusDays(95);
-        appointed(member, last);
+        seated.member(member, last);
         clock.moveTo(house.today().plusDays(1));
         house.adopt("ENDS");
         clock.moveTo(last.minusDays(89));
@@ -93,7 +77,7 @@ class TermWarningTests {
     void aTermEndedEarlyIsNotWarnedOfAgain() {
         house.adopt("ENDS");
         PersonId member = house.society.person("届满测试丙");
-        Position position = appointed(member, house.today().plusDays(100));
+        Position position = seated.member(member, house.today().plusDays(100));
         granted(positions.end(position.id(), house.today(), null));
         clock.moveTo(house.today().plusDays(80));
 

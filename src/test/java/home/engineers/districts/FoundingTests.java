@@ -10,6 +10,7 @@ import home.engineers.districts.Foundings.Plan;
 import home.engineers.districts.Foundings.Taking;
 import home.engineers.files.Attachments;
 import home.engineers.kernel.Invariant;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;

@@ -21,6 +21,7 @@ import home.engineers.districts.Supports.Filter;
 import home.engineers.districts.Supports.Receiving;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.Invariant;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;

@@ -4,6 +4,7 @@ import static home.engineers.programmes.ReviewHouse.granted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.Calls.Counted;

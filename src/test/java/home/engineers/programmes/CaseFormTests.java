@@ -9,6 +9,7 @@ import home.engineers.files.Attachment;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;

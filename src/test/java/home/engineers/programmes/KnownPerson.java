@@ -11,6 +11,7 @@ import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.organisations.Memberships;
 import home.engineers.organisations.Positions;

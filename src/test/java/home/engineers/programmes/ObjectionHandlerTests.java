@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Invariant;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;

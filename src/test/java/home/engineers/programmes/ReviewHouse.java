@@ -6,6 +6,7 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.authority.Seats;

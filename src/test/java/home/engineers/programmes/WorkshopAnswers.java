@@ -1,5 +1,6 @@
 package home.engineers.programmes;
 
+import home.engineers.kernel.Upload;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

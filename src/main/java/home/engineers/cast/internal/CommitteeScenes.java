@@ -2,9 +2,9 @@ package home.engineers.cast.internal;
 
 import home.engineers.committees.CommitteeMeeting;
 import home.engineers.committees.CommitteeWork;
-import home.engineers.committees.Upload;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Upload;
 import home.engineers.organisations.Positions;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,6 +1,6 @@
 package home.engineers.cast.internal;
 
-import home.engineers.programmes.Upload;
+import home.engineers.kernel.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

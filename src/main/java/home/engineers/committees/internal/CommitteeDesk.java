@@ -43,7 +43,7 @@ public class CommitteeDesk {
     private final CommitteeRuleTable rules;
     private final Shortfalls shortfalls;
     private final CommitteeTabs tabs;
-    private final EvaluationDesk evaluations;
+    private final PublishingDesk evaluations;
     private final Organisations organisations;
     private final People people;
     private final EvidenceLog evidence;
@@ -57,7 +57,7 @@ public class CommitteeDesk {
             CommitteeRuleTable rules,
             Shortfalls shortfalls,
             CommitteeTabs tabs,
-            EvaluationDesk evaluations,
+            PublishingDesk evaluations,
             Organisations organisations,
             People people,
             EvidenceLog evidence,

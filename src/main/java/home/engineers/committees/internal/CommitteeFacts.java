@@ -19,11 +19,13 @@ import org.springframework.stereotype.Service;
 class CommitteeFacts implements Committees {
     private final CommitteeDesk committees;
     private final MeetingDesk meetings;
+    private final YearRecords years;
     private final ReportDesk reports;
 
-    CommitteeFacts(CommitteeDesk committees, MeetingDesk meetings, ReportDesk reports) {
+    CommitteeFacts(CommitteeDesk committees, MeetingDesk meetings, YearRecords years, ReportDesk reports) {
         this.committees = committees;
         this.meetings = meetings;
+        this.years = years;
         this.reports = reports;
     }
 
@@ -56,11 +58,11 @@ class CommitteeFacts implements Committees {
 
     @Override
     public YearFacts facts(OrganisationId id, int year) {
-        return meetings.facts(id, year);
+        return years.facts(id, year);
     }
 
     @Override
     public Map<OrganisationId, Long> meetingsHeld(Collection<OrganisationId> committees, LocalDate first, LocalDate last) {
-        return meetings.held(committees, first, last);
+        return years.held(committees, first, last);
     }
 }

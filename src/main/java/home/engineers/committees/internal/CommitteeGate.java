@@ -98,4 +98,10 @@ class CommitteeGate {
     boolean mayIn(Actor actor, String act, OrganisationId association) {
         return authority.may(actor, act, Subject.of(association));
     }
+
+    /** Nobody evaluates the committee they sit on. */
+    Optional<Reason> ownCommittee(Actor actor, OrganisationId id) {
+        return sits(actor.person(), id, clock.today())
+                ? Optional.of(Reason.of("committees.evaluation.ownCommittee")) : Optional.empty();
+    }
 }

@@ -1,12 +1,12 @@
 package home.engineers.committees.internal;
 
-import home.engineers.committees.Upload;
 import home.engineers.files.Attachment;
 import home.engineers.files.Attachments;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.Upload;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -8,11 +8,11 @@ import home.engineers.committees.CommitteeReport;
 import home.engineers.committees.CommitteeRule;
 import home.engineers.committees.CommitteeWork;
 import home.engineers.committees.Resolution;
-import home.engineers.committees.Upload;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.organisations.Organisation;
 import java.util.List;
@@ -31,20 +31,25 @@ class CommitteeWorkAtDesks implements CommitteeWork {
     private final CommitteeRuleDesk rules;
     private final CommitteeFounding foundings;
     private final MeetingDesk meetings;
+    private final DecisionDesk tasks;
     private final ReportDesk reports;
     private final IndicatorDesk indicators;
     private final EvaluationDesk evaluations;
+    private final PublishingDesk publishing;
 
     CommitteeWorkAtDesks(
             ResolutionDesk resolutions, CommitteeRuleDesk rules, CommitteeFounding foundings, MeetingDesk meetings,
-            ReportDesk reports, IndicatorDesk indicators, EvaluationDesk evaluations) {
+            DecisionDesk tasks, ReportDesk reports, IndicatorDesk indicators, EvaluationDesk evaluations,
+            PublishingDesk publishing) {
         this.resolutions = resolutions;
         this.rules = rules;
         this.foundings = foundings;
         this.meetings = meetings;
+        this.tasks = tasks;
         this.reports = reports;
         this.indicators = indicators;
         this.evaluations = evaluations;
+        this.publishing = publishing;
     }
 
     private static Function<String, String> typed(Map<String, String> fields) {
@@ -92,7 +97,7 @@ class CommitteeWorkAtDesks implements CommitteeWork {
 
     @Override
     public Outcome<OrganisationId> finishTask(Actor actor, UUID meeting, int number) {
-        return meetings.done(actor, meeting, number);
+        return tasks.done(actor, meeting, number);
     }
 
     @Override
@@ -136,7 +141,7 @@ class CommitteeWorkAtDesks implements CommitteeWork {
 
     @Override
     public Outcome<CommitteeEvaluation> publish(Actor actor, CommitteeEvaluation evaluation) {
-        return evaluations.publish(actor, evaluation.committee(), evaluation.year(), evaluation.version());
+        return publishing.publish(actor, evaluation.committee(), evaluation.year(), evaluation.version());
     }
 
     private static EvaluationDesk.Wish wish(Map<Integer, Given> given) {

@@ -4,12 +4,10 @@ import home.engineers.committees.Act;
 import home.engineers.committees.CommitteeEvaluation;
 import home.engineers.committees.CommitteeEvaluation.IndicatorSet;
 import home.engineers.committees.CommitteeEvaluation.Paper;
-import home.engineers.committees.CommitteeEvaluation.Published;
 import home.engineers.committees.CommitteeEvaluation.Score;
 import home.engineers.committees.CommitteeEvaluation.Side;
 import home.engineers.committees.CommitteeEvaluation.State;
 import home.engineers.committees.CommitteeEvaluation.Whole;
-import home.engineers.committees.Upload;
 import home.engineers.committees.internal.ScorePapers.Received;
 import home.engineers.committees.rules.Evaluating;
 import home.engineers.committees.rules.Evaluating.Grade;
@@ -20,6 +18,7 @@ import home.engineers.kernel.IdSource;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
@@ -31,13 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Evaluates committees by the adopted indicators: first by themselves, then by a secretary, published by a second person. */
+/** Evaluates committees by the adopted indicators: first by themselves, then by a secretary. */
 @Service
 public class EvaluationDesk {
     private static final int LONGEST = 1_000;
@@ -111,29 +109,17 @@ public class EvaluationDesk {
     private Year year(Actor actor, CommitteeRoll.Line line, IndicatorSet set, @Nullable CommitteeEvaluation evaluation) {
         boolean stands = line.until() == null;
         List<Score> scores = evaluation == null ? List.of() : evaluations.scores(evaluation.id());
-        Optional<Fraction> total = total(set, scores);
+        Optional<Fraction> total = Totals.given(set, scores);
         boolean chairs = stands && gate.may(actor, Act.SELF_SCORE, line.committee());
         boolean outside = stands && !gate.sits(actor.person(), line.committee().id(), clock.today());
         return new Year(
                 set, evaluation == null ? null : new Whole(evaluation, set, scores, papers.of(evaluation.id())),
-                selfTotal(set, scores).map(Fraction::toString).orElse(""), total.map(Fraction::toString).orElse(""),
+                Totals.own(set, scores).map(Fraction::toString).orElse(""), total.map(Fraction::toString).orElse(""),
                 total.map(one -> Evaluating.grade(set.scheme().grades(), one)).orElse(null),
                 chairs && (evaluation == null || evaluation.state() == State.SELF_SCORED),
                 outside && evaluation != null && evaluation.state() != State.PUBLISHED && gate.may(actor, Act.SCORE, line.committee()),
                 outside && evaluation != null && evaluation.state() == State.SCORED
                         && !Objects.equals(evaluation.scoredBy(), actor.person()) && gate.may(actor, Act.PUBLISH, line.committee()));
-    }
-
-    private static Optional<Fraction> total(IndicatorSet set, List<Score> scores) {
-        Map<Integer, Integer> given = new HashMap<>();
-        scores.stream().filter(one -> one.score() != null).forEach(one -> given.put(one.number(), one.score()));
-        return Evaluating.total(set.scheme().indicators(), given);
-    }
-
-    private static Optional<Fraction> selfTotal(IndicatorSet set, List<Score> scores) {
-        Map<Integer, Integer> given = new HashMap<>();
-        scores.forEach(one -> given.put(one.number(), one.selfScore()));
-        return Evaluating.total(set.scheme().indicators(), given);
     }
 
     /** Scores as typed and the files handed in with them, by number of the indicator. */
@@ -209,7 +195,7 @@ public class EvaluationDesk {
         CommitteeEvaluation evaluation = evaluations.of(id, year).orElseThrow(Absent::new);
         Reading form = new Reading();
         gate.dissolved(line).ifPresent(form::against);
-        ownCommittee(actor, id).ifPresent(form::against);
+        gate.ownCommittee(actor, id).ifPresent(form::against);
         IndicatorSet set = evaluations.set(evaluation.indicatorSet());
         List<Given> given = read(set, wish, form);
         List<Received> received = received(set, wish, actor, form);
@@ -223,56 +209,5 @@ public class EvaluationDesk {
         given.forEach(one -> evaluations.score(evaluation.id(), one.number(), one.score(), one.evidence()));
         evidence.append("committee-scored", id.value(), Map.of("year", year));
         return Outcome.granted(evaluations.find(evaluation.id()).orElseThrow());
-    }
-
-    private Optional<Reason> ownCommittee(Actor actor, OrganisationId id) {
-        return gate.sits(actor.person(), id, clock.today())
-                ? Optional.of(Reason.of("committees.evaluation.ownCommittee")) : Optional.empty();
-    }
-
-    /** Publishes total and grade. Refused for whoever gave the scores. */
-    @Transactional
-    public Outcome<CommitteeEvaluation> publish(Actor actor, OrganisationId id, int year, int version) {
-        CommitteeRoll.Line line = gate.demand(actor, Act.PUBLISH, id);
-        CommitteeEvaluation evaluation = evaluations.of(id, year).orElseThrow(Absent::new);
-        Reading form = new Reading();
-        gate.dissolved(line).ifPresent(form::against);
-        ownCommittee(actor, id).ifPresent(form::against);
-        if (Objects.equals(evaluation.scoredBy(), actor.person())) {
-            form.against(Reason.of("committees.evaluation.secondPerson"));
-        }
-        IndicatorSet set = evaluations.set(evaluation.indicatorSet());
-        Optional<Fraction> total = total(set, evaluations.scores(evaluation.id()));
-        if (total.isEmpty()) {
-            form.against(Reason.of("committees.evaluation.notScored"));
-        }
-        if (form.faulty() || total.isEmpty()) {
-            return Outcome.refused(form.reasons());
-        }
-        Grade grade = Evaluating.grade(set.scheme().grades(), total.get());
-        if (!evaluations.published(evaluation.id(), version, grade.number(), actor.requirePerson(), clock.instant())) {
-            return Outcome.refused(Reason.of("committees.evaluation.stale"));
-        }
-        evidence.append("committee-evaluation-published", id.value(), Map.of(
-                "year", year, "total", total.get().toString(), "grade", grade.name().zh()));
-        notices.toChair(
-                line.committee(), "committees.notice.published",
-                List.of(line.committee().name(), String.valueOf(year), grade.name().zh(), total.get().toString()),
-                "/committees/" + id + "/evaluations");
-        return Outcome.granted(evaluations.find(evaluation.id()).orElseThrow());
-    }
-
-    /** The results everyone may read, newest first. */
-    List<Published> published(OrganisationId committee) {
-        return evaluations.of(committee).stream()
-                .filter(one -> one.state() == State.PUBLISHED)
-                .map(one -> {
-                    IndicatorSet set = evaluations.set(one.indicatorSet());
-                    Fraction total = total(set, evaluations.scores(one.id())).orElseThrow();
-                    return new Published(
-                            one.year(), Evaluating.grade(set.scheme().grades(), total).name(), total.toString(),
-                            Objects.requireNonNull(one.publishedAt()));
-                })
-                .toList();
     }
 }

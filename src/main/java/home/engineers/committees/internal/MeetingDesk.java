@@ -4,8 +4,6 @@ import home.engineers.committees.Act;
 import home.engineers.committees.CommitteeMeeting;
 import home.engineers.committees.CommitteeMeeting.Activity;
 import home.engineers.committees.CommitteeMeeting.Decision;
-import home.engineers.committees.CommitteeMeeting.YearFacts;
-import home.engineers.committees.Upload;
 import home.engineers.committees.rules.DecisionLines;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.IdSource;
@@ -15,6 +13,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.Total;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
@@ -23,7 +22,6 @@ import home.engineers.organisations.Organisation;
 import home.engineers.organisations.OrganisationTabs;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Position;
-import home.engineers.organisations.Positions;
 import home.engineers.people.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +48,6 @@ public class MeetingDesk {
     private final MeetingTable meetings;
     private final CommitteeTabs tabs;
     private final CommitteePapers papers;
-    private final Positions positions;
     private final Organisations organisations;
     private final People people;
     private final EvidenceLog evidence;
@@ -63,7 +60,6 @@ public class MeetingDesk {
             MeetingTable meetings,
             CommitteeTabs tabs,
             CommitteePapers papers,
-            Positions positions,
             Organisations organisations,
             People people,
             EvidenceLog evidence,
@@ -74,7 +70,6 @@ public class MeetingDesk {
         this.meetings = meetings;
         this.tabs = tabs;
         this.papers = papers;
-        this.positions = positions;
         this.organisations = organisations;
         this.people = people;
         this.evidence = evidence;
@@ -223,32 +218,6 @@ public class MeetingDesk {
                 line.until() == null && gate.may(actor, Act.MEETING_RECORD, line.committee()));
     }
 
-    /** Marks a task as done today, by whoever has it to do; answers the committee on whose page it stood. */
-    @Transactional
-    public Outcome<OrganisationId> done(Actor actor, UUID id, int number) {
-        CommitteeMeeting meeting = meetings.find(id).orElseThrow(Absent::new);
-        Decision task = meetings.decisions(id).stream().filter(one -> one.number() == number).findFirst().orElseThrow(Absent::new);
-        CommitteeRoll.Line keeper = gate.demand(actor, Act.MEETING_RECORD, keeper(meeting, task));
-        Optional<Reason> against = task.handedTo() == null ? gate.dissolved(keeper) : Optional.empty();
-        if (against.isPresent()) {
-            return Outcome.refused(against.get());
-        }
-        if (!meetings.done(id, number, clock.today())) {
-            return Outcome.refused(Reason.of("committees.decision.closed"));
-        }
-        evidence.append("committee-task-done", keeper.committee().id().value(), Map.of("meeting", id.toString(), "number", number));
-        return Outcome.granted(keeper.committee().id());
-    }
-
-    /** The committee that took the task over, else the one that set it. */
-    private OrganisationId keeper(CommitteeMeeting meeting, Decision task) {
-        return Optional.ofNullable(task.handedTo())
-                .flatMap(organisations::find)
-                .filter(one -> one.association() != null)
-                .map(Organisation::id)
-                .orElse(meeting.committee());
-    }
-
     /** The fields of the form of an activity, as typed. */
     public record ActivityWish(String heldOn, String title, String place, String participants) {
         public static final ActivityWish EMPTY = new ActivityWish("", "", "", "");
@@ -268,29 +237,5 @@ public class MeetingDesk {
         }
         meetings.insert(activity, actor.requirePerson(), clock.instant());
         return Outcome.granted(activity);
-    }
-
-    /** What is on record of a year up to today. */
-    Map<OrganisationId, Long> held(Collection<OrganisationId> committees, LocalDate first, LocalDate last) {
-        return meetings.held(committees, first, last);
-    }
-
-    YearFacts facts(OrganisationId committee, int year) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        LocalDate last = first.plusYears(1).minusDays(1);
-        LocalDate until = last.isAfter(clock.today()) ? clock.today() : last;
-        List<Position> all = positions.in(committee);
-        List<CommitteeMeeting> held = meetings.between(committee, first, last);
-        return new YearFacts(
-                year, Seated.on(all, until).size(),
-                (int) all.stream().filter(one -> within(one.from(), first, last)).map(Position::person).distinct().count(),
-                (int) all.stream().filter(one -> one.to() != null && within(one.to(), first, until)).map(Position::person).distinct().count(),
-                held, held.stream().mapToInt(CommitteeMeeting::present).sum(), held.stream().mapToInt(CommitteeMeeting::seated).sum(),
-                meetings.activities(committee, first, last).reversed(),
-                meetings.decided(committee, first, last), meetings.openTasks(committee).size());
-    }
-
-    private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
-        return !day.isBefore(first) && !day.isAfter(last);
     }
 }

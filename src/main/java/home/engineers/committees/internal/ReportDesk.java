@@ -3,7 +3,6 @@ package home.engineers.committees.internal;
 import home.engineers.committees.Act;
 import home.engineers.committees.CommitteeMeeting.YearFacts;
 import home.engineers.committees.CommitteeReport;
-import home.engineers.committees.CommitteeReport.Part;
 import home.engineers.committees.CommitteeReport.State;
 import home.engineers.committees.CommitteeReport.Whole;
 import home.engineers.committees.rules.ReportTemplate.Section;
@@ -20,7 +19,6 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.CommitteeRoll;
 import home.engineers.organisations.OrganisationTabs;
 import home.engineers.people.People;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,7 @@ public class ReportDesk {
     private final CommitteeGate gate;
     private final ReportTable reports;
     private final ReportTemplates templates;
-    private final MeetingDesk meetings;
+    private final YearRecords years;
     private final YearWords words;
     private final CommitteeTabs tabs;
     private final CommitteeNotices notices;
@@ -51,7 +49,7 @@ public class ReportDesk {
             CommitteeGate gate,
             ReportTable reports,
             ReportTemplates templates,
-            MeetingDesk meetings,
+            YearRecords years,
             YearWords words,
             CommitteeTabs tabs,
             CommitteeNotices notices,
@@ -62,7 +60,7 @@ public class ReportDesk {
         this.gate = gate;
         this.reports = reports;
         this.templates = templates;
-        this.meetings = meetings;
+        this.years = years;
         this.words = words;
         this.tabs = tabs;
         this.notices = notices;
@@ -110,7 +108,7 @@ public class ReportDesk {
         if (!reports.insert(report, id, year, actor.requirePerson(), clock.instant())) {
             return Outcome.refused(Reason.at("year", "committees.report.already", String.valueOf(year)));
         }
-        YearFacts facts = meetings.facts(id, year);
+        YearFacts facts = years.facts(id, year);
         List<Section> sections = templates.template(CommitteeGate.association(line.committee()), year).sections();
         for (int i = 0; i < sections.size(); i++) {
             reports.insert(report, i + 1, sections.get(i), words.of(sections.get(i).prefill(), facts, language));
@@ -239,15 +237,6 @@ public class ReportDesk {
     /** The report filled into its form. */
     public ReportPaper.Printed print(Actor actor, UUID id) {
         Open open = open(actor, id);
-        return ReportPaper.of(open.line().committee().name(), open.whole(), open.writtenBy(), day(open.whole().report()));
-    }
-
-    private static String day(CommitteeReport report) {
-        return report.submittedAt() == null ? "" : LocalDate.ofInstant(report.submittedAt(), HouseClock.ZONE).toString();
-    }
-
-    /** Of one section. */
-    static List<String> paragraphs(Part part) {
-        return part.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return ReportPaper.of(open.line().committee().name(), open.whole(), open.writtenBy());
     }
 }

@@ -2,12 +2,12 @@ package home.engineers.committees.internal;
 
 import home.engineers.committees.CommitteeEvaluation.Paper;
 import home.engineers.committees.CommitteeEvaluation.Side;
-import home.engineers.committees.Upload;
 import home.engineers.files.Attachment;
 import home.engineers.files.Attachments;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.time.HouseClock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

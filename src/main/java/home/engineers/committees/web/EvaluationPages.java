@@ -2,17 +2,19 @@ package home.engineers.committees.web;
 
 import home.engineers.committees.Act;
 import home.engineers.committees.CommitteeEvaluation;
-import home.engineers.committees.Upload;
 import home.engineers.committees.internal.EvaluationDesk;
 import home.engineers.committees.internal.IndicatorDesk;
+import home.engineers.committees.internal.PublishingDesk;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.FormAnswer;
 import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
+import home.engineers.kernel.web.Uploads;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,12 @@ class EvaluationPages {
     private static final String PATH = "/committees/{id}/evaluations";
     private static final String INDICATORS = "/committees/of/{id}/indicators";
     private final EvaluationDesk desk;
+    private final PublishingDesk publishing;
     private final IndicatorDesk indicators;
 
-    EvaluationPages(EvaluationDesk desk, IndicatorDesk indicators) {
+    EvaluationPages(EvaluationDesk desk, PublishingDesk publishing, IndicatorDesk indicators) {
         this.desk = desk;
+        this.publishing = publishing;
         this.indicators = indicators;
     }
 
@@ -76,7 +80,7 @@ class EvaluationPages {
     ModelAndView publish(
             Actor actor, Page page, @PathVariable OrganisationId id, @PathVariable int year,
             @RequestParam(defaultValue = "0") int version, RedirectAttributes after) {
-        return answered(actor, id, year, Map.of(), desk.publish(actor, id, year, version), page.t("committees.done.published"), after);
+        return answered(actor, id, year, Map.of(), publishing.publish(actor, id, year, version), page.t("committees.done.published"), after);
     }
 
     private static EvaluationDesk.Wish wish(Map<String, String> fields, MultiValueMap<String, MultipartFile> files)

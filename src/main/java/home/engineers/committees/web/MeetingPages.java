@@ -1,6 +1,7 @@
 package home.engineers.committees.web;
 
 import home.engineers.committees.Act;
+import home.engineers.committees.internal.DecisionDesk;
 import home.engineers.committees.internal.MeetingDesk;
 import home.engineers.committees.internal.MeetingDesk.ActivityWish;
 import home.engineers.committees.internal.MeetingDesk.Wish;
@@ -12,6 +13,7 @@ import home.engineers.kernel.time.DateText;
 import home.engineers.kernel.web.FormAnswer;
 import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
+import home.engineers.kernel.web.Uploads;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +35,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MeetingPages {
     private static final String PATH = "/committees/{id}/meetings";
     private final MeetingDesk desk;
+    private final DecisionDesk tasks;
 
-    MeetingPages(MeetingDesk desk) {
+    MeetingPages(MeetingDesk desk, DecisionDesk tasks) {
         this.desk = desk;
+        this.tasks = tasks;
     }
 
     @GetMapping(PATH)
@@ -112,7 +116,7 @@ class MeetingPages {
     @Performs(Act.MEETING_RECORD)
     ModelAndView done(Actor actor, Page page, @PathVariable UUID id, @PathVariable int number, RedirectAttributes after) {
         return FormAnswer.of(
-                desk.done(actor, id, number),
+                tasks.done(actor, id, number),
                 after,
                 committee -> new Onward("/committees/" + committee + "/meetings", page.t("committees.done.task")),
                 reasons -> meeting(actor, id, reasons));

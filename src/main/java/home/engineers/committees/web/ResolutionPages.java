@@ -11,6 +11,7 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.FormAnswer;
 import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
+import home.engineers.kernel.web.Uploads;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package home.engineers.districts.internal;
 
 import home.engineers.districts.Act;
-import home.engineers.districts.Upload;
 import home.engineers.files.Attachment;
 import home.engineers.files.Attachments;
 import home.engineers.files.FileOwner;
@@ -10,6 +9,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.time.HouseClock;

@@ -4,9 +4,7 @@ import home.engineers.districts.Act;
 import home.engineers.districts.Foundings;
 import home.engineers.districts.Step;
 import home.engineers.districts.StepEntry;
-import home.engineers.districts.Upload;
 import home.engineers.districts.internal.DistrictFiles.About;
-import home.engineers.districts.rules.LegalLimits;
 import home.engineers.districts.rules.StepOrder;
 import home.engineers.districts.rules.TargetRules;
 import home.engineers.evidence.EvidenceLog;
@@ -17,12 +15,12 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.law.LawRegister;
 import home.engineers.organisations.Coverage;
 import home.engineers.organisations.District;
 import home.engineers.organisations.Districts;
@@ -37,7 +35,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +49,7 @@ class FoundingDesk implements Foundings {
     private final Districts districts;
     private final Organisations organisations;
     private final People people;
-    private final LawRegister law;
+    private final StepLimits limits;
     private final Keepers keepers;
     private final Authority authority;
     private final EvidenceLog evidence;
@@ -61,7 +58,7 @@ class FoundingDesk implements Foundings {
 
     FoundingDesk(
             StepTable table, StepList list, DistrictFiles files, TargetDesk targets, Coverage coverage, Districts districts,
-            Organisations organisations, People people, LawRegister law, Keepers keepers, Authority authority,
+            Organisations organisations, People people, StepLimits limits, Keepers keepers, Authority authority,
             EvidenceLog evidence, IdSource ids, HouseClock clock) {
         this.table = table;
         this.list = list;
@@ -71,7 +68,7 @@ class FoundingDesk implements Foundings {
         this.districts = districts;
         this.organisations = organisations;
         this.people = people;
-        this.law = law;
+        this.limits = limits;
         this.keepers = keepers;
         this.authority = authority;
         this.evidence = evidence;
@@ -117,12 +114,12 @@ class FoundingDesk implements Foundings {
             Map<UUID, List<Attachment>> papers, boolean mayRead) {
         StepEntry entry = entries.get(step.key());
         if (entry == null || !mayRead && !entry.taken()) {
-            return new Line(step, null, List.of(), "", mayRead ? limit(step, entries) : null);
+            return new Line(step, null, List.of(), "", mayRead ? limits.of(step, entries) : null);
         }
         People.Card card = entry.recordedBy() == null ? null : cards.get(entry.recordedBy());
         return new Line(
                 step, mayRead ? entry : open(entry), papers.getOrDefault(entry.id(), List.of()),
-                card == null ? "" : card.name(), entry.taken() ? null : limit(step, entries));
+                card == null ? "" : card.name(), entry.taken() ? null : limits.of(step, entries));
     }
 
     /** What everyone may know of a step: that, when and by which document it was taken. */
@@ -130,25 +127,6 @@ class FoundingDesk implements Foundings {
         return new StepEntry(
                 entry.id(), entry.district(), entry.step(), null, null, entry.takenOn(), entry.document(), entry.number(),
                 null, entry.recordedAt(), entry.version());
-    }
-
-    private @Nullable LocalDate limit(Step step, Map<String, StepEntry> entries) {
-        return switch (step.key()) {
-            case "registration" -> after("application", entries) == null ? null : LegalLimits.decision(
-                    Objects.requireNonNull(after("application", entries)), value("society.registration.decision.days"));
-            case "opening" -> after("registration", entries) == null ? null : LegalLimits.activity(
-                    Objects.requireNonNull(after("registration", entries)), value("society.first-activity.years"));
-            default -> null;
-        };
-    }
-
-    private static @Nullable LocalDate after(String step, Map<String, StepEntry> entries) {
-        StepEntry entry = entries.get(step);
-        return entry == null ? null : entry.takenOn();
-    }
-
-    private int value(String id) {
-        return law.value(id, clock.today()).whole();
     }
 
     private FoundingState reached(String code) {

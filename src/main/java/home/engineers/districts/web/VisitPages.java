@@ -17,6 +17,7 @@ import home.engineers.kernel.time.DateText;
 import home.engineers.kernel.web.FormAnswer;
 import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
+import home.engineers.kernel.web.Uploads;
 import home.engineers.organisations.District;
 import home.engineers.organisations.Districts;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import home.engineers.dues.internal.ClosingTable.Step;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.kernel.work.ResumableWork;
+import home.engineers.kernel.work.WorkInParts;
 import home.engineers.messages.Messages;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
@@ -18,17 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Closes a year in steps. Each transaction holds the closing, does a part and puts down how far it came: wherever it is cut
  * off, it goes on from there, and nothing is done twice.
  */
 @Component
-class ClosingWork implements ResumableWork {
+class ClosingWork extends WorkInParts {
     private static final int AT_ONCE = 50;
     private final ClosingTable closings;
     private final YearTable years;
@@ -39,7 +37,6 @@ class ClosingWork implements ResumableWork {
     private final Messages messages;
     private final IdSource ids;
     private final HouseClock clock;
-    private final TransactionTemplate transaction;
 
     ClosingWork(
             ClosingTable closings,
@@ -52,6 +49,7 @@ class ClosingWork implements ResumableWork {
             IdSource ids,
             HouseClock clock,
             PlatformTransactionManager transactions) {
+        super(transactions);
         this.closings = closings;
         this.years = years;
         this.charges = charges;
@@ -61,19 +59,6 @@ class ClosingWork implements ResumableWork {
         this.messages = messages;
         this.ids = ids;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-    }
-
-    @Override
-    public boolean carryOut(UUID id, BooleanSupplier stopping) {
-        boolean more = true;
-        while (more) {
-            if (stopping.getAsBoolean()) {
-                return false;
-            }
-            more = Boolean.TRUE.equals(transaction.execute(status -> part(id)));
-        }
-        return true;
     }
 
     @Override
@@ -81,14 +66,14 @@ class ClosingWork implements ResumableWork {
         return closings.running();
     }
 
-    /** Gives up what failed again and again; what was carried over stands, and the year stays as it is for another try. */
+    /** What was carried over stands, and the year stays as it is for another try. */
     @Override
-    public void giveUp(UUID id) {
-        transaction.executeWithoutResult(status -> closings.hold(id).ifPresent(closing ->
-                closings.end(id, ClosingTable.State.STOPPED, "failed", clock.instant())));
+    protected void end(UUID id) {
+        closings.hold(id).ifPresent(closing -> closings.end(id, ClosingTable.State.STOPPED, "failed", clock.instant()));
     }
 
-    private boolean part(UUID id) {
+    @Override
+    protected boolean part(UUID id) {
         Optional<Closing> held = closings.hold(id);
         held.ifPresent(closing -> {
             switch (closing.step()) {

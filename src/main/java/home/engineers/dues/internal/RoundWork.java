@@ -8,24 +8,22 @@ import home.engineers.dues.internal.Round.State;
 import home.engineers.dues.internal.RoundTable.Part;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.kernel.work.ResumableWork;
+import home.engineers.kernel.work.WorkInParts;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Goes a round in parts. Each transaction holds the round, then the year, charges or reminds the next few, and puts down
  * whom it came to: wherever it is cut off, it goes on from there, and nobody is charged or reminded twice.
  */
 @Component
-public class RoundWork implements ResumableWork {
+public class RoundWork extends WorkInParts {
     private static final int MEMBERS = 100;
     private static final int REMINDERS = 50;
     private final RoundTable rounds;
@@ -37,7 +35,6 @@ public class RoundWork implements ResumableWork {
     private final Organisations organisations;
     private final EvidenceLog evidence;
     private final HouseClock clock;
-    private final TransactionTemplate transaction;
 
     RoundWork(
             RoundTable rounds,
@@ -50,6 +47,7 @@ public class RoundWork implements ResumableWork {
             EvidenceLog evidence,
             HouseClock clock,
             PlatformTransactionManager transactions) {
+        super(transactions);
         this.rounds = rounds;
         this.years = years;
         this.rules = rules;
@@ -59,19 +57,6 @@ public class RoundWork implements ResumableWork {
         this.organisations = organisations;
         this.evidence = evidence;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-    }
-
-    @Override
-    public boolean carryOut(UUID id, BooleanSupplier stopping) {
-        boolean more = true;
-        while (more) {
-            if (stopping.getAsBoolean()) {
-                return false;
-            }
-            more = Boolean.TRUE.equals(transaction.execute(status -> part(id)));
-        }
-        return true;
     }
 
     @Override
@@ -80,12 +65,12 @@ public class RoundWork implements ResumableWork {
     }
 
     @Override
-    public void giveUp(UUID id) {
-        transaction.executeWithoutResult(status ->
-                rounds.hold(id).ifPresent(round -> rounds.end(id, State.STOPPED, clock.instant())));
+    protected void end(UUID id) {
+        rounds.hold(id).ifPresent(round -> rounds.end(id, State.STOPPED, clock.instant()));
     }
 
-    private boolean part(UUID id) {
+    @Override
+    protected boolean part(UUID id) {
         Optional<Round> held = rounds.hold(id);
         held.ifPresent(round -> {
             if (years.hold(round.association(), round.year()).filter(YearFigures.State.OPEN::equals).isEmpty()) {

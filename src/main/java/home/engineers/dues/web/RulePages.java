@@ -9,11 +9,12 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +44,7 @@ class RulePages {
     private ModelAndView page(Actor actor, OrganisationId id, String form, Wish wish, List<Reason> reasons) {
         return new ModelAndView(
                 "dues/rules",
-                Map.of("book", desk.book(actor, id), "beneficiaries", desk.beneficiaries(), "form", form, "wish", wish, "reasons", reasons),
-                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                Map.of("book", desk.book(actor, id), "beneficiaries", desk.beneficiaries(), "form", form, "wish", wish, "reasons", reasons));
     }
 
     @PostMapping(PATH + "/resolutions")
@@ -87,11 +87,10 @@ class RulePages {
 
     private ModelAndView done(
             Actor actor, Page page, OrganisationId id, String form, Map<String, String> asked, Outcome<?> outcome, RedirectAttributes after) {
-        List<Reason> reasons = RuleDesk.reasons(outcome);
-        if (!reasons.isEmpty()) {
-            return page(actor, id, form, new Wish(asked), reasons);
-        }
-        after.addFlashAttribute("flash", page.t("dues.rule.done"));
-        return new ModelAndView("redirect:/dues/" + id + "/rules");
+        return FormAnswer.of(
+                outcome,
+                after,
+                done -> new Onward("/dues/" + id + "/rules", page.t("dues.rule.done")),
+                reasons -> page(actor, id, form, new Wish(asked), reasons));
     }
 }

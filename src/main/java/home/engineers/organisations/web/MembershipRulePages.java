@@ -6,15 +6,15 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import home.engineers.organisations.Act;
-import home.engineers.organisations.MembershipRule;
 import home.engineers.organisations.internal.MembershipRuleDesk;
 import home.engineers.organisations.internal.MembershipRuleDesk.Sheet;
 import home.engineers.organisations.internal.MembershipRuleDesk.Wish;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,14 +53,12 @@ class MembershipRulePages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String source,
             RedirectAttributes after) {
-        return switch (desk.set(actor, id, new Wish(pattern, years, onReturn, from, source))) {
-            case Granted<MembershipRule>(MembershipRule rule) -> {
-                after.addFlashAttribute("flash", page.t("organisations.rule.done", page.date(rule.inForce())));
-                yield new ModelAndView("redirect:/organisations/" + id + "/membership-rule");
-            }
-            case Refused<MembershipRule>(List<Reason> reasons) ->
-                page(desk.sheet(actor, id), new Wish(pattern, years, onReturn, from, source), "", reasons);
-        };
+        Wish wish = new Wish(pattern, years, onReturn, from, source);
+        return FormAnswer.of(
+                desk.set(actor, id, wish),
+                after,
+                rule -> new Onward("/organisations/" + id + "/membership-rule", page.t("organisations.rule.done", page.date(rule.inForce()))),
+                reasons -> page(desk.sheet(actor, id), wish, "", reasons));
     }
 
     @Performs(Act.MEMBERSHIP_RULE_SET)
@@ -76,14 +74,13 @@ class MembershipRulePages {
         Wish wish = new Wish(pattern, years, onReturn, from, source);
         return switch (desk.preview(actor, id, wish)) {
             case Granted<String>(String next) -> page(desk.sheet(actor, id), wish, next, List.of());
-            case Refused<String>(List<Reason> reasons) -> page(desk.sheet(actor, id), wish, "", reasons);
+            case Refused<String>(List<Reason> reasons) -> FormAnswer.refused(page(desk.sheet(actor, id), wish, "", reasons));
         };
     }
 
     private static ModelAndView page(Sheet sheet, Wish wish, String next, List<Reason> reasons) {
         return new ModelAndView(
                 "organisations/membership-rule",
-                Map.of("sheet", sheet, "wish", wish, "next", next, "reasons", reasons),
-                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                Map.of("sheet", sheet, "wish", wish, "next", next, "reasons", reasons));
     }
 }

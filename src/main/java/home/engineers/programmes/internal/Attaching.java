@@ -7,7 +7,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
-import home.engineers.programmes.Upload;
+import home.engineers.kernel.Upload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

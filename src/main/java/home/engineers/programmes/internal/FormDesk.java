@@ -2,13 +2,13 @@ package home.engineers.programmes.internal;
 
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.CaseForms;
-import home.engineers.programmes.Upload;
 import home.engineers.programmes.rules.FormAnswers;
 import home.engineers.programmes.rules.FormComparison;
 import home.engineers.programmes.rules.FormRule;

@@ -1,6 +1,6 @@
 package home.engineers.programmes.internal;
 
-import home.engineers.programmes.Upload;
+import home.engineers.kernel.Upload;
 import java.util.List;
 import java.util.Map;
 

@@ -4,6 +4,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
+import home.engineers.kernel.web.Uploads;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.Objections;
 import home.engineers.programmes.Objections.Consequence;

@@ -1,6 +1,7 @@
 package home.engineers.programmes.web;
 
-import home.engineers.programmes.Upload;
+import home.engineers.kernel.Upload;
+import home.engineers.kernel.web.Uploads;
 import home.engineers.programmes.internal.FormEntry;
 import home.engineers.programmes.internal.FormEntry.AddRow;
 import home.engineers.programmes.internal.FormEntry.Change;

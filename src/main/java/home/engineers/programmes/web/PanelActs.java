@@ -5,6 +5,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
+import home.engineers.kernel.web.Uploads;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.CaseReviews;
 import home.engineers.programmes.CaseReviews.Opinion;

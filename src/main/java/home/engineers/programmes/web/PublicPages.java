@@ -9,6 +9,7 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.CountedDay;
 import home.engineers.kernel.web.QrCode;
+import home.engineers.kernel.web.Uploads;
 import home.engineers.law.WorkingDays;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.Objections;

@@ -8,6 +8,7 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
+import home.engineers.kernel.web.Uploads;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.Call;
 import home.engineers.programmes.CallId;

@@ -7,6 +7,7 @@ import home.engineers.kernel.Granted;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.messages.circulars.Circular;
 import home.engineers.messages.circulars.CircularId;
@@ -50,13 +51,13 @@ class CircularFiles implements FileOwner {
     }
 
     /** Takes in those that are what they say; of each other one the reason. */
-    List<Reason> add(CircularId circular, List<CircularWriting.Upload> uploads, PersonId by) {
+    List<Reason> add(CircularId circular, List<Upload> uploads, PersonId by) {
         List<Reason> reasons = new ArrayList<>();
         int room = MOST - of(circular).size();
         if (uploads.size() > room) {
             return List.of(Reason.at("files", "messages.circular.manyFiles", MOST));
         }
-        for (CircularWriting.Upload upload : uploads) {
+        for (Upload upload : uploads) {
             switch (attachments.getObject().receive(upload.name(), upload.content(), ACCEPTED, LARGEST, by)) {
                 case Granted<Attachment>(Attachment file) -> hang(circular, file.id());
                 case Refused<Attachment>(List<Reason> why) -> why.forEach(reason ->

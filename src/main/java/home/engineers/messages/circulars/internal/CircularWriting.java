@@ -7,6 +7,7 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
@@ -61,8 +62,6 @@ public class CircularWriting {
         this.ids = ids;
         this.clock = clock;
     }
-
-    public record Upload(String name, InputStream content) {}
 
     /**
      * What is written over a draft.

@@ -7,22 +7,21 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.Page;
+import home.engineers.kernel.web.Uploads;
 import home.engineers.messages.circulars.Circular;
 import home.engineers.messages.circulars.Circular.State;
 import home.engineers.messages.circulars.CircularAct;
 import home.engineers.messages.circulars.CircularId;
-import home.engineers.messages.circulars.internal.CircularReading;
-import home.engineers.messages.circulars.internal.CircularReading.Form;
 import home.engineers.messages.circulars.internal.CircularPreview;
 import home.engineers.messages.circulars.internal.CircularPreview.Preview;
+import home.engineers.messages.circulars.internal.CircularReading;
+import home.engineers.messages.circulars.internal.CircularReading.Form;
 import home.engineers.messages.circulars.internal.CircularRelease;
 import home.engineers.messages.circulars.internal.CircularWriting;
 import home.engineers.messages.circulars.internal.CircularWriting.Change;
 import home.engineers.messages.circulars.internal.CircularWriting.Saved;
-import home.engineers.messages.circulars.internal.CircularWriting.Upload;
 import home.engineers.messages.circulars.internal.SavedList;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ class CircularDraftPages {
         if (!typed.faults().isEmpty()) {
             return page(reading.form(actor, id), typed, List.of(), typed.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Change change = new Change(version, typed.content(), typed.selection(), typed.numbers(), removed, uploads(files));
+        Change change = new Change(version, typed.content(), typed.selection(), typed.numbers(), removed, Uploads.of(files));
         return switch (writing.save(actor, id, change)) {
             case Refused<Saved>(List<Reason> reasons) -> CircularPages.sheet(reading.sheet(actor, id), reasons);
             case Granted<Saved>(Saved saved) -> {
@@ -94,17 +93,6 @@ class CircularDraftPages {
                 yield new ModelAndView("redirect:/notices/" + id + (onwards ? "/preview" : "/draft"));
             }
         };
-    }
-
-    private static List<Upload> uploads(@Nullable List<MultipartFile> files) throws IOException {
-        List<Upload> uploads = new ArrayList<>();
-        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            String name = file.getOriginalFilename();
-            if (name != null && !name.isEmpty()) {
-                uploads.add(new Upload(name, file.getInputStream()));
-            }
-        }
-        return uploads;
     }
 
     @GetMapping("/notices/{id}/preview")

@@ -1,19 +1,17 @@
 package home.engineers.messages.circulars.web;
 
-import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import home.engineers.messages.circulars.CircularAct;
-import home.engineers.messages.circulars.internal.CircularRule;
 import home.engineers.messages.circulars.internal.CircularRules;
 import home.engineers.messages.circulars.internal.CircularRules.Wish;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,19 +43,16 @@ class CircularRulePages {
             @RequestParam(defaultValue = "") String above, @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String source, RedirectAttributes after) {
         Wish wish = new Wish(undo, above, from, source);
-        return switch (rules.adopt(actor, organisation, wish)) {
-            case Granted<CircularRule>(CircularRule rule) -> {
-                after.addFlashAttribute("flash", page.t("messages.circularRule.done", page.date(rule.inForce())));
-                yield new ModelAndView("redirect:/notices/rules/" + organisation);
-            }
-            case Refused<CircularRule>(List<Reason> reasons) -> page(actor, organisation, wish, reasons);
-        };
+        return FormAnswer.of(
+                rules.adopt(actor, organisation, wish),
+                after,
+                rule -> new Onward("/notices/rules/" + organisation, page.t("messages.circularRule.done", page.date(rule.inForce()))),
+                reasons -> page(actor, organisation, wish, reasons));
     }
 
     private ModelAndView page(Actor actor, OrganisationId organisation, Wish wish, List<Reason> reasons) {
         return new ModelAndView(
                 "messages/circular-rule",
-                Map.of("sheet", rules.sheet(actor, organisation), "wish", wish, "reasons", reasons),
-                reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                Map.of("sheet", rules.sheet(actor, organisation), "wish", wish, "reasons", reasons));
     }
 }

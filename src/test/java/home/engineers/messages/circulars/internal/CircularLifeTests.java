@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
@@ -20,7 +21,6 @@ import home.engineers.messages.circulars.Circular.State;
 import home.engineers.messages.circulars.internal.CircularPreview.Preview;
 import home.engineers.messages.circulars.internal.CircularWriting.Change;
 import home.engineers.messages.circulars.internal.CircularWriting.Saved;
-import home.engineers.messages.circulars.internal.CircularWriting.Upload;
 import home.engineers.organisations.Districts;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Memberships;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.DueWorkRunner;
@@ -19,7 +20,6 @@ import home.engineers.messages.circulars.Circular.State;
 import home.engineers.messages.circulars.CircularId;
 import home.engineers.messages.circulars.internal.CircularWriting.Change;
 import home.engineers.messages.circulars.internal.CircularWriting.Saved;
-import home.engineers.messages.circulars.internal.CircularWriting.Upload;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Society;
 import java.time.Duration;

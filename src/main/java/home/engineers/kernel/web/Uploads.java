@@ -1,6 +1,6 @@
-package home.engineers.programmes.web;
+package home.engineers.kernel.web;
 
-import home.engineers.programmes.Upload;
+import home.engineers.kernel.Upload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files of a form; a field left empty counts as none. */
-final class Uploads {
+public final class Uploads {
     private Uploads() {}
 
-    static List<Upload> of(@Nullable List<MultipartFile> files) throws IOException {
+    public static List<Upload> of(@Nullable List<MultipartFile> files) throws IOException {
         List<Upload> uploads = new ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             one(file).ifPresent(uploads::add);
@@ -20,10 +20,9 @@ final class Uploads {
         return uploads;
     }
 
-    static Optional<Upload> one(@Nullable MultipartFile file) throws IOException {
-        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Upload(file.getOriginalFilename(), file.getInputStream()));
+    public static Optional<Upload> one(@Nullable MultipartFile file) throws IOException {
+        String name = file == null ? null : file.getOriginalFilename();
+        return file == null || name == null || name.isEmpty()
+                ? Optional.empty() : Optional.of(new Upload(name, file.getInputStream()));
     }
 }

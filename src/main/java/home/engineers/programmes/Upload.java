@@ -1,6 +1,0 @@
-package home.engineers.programmes;
-
-import java.io.InputStream;
-
-/** A file handed in with an act. */
-public record Upload(String name, InputStream content) {}
