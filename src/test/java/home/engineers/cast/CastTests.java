@@ -117,6 +117,12 @@ class CastTests {
     }
 
     @Test
+    void whatIsPaidOfTheDuesIsSharedWithTheDistricts() {
+        assertThat(count("select count(*) from dues_share_part where beneficiary is null and parts = 3")).isOne();
+        assertThat(count("select count(*) from dues_charge where district is not null and paid_cents > 0")).isPositive();
+    }
+
+    @Test
     void committeesWereFoundedByResolutionMetReportedAndWereEvaluated() {
         assertThat(count("select count(*) from organisation where kind = 'COMMITTEE'")).isEqualTo(4);
         assertThat(count("select count(*) from committee_life where founded_by is not null")).isEqualTo(4);
@@ -129,8 +135,10 @@ class CastTests {
     }
 
     @Test
-    void aStepOfADistrictWasCorrectedAndDocumentsHangOnStepsAndSupport() {
+    void aStepOfADistrictWasCorrectedASupportWithdrawnAndDocumentsHangOnStepsAndSupport() {
         assertThat(count("select count(*) from district_correction where about = 'STEP'")).isOne();
+        assertThat(count("select count(*) from district_correction where about = 'SUPPORT' and withdrawal")).isOne();
+        assertThat(count("select count(*) from district_support where withdrawn_at is not null")).isOne();
         assertThat(jdbc.sql("select distinct about from district_file").query(String.class).list()).contains("STEP", "SUPPORT");
     }
 

@@ -13,12 +13,14 @@ import home.engineers.districts.Targets;
 import home.engineers.districts.Task;
 import home.engineers.districts.Visit;
 import home.engineers.districts.Visits;
+import home.engineers.districts.Withdrawals;
 import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +41,17 @@ class DistrictScenes {
     private final Foundings foundings;
     private final Corrections corrections;
     private final Supports supports;
+    private final Withdrawals withdrawals;
     private final Visits visits;
 
-    DistrictScenes(Targets targets, Foundings foundings, Corrections corrections, Supports supports, Visits visits) {
+    DistrictScenes(
+            Targets targets, Foundings foundings, Corrections corrections, Supports supports, Withdrawals withdrawals,
+            Visits visits) {
         this.targets = targets;
         this.foundings = foundings;
         this.corrections = corrections;
         this.supports = supports;
+        this.withdrawals = withdrawals;
         this.visits = visits;
     }
 
@@ -85,6 +91,17 @@ class DistrictScenes {
         give("secretary", "500107", "FUNDS", "九龙坡区财政局", "年度工作经费", "九财〔2026〕33号", "200000", 90, "120000", company, timeline);
         give("secretary", "500101", "STAFF", "万州区科学技术协会", "选派两名工作人员", "万科协〔2026〕9号", "", 70, "", company, timeline);
         give("secretary", "500102", "PROJECTS", "涪陵区科学技术局", "“工程师进企业”项目", "涪科〔2026〕27号", "60000", 25, null, company, timeline);
+        withdrawn(company, timeline);
+    }
+
+    /** Promised to another association of the district; entered here by mistake, and withdrawn a week later. */
+    private void withdrawn(Company company, Timeline timeline) {
+        LocalDate on = timeline.workingDaysAgo(50);
+        AtomicReference<Support> wrong = new AtomicReference<>();
+        timeline.plan(on, MORNING, () -> wrong.set(Stage.granted(supports.enter(company.actor("district-secretary"), new Supports.Entry(
+                OWN, "FUNDS", String.valueOf(on.getYear()), "江津区财政局", "科普活动经费", "江津财〔2026〕29号", "30000", List.of())))));
+        timeline.plan(timeline.workingDaysAgo(45), AFTERNOON, () -> Stage.granted(withdrawals.support(
+                company.actor("district-secretary"), wrong.get().id(), "该文件是给区科普协会的，与本协会无关。", wrong.get().version())));
     }
 
     /** @param received in yuan; empty for all, or null where it has not come yet */

@@ -65,7 +65,7 @@ class DuesScenes {
         OrganisationId association = company.association();
         String resolution = NUMBER.formatted(last);
         Stage.granted(office.resolve(by, association, Map.of(
-                "number", resolution, "title", "关于会费标准的决议", "body", "REPRESENTATIVE_ASSEMBLY",
+                "number", resolution, "title", "关于会费标准和分成办法的决议", "body", "REPRESENTATIVE_ASSEMBLY",
                 "adoptedOn", first.minusDays(30).toString())));
         Stage.granted(office.setClass(by, association, Map.of(
                 "name", "单位会员", "payer", "UNIT", "amount", "2000", "due", "12-31", "fromYear", String.valueOf(last),
@@ -77,6 +77,8 @@ class DuesScenes {
                 "name", "在读学生", "percent", "50", "fromYear", String.valueOf(last), "resolution", resolution)));
         Stage.granted(office.setRelief(by, association, Map.of(
                 "name", "退休", "percent", "100", "fromYear", String.valueOf(last), "resolution", resolution)));
+        Stage.granted(office.setShares(by, association, Map.of(
+                "parts-" + association, "7", "parts-district", "3", "fromYear", String.valueOf(last), "resolution", resolution)));
         Stage.granted(office.setReminders(by, association, Map.of(
                 "days", "-15, 7, 30", "fromYear", String.valueOf(last), "resolution", resolution)));
         Stage.granted(office.charge(by, association, last));
