@@ -117,9 +117,10 @@ class CastTests {
     }
 
     @Test
-    void whatIsPaidOfTheDuesIsSharedWithTheDistricts() {
-        assertThat(count("select count(*) from dues_share_part where beneficiary is null and parts = 3")).isOne();
-        assertThat(count("select count(*) from dues_charge where district is not null and paid_cents > 0")).isPositive();
+    void whatIsPaidOfTheDuesIsSharedByAResolution() {
+        assertThat(count("select count(*) from dues_share_rule where to_year is null")).isOne();
+        assertThat(count("select sum(parts) from dues_share_part")).isEqualTo(10);
+        assertThat(count("select count(*) from dues_share_part where beneficiary is null")).as("a part for the member's district").isOne();
     }
 
     @Test

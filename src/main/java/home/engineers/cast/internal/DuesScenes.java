@@ -7,6 +7,7 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Memberships;
+import home.engineers.organisations.Organisations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,14 +24,19 @@ class DuesScenes {
     private static final int DAYS_BETWEEN = 5;
     private static final String NUMBER = "渝州工协代〔%d〕2号";
 
+    /** The district whose association was founded first and is aided by the others. */
+    private static final String AIDED = "500116";
+
     private final DuesOffice office;
     private final Dues dues;
     private final Memberships memberships;
+    private final Organisations organisations;
 
-    DuesScenes(DuesOffice office, Dues dues, Memberships memberships) {
+    DuesScenes(DuesOffice office, Dues dues, Memberships memberships, Organisations organisations) {
         this.office = office;
         this.dues = dues;
         this.memberships = memberships;
+        this.organisations = organisations;
     }
 
     void plan(Company company, Timeline timeline) {
@@ -78,7 +84,9 @@ class DuesScenes {
         Stage.granted(office.setRelief(by, association, Map.of(
                 "name", "退休", "percent", "100", "fromYear", String.valueOf(last), "resolution", resolution)));
         Stage.granted(office.setShares(by, association, Map.of(
-                "parts-" + association, "7", "parts-district", "3", "fromYear", String.valueOf(last), "resolution", resolution)));
+                "parts-" + association, "7", "parts-district", "2",
+                "parts-" + organisations.associationOf(AIDED).orElseThrow().id(), "1", "fromYear", String.valueOf(last),
+                "resolution", resolution)));
         Stage.granted(office.setReminders(by, association, Map.of(
                 "days", "-15, 7, 30", "fromYear", String.valueOf(last), "resolution", resolution)));
         Stage.granted(office.charge(by, association, last));

@@ -1,6 +1,7 @@
 package home.engineers.people.internal;
 
 import home.engineers.kernel.Granted;
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
@@ -12,12 +13,15 @@ import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Reach;
 import home.engineers.kernel.authority.Subjects;
 import home.engineers.people.Act;
+import home.engineers.people.DistrictDirectory;
 import home.engineers.people.People;
 import home.engineers.people.PersonsInKeeping;
 import home.engineers.people.internal.MergeChecks.Both;
 import home.engineers.people.internal.MergeTable.Merge;
 import home.engineers.people.rules.MergeChoice;
 import home.engineers.people.rules.MergeChoice.Line;
+import home.engineers.people.rules.MergeField;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +42,7 @@ public class MergeReading {
     private final MergeChecks checks;
     private final Looks looks;
     private final People people;
+    private final DistrictDirectory districts;
     private final PersonsInKeeping keeping;
     private final Authority authority;
     private final Subjects subjects;
@@ -50,6 +55,7 @@ public class MergeReading {
             MergeChecks checks,
             Looks looks,
             People people,
+            DistrictDirectory districts,
             PersonsInKeeping keeping,
             Authority authority,
             Subjects subjects) {
@@ -60,6 +66,7 @@ public class MergeReading {
         this.checks = checks;
         this.looks = looks;
         this.people = people;
+        this.districts = districts;
         this.keeping = keeping;
         this.authority = authority;
         this.subjects = subjects;
@@ -71,9 +78,11 @@ public class MergeReading {
     /**
      * @param hindrances what forbids the merge now; empty where it may be done
      * @param alike entries that both hold and that are kept once, by message key of their section
+     * @param districts what the districts of the two are called, by code
      */
     public record Preview(
-            Side kept, Side merged, List<Line> lines, List<Reason> hindrances, List<Moving> movings, List<Moving> alike) {}
+            Side kept, Side merged, List<Line> lines, List<Reason> hindrances, List<Moving> movings, List<Moving> alike,
+            Map<String, LocalizedText> districts) {}
 
     /** @param words message key @param aside whether the rows are set aside instead of moved */
     public record Moving(String words, int rows, boolean aside) {}
@@ -104,9 +113,17 @@ public class MergeReading {
                 Stream.of(kept, merged).forEach(person -> looks.note(person, actor.requirePerson(), Looks.What.PROFILE, ""));
                 yield Outcome.granted(new Preview(
                         side(both.kept()), side(both.merged()), MergeChoice.compare(both.kept().values(), both.merged().values()),
-                        merging.hindrances(merged, kept), merging.holdings(merged), merging.alike(merged, kept)));
+                        merging.hindrances(merged, kept), merging.holdings(merged), merging.alike(merged, kept), names(both)));
             }
         };
+    }
+
+    private Map<String, LocalizedText> names(Both both) {
+        Map<String, LocalizedText> names = new HashMap<>();
+        Stream.of(both.kept(), both.merged())
+                .map(one -> one.values().getOrDefault(MergeField.DISTRICT, ""))
+                .forEach(code -> districts.name(code).ifPresent(name -> names.put(code, name)));
+        return names;
     }
 
     private static Side side(MergeRecord record) {
