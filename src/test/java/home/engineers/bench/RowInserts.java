@@ -21,7 +21,7 @@ final class RowInserts {
             \\set candidate random(1, 20)
             insert into bench_row (vote, number, voter, candidate, cast_at, way, network, device, receipt, hash)
             values ('0193a0c0-0000-7000-8000-000000000003', nextval('bench_number'), gen_random_uuid(), :candidate, now(), 'MOBILE',
-                '10.0.1.0/24', 'WeChat, Android', substr(md5(random()::text), 1, 16), repeat('0', 64));
+                '10.0.1.0/24', 'WeChat, Android', translate(substr(md5(random()::text), 1, 16), '0189', 'wxyz'), repeat('0', 64));
             """;
     private final DatabaseAddress address;
     private final int clients;

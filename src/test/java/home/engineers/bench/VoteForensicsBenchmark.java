@@ -32,12 +32,12 @@ final class VoteForensicsBenchmark implements Benchmark {
                 "honest boxes with any alarm, of " + HONEST_BOXES,
                 share(HONEST_BOXES, seed -> !ForensicReport.of(InventedVoters.honest(seed, VOTERS)).clusters().isEmpty()), "%",
                 100 * ForensicReport.FALSE_ALARM));
-        for (int planted : List.of(60, 40, 25, 15)) {
+        for (int planted : List.of(60, 25, 10, 6)) {
             to.accept(Figure.recorded(
                     planted + " votes planted within ten minutes: found",
                     share(PLANTED_BOXES, seed -> found(InventedVoters.withBurst(seed, VOTERS, planted), Cluster.Kind.TIME, 7)), "%"));
         }
-        for (int planted : List.of(30, 20, 12)) {
+        for (int planted : List.of(30, 12, 8, 6)) {
             to.accept(Figure.recorded(
                     planted + " voters planted from one network over six days: found",
                     share(PLANTED_BOXES, seed -> found(InventedVoters.withDrip(seed, VOTERS, planted), Cluster.Kind.NETWORK, 9)), "%"));
