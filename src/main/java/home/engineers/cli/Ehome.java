@@ -1,5 +1,6 @@
 package home.engineers.cli;
 
+import home.engineers.cli.internal.AssignCommand;
 import home.engineers.cli.internal.BackupCommand;
 import home.engineers.cli.internal.BallotCommand;
 import home.engineers.cli.internal.CalendarCommand;
@@ -13,6 +14,7 @@ import home.engineers.cli.internal.LauncherCommands;
 import home.engineers.cli.internal.ProgrammeCommand;
 import home.engineers.cli.internal.RehearseCommand;
 import home.engineers.cli.internal.RestoreCommand;
+import home.engineers.cli.internal.ScoreCommand;
 import home.engineers.cli.internal.ServeCommand;
 import home.engineers.cli.internal.VoteCommand;
 import home.engineers.cli.internal.WorkdayCommand;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
             EligibilityCommand.class,
             ProgrammeCommand.class,
             DrawCommand.class,
+            AssignCommand.class,
+            ScoreCommand.class,
             BallotCommand.class,
             VoteCommand.class,
             BackupCommand.class,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class Benches {
     private static final List<Benchmark> ALL = List.of(
+            new AssignmentBenchmark(),
             new BallotBenchmark(),
             new BatchActBenchmark(),
             new CaseInboxBenchmark(),

@@ -122,7 +122,8 @@ class CommandTests {
                 "invariants --deep", "backup --with", "backup", "restore", "restore a b", "workday", "workday 2025-09-29",
                 "workday yesterday +5", "workday 2025-09-29 five", "calendar", "calendar import", "calendar imprt x",
                 "import", "import people x.csv", "import persons", "programme", "programme check", "eligibility",
-                "eligibility title-review", "draw", "draw replay", "draw again x", "serv", "unheard-of", "");
+                "eligibility title-review", "draw", "draw replay", "draw again x", "assign",
+                "assign --scores x.csv", "assign --scores x.csv --per-case two --max-load 1", "score", "serv", "unheard-of", "");
 
         for (String call : wrong) {
             Said said = say(call.isEmpty() ? new String[0] : call.split(" "));
@@ -149,6 +150,6 @@ class CommandTests {
     void hasEveryCommandOfThePlan() {
         assertThat(Ehome.commandLine().getSubcommands().keySet()).contains(
                 "build", "serve", "test", "bench", "doctor", "invariants", "backup", "restore", "workday", "calendar", "import",
-                "programme", "eligibility", "draw");
+                "programme", "eligibility", "draw", "ballot", "assign");
     }
 }

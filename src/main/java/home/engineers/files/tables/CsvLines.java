@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** Lines of a CSV file. A record that grows past the limits is given up while it is read, not after. */
 final class CsvLines implements TableLines {
     private final RecordGuard guard;
+    private final int columns;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private int row;
 
-    private CsvLines(RecordGuard guard, CSVParser parser) {
+    private CsvLines(RecordGuard guard, int columns, CSVParser parser) {
         this.guard = guard;
+        this.columns = columns;
         this.parser = parser;
         this.records = parser.iterator();
     }
 
-    static CsvLines open(Path path) throws IOException {
+    /** @param columns that a record may have at most */
+    static CsvLines open(Path path, int columns) throws IOException {
         char separator = separator(path);
         RecordGuard guard = new RecordGuard(CsvEncoding.open(path), separator);
         CSVFormat format = CSVFormat.RFC4180.builder()
@@ -36,7 +39,7 @@ final class CsvLines implements TableLines {
                 .setIgnoreEmptyLines(false)
                 .setTrailingData(true)
                 .get();
-        return new CsvLines(guard, CSVParser.parse(guard, format));
+        return new CsvLines(guard, columns, CSVParser.parse(guard, format));
     }
 
     /** Comma, semicolon or tab: whichever stands most often in the first line. */
@@ -73,8 +76,8 @@ final class CsvLines implements TableLines {
         if (row > TableLimits.ROWS) {
             throw TableFault.of(row, "files.table.tooManyRows", TableLimits.ROWS);
         }
-        if (read.size() > TableLimits.COLUMNS) {
-            throw TableFault.of(row, "files.table.tooWide", TableLimits.COLUMNS);
+        if (read.size() > columns) {
+            throw TableFault.of(row, "files.table.tooWide", columns);
         }
         List<String> cells = read.stream().map(Neutral::restore).toList();
         if (cells.stream().anyMatch(cell -> cell.length() > TableLimits.CELL_CHARACTERS)) {
@@ -85,7 +88,7 @@ final class CsvLines implements TableLines {
 
     private IOException fault(IOException cause) {
         return switch (cause) {
-            case RecordGuard.TooWide wide -> TableFault.of(row, "files.table.tooWide", TableLimits.COLUMNS);
+            case RecordGuard.TooWide wide -> TableFault.of(row, "files.table.tooWide", columns);
             case RecordGuard.TooLong endless -> TableFault.of(row, "files.table.quotes");
             case CSVException quotes -> TableFault.of(row, "files.table.quotes");
             case CharacterCodingException malformed -> TableFault.of(row, "files.table.encoding");

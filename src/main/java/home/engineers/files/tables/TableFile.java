@@ -62,8 +62,14 @@ public final class TableFile {
     public TableLines open() throws IOException {
         return switch (format) {
             case XLSX -> XlsxLines.open(path);
-            case CSV -> CsvLines.open(path);
+            case CSV -> CsvLines.open(path, TableLimits.COLUMNS);
         };
+    }
+
+    /** A CSV file as a matrix of numbers, which may be much wider than what people fill in. */
+    public static TableLines matrix(Path path) throws IOException {
+        of(path, "." + TableFormat.CSV.extension());
+        return CsvLines.open(path, TableLimits.MATRIX_COLUMNS);
     }
 
     /** Lines after the header that hold anything. Reads the whole file, and so finds every fault before a row is written. */

@@ -1,0 +1,40 @@
+package home.engineers.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import home.engineers.testing.WorkedExample;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The worked example of the how-to page on assignments, called as the page calls it. */
+class AssignmentHowToTests {
+    private static final WorkedExample PAGE = WorkedExample.of("how-to/assignment.md");
+
+    @Test
+    void everyCallPrintsWhatThePageSays() {
+        List<WorkedExample.Call> calls = PAGE.calls();
+
+        assertThat(calls).hasSizeGreaterThanOrEqualTo(4).allSatisfy(call ->
+                assertThat(printed(call.command())).as(call.command()).isEqualTo(call.printed()));
+    }
+
+    @Test
+    void theScoresShownAreThoseOfTheFile() throws IOException {
+        assertThat(PAGE.blocks("csv")).containsExactly(Files.readString(Path.of("docs/how-to/assignment-scores.csv")));
+    }
+
+    /** Both streams, as a terminal shows them. */
+    private static List<String> printed(String command) {
+        StringWriter said = new StringWriter();
+        PrintWriter both = new PrintWriter(said, true);
+        String[] arguments = Arrays.stream(command.split(" ")).skip(1).toArray(String[]::new);
+        Ehome.commandLine().setOut(both).setErr(both).execute(arguments);
+        return said.toString().lines().toList();
+    }
+}
