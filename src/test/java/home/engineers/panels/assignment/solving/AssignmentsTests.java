@@ -3,6 +3,7 @@ package home.engineers.panels.assignment.solving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.panels.assignment.Assignment;
+import home.engineers.panels.assignment.AssignmentBound;
 import home.engineers.panels.assignment.AssignmentResult;
 import home.engineers.panels.assignment.AssignmentTerms;
 import home.engineers.panels.assignment.Demand;
@@ -109,6 +110,39 @@ class AssignmentsTests {
                 matrix, AssignmentTerms.plain(matrix, 1, new AssignmentTerms.Load(0, 1), true).pinning(worst));
 
         assertThat(new HashSet<>(((AssignmentResult.Made) result).assignment().pairings())).isEqualTo(worst);
+    }
+
+    /** Where listing all assignments is out of the question: a bound that shares no code with the search. */
+    @Test
+    void totalsReachTheBoundThatNoneCanExceed() {
+        SplittableRandom random = new SplittableRandom(20_261_127);
+        AssignmentTerms.Load load = new AssignmentTerms.Load(8, 11);
+        for (int round = 0; round < 5; round++) {
+            @Nullable Integer[][] scores = new Integer[60][20];
+            for (@Nullable Integer[] row : scores) {
+                Arrays.setAll(row, r -> random.nextInt(20) == 0 ? null : random.nextInt(1_000));
+            }
+            ScoreMatrix matrix = matrix(scores);
+            Assignment best = made(new Case(matrix, AssignmentTerms.plain(matrix, 3, load, false)));
+            Assignment fair = made(new Case(matrix, AssignmentTerms.plain(matrix, 3, load, true)));
+
+            assertThat(AssignmentBound.of(best, 3, load)).isEqualByComparingTo(best.total());
+            assertThat(fair.total()).isLessThanOrEqualTo(best.total());
+            assertThat(fair.lowest()).isGreaterThanOrEqualTo(best.lowest());
+            assertThat(fair.broken(AssignmentTerms.plain(matrix, 3, load, true))).isEmpty();
+            assertThat(AssignmentBound.of(worst(matrix), 3, new AssignmentTerms.Load(0, 60))).isGreaterThan(worst(matrix).total());
+        }
+    }
+
+    /** The first three of each case. */
+    private static Assignment worst(ScoreMatrix matrix) {
+        List<Pairing> pairings = new ArrayList<>();
+        for (int c = 0; c < matrix.cases().size(); c++) {
+            int caseNumber = c;
+            IntStream.range(0, matrix.reviewers().size()).filter(r -> matrix.score(caseNumber, r) != null).limit(3)
+                    .forEach(r -> pairings.add(new Pairing(caseNumber, r)));
+        }
+        return new Assignment(matrix, pairings);
     }
 
     /** From the worst assignment there is, the prices alone come to the best. */
