@@ -6,6 +6,7 @@ import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.ReviewDesk.Done;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,9 +28,13 @@ public interface CaseReviews {
     /** Names reviewers besides those named before. Refused where one is no candidate. */
     Outcome<Done> nameReviewers(Actor actor, String address, int version, List<PersonId> reviewers);
 
-    /** The opinion of a named reviewer; given once, seen by nobody but the secretary, and read by the panel. */
+    /**
+     * The opinion of a named reviewer; given once, seen by nobody but the secretary, and read by the panel. Refused where the
+     * document has a rubric and points are missing or out of range.
+     */
     Outcome<Done> giveOpinion(Actor actor, String address, int version, Opinion opinion);
 
+    /** Refused where opinions are too few: one more is needed where reviewers are as far apart as the document says. */
     Outcome<Done> closeReview(Actor actor, String address, int version, String note);
 
     /** @param when day, hour and place, told to the applicant */
@@ -44,5 +49,14 @@ public interface CaseReviews {
     /** @param named whether already named for this case */
     record Candidate(PersonId person, String name, boolean named) {}
 
-    record Opinion(boolean recommends, String words) {}
+    /** @param points as typed, by criterion of the rubric; empty where the document has none */
+    record Opinion(boolean recommends, String words, Map<String, String> points) {
+        public Opinion {
+            points = Map.copyOf(points);
+        }
+
+        public Opinion(boolean recommends, String words) {
+            this(recommends, words, Map.of());
+        }
+    }
 }

@@ -30,6 +30,7 @@ class CaseErasure {
     private final FilingTable filings;
     private final ObjectionTable objections;
     private final ReviewerTable reviewers;
+    private final RevisionTable revisions;
     private final FormTable forms;
     private final CertificateTable certificates;
     private final ArchiveTable archive;
@@ -44,6 +45,7 @@ class CaseErasure {
             FilingTable filings,
             ObjectionTable objections,
             ReviewerTable reviewers,
+            RevisionTable revisions,
             FormTable forms,
             CertificateTable certificates,
             ArchiveTable archive,
@@ -56,6 +58,7 @@ class CaseErasure {
         this.filings = filings;
         this.objections = objections;
         this.reviewers = reviewers;
+        this.revisions = revisions;
         this.forms = forms;
         this.certificates = certificates;
         this.archive = archive;
@@ -100,6 +103,7 @@ class CaseErasure {
         objections.detach(one.id());
         objections.strikeWords(one.id());
         reviewers.strikeWords(one.id());
+        revisions.strikeWords(one.id());
         certificates.strike(one.id());
         messages.retract("/cases/" + one.address());
     }

@@ -50,6 +50,11 @@ class CaseNumbers {
         return fraction(rule.pass(), one);
     }
 
+    /** The number behind the id of a value. */
+    int whole(String id, ReviewCase one) {
+        return value(id, one).whole();
+    }
+
     /** How many written opinions a review needs. */
     int opinions(StageRule.OpinionRule rule, ReviewCase one) {
         return value(rule.least(), one).whole();

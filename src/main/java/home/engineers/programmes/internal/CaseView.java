@@ -1,6 +1,7 @@
 package home.engineers.programmes.internal;
 
 import home.engineers.files.Attachment;
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.web.CountedDay;
 import home.engineers.programmes.CaseStatus;
@@ -10,6 +11,7 @@ import home.engineers.programmes.CaseReviews;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.EligibilityReport.LevelReport;
 import home.engineers.programmes.ObjectionHandling;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,8 +125,17 @@ public record CaseView(
 
     public record Look(String name, Instant at) {}
 
-    /** @param needed how many opinions are needed at least; 0 where the programme asks for none */
-    public record Judging(List<OpinionLine> opinions, List<CaseReviews.Candidate> candidates, int needed) {
+    /**
+     * @param needed how many opinions are needed at least; 0 where the programme asks for none
+     * @param form for the reader's own opinion as far as it has been written; null where the reader has none to write
+     * @param apart by how many points reviewers are apart where that calls for one more; null elsewhere
+     */
+    public record Judging(
+            List<OpinionLine> opinions,
+            List<CaseReviews.Candidate> candidates,
+            int needed,
+            @Nullable OpinionForm form,
+            @Nullable BigDecimal apart) {
         /** Whether this reader still has an opinion to give. */
         public boolean waits() {
             return opinions.stream().anyMatch(line -> line.recommends() == null);
@@ -132,7 +143,29 @@ public record CaseView(
     }
 
     /** @param recommends null until the opinion is given; so its time */
-    public record OpinionLine(String reviewer, @Nullable Boolean recommends, String words, @Nullable Instant givenAt) {}
+    public record OpinionLine(
+            String reviewer, @Nullable Boolean recommends, String words, @Nullable Instant givenAt, List<Points> points) {
+        public BigDecimal total() {
+            return points.stream().map(Points::given).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        public int most() {
+            return points.stream().mapToInt(Points::most).sum();
+        }
+    }
+
+    /** The points of one criterion. */
+    public record Points(LocalizedText criterion, BigDecimal given, int most) {}
+
+    /**
+     * @param criteria of the rubric; none where the document has none
+     * @param recommends null where nothing has been chosen yet
+     * @param savedAt null where nothing has been saved yet
+     */
+    public record OpinionForm(List<Field> criteria, @Nullable Boolean recommends, String words, @Nullable Instant savedAt) {
+        /** @param name of the field @param value as saved, or empty */
+        public record Field(String name, LocalizedText criterion, int most, String value) {}
+    }
 
     /**
      * @param appealUntil the last day on which the reader may appeal, or null where they may not

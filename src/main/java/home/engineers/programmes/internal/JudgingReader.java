@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class JudgingReader {
     private final ReviewerTable reviewers;
     private final ReviewerPool pool;
+    private final OpinionSheets sheets;
     private final RemedyDesk remedies;
     private final CaseNumbers numbers;
     private final ProgrammeShelf shelf;
@@ -37,6 +38,7 @@ class JudgingReader {
     JudgingReader(
             ReviewerTable reviewers,
             ReviewerPool pool,
+            OpinionSheets sheets,
             RemedyDesk remedies,
             CaseNumbers numbers,
             ProgrammeShelf shelf,
@@ -44,6 +46,7 @@ class JudgingReader {
             HouseClock clock) {
         this.reviewers = reviewers;
         this.pool = pool;
+        this.sheets = sheets;
         this.remedies = remedies;
         this.numbers = numbers;
         this.shelf = shelf;
@@ -59,17 +62,22 @@ class JudgingReader {
         List<Reviewer> shown =
                 conducts ? named : named.stream().filter(each -> each.person().equals(actor.person())).toList();
         return new Judging(
-                lines(shown), conducts && one.state().at(Stage.REVIEW) ? candidates(one, named) : List.of(), least(one));
+                lines(one, shown),
+                conducts && one.state().at(Stage.REVIEW) ? candidates(one, named) : List.of(),
+                least(one),
+                conducts ? null : sheets.form(one, shown),
+                conducts ? sheets.apart(one, shown) : null);
     }
 
-    private List<OpinionLine> lines(List<Reviewer> shown) {
+    private List<OpinionLine> lines(ReviewCase one, List<Reviewer> shown) {
         Map<PersonId, People.Card> cards = people.cards(shown.stream().map(Reviewer::person).toList());
         return shown.stream()
                 .map(each -> new OpinionLine(
                         Optional.ofNullable(cards.get(each.person())).map(People.Card::name).orElse(""),
                         each.opinion() == null ? null : each.opinion().recommends(),
                         each.opinion() == null ? "" : each.opinion().words(),
-                        each.givenAt()))
+                        each.givenAt(),
+                        each.opinion() == null ? List.of() : sheets.points(one, each)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
 import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
@@ -37,6 +38,7 @@ class PanelDesk implements CaseReviews {
     private final CaseNumbers numbers;
     private final ReviewerPool pool;
     private final ReviewerTable reviewers;
+    private final ScoringDesk scoring;
     private final People people;
     private final HouseClock clock;
 
@@ -46,6 +48,7 @@ class PanelDesk implements CaseReviews {
             CaseNumbers numbers,
             ReviewerPool pool,
             ReviewerTable reviewers,
+            ScoringDesk scoring,
             People people,
             HouseClock clock) {
         this.deciding = deciding;
@@ -53,6 +56,7 @@ class PanelDesk implements CaseReviews {
         this.numbers = numbers;
         this.pool = pool;
         this.reviewers = reviewers;
+        this.scoring = scoring;
         this.people = people;
         this.clock = clock;
     }
@@ -116,10 +120,16 @@ class PanelDesk implements CaseReviews {
                 return Outcome.refused(Reason.of("programmes.review.given"));
             }
             Outcome<List<CaseStep>> allowed = course(one).giveOpinion(opinion.words());
-            if (allowed instanceof Granted<List<CaseStep>>) {
-                reviewers.give(one, person, new Opinion(opinion.recommends(), opinion.words().strip()), clock.instant());
+            if (allowed instanceof Refused<List<CaseStep>>) {
+                return allowed;
             }
-            return allowed;
+            return switch (scoring.give(one, reviewer, opinion)) {
+                case Refused<Opinion>(List<Reason> reasons) -> Outcome.refused(reasons);
+                case Granted<Opinion>(Opinion given) -> {
+                    reviewers.give(one, person, new Opinion(given.recommends(), given.words().strip()), clock.instant());
+                    yield allowed;
+                }
+            };
         });
     }
 
@@ -138,7 +148,13 @@ class PanelDesk implements CaseReviews {
     }
 
     private Outcome<List<CaseStep>> closed(ReviewCase one, StageRule.OpinionRule rule, int recommending) {
-        return course(one).closeReview(recommending, numbers.opinions(rule, one), numbers.pass(rule, one));
+        int least = numbers.opinions(rule, one);
+        Optional<Reason> apart = scoring.divergence(one)
+                .filter(divergence -> one.state().review().opinions() == least)
+                .map(divergence -> Reason.of("programmes.review.apart", divergence.points().toPlainString())
+                        .citing(shelf.of(one).rule(Stage.REVIEW).citation()));
+        return apart.map(Outcome::<List<CaseStep>>refused)
+                .orElseGet(() -> course(one).closeReview(recommending, least, numbers.pass(rule, one)));
     }
 
     private static Asked conducted(Actor actor, String address, int version, String note) {

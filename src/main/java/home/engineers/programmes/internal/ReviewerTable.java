@@ -23,8 +23,8 @@ class ReviewerTable {
         this.jdbc = jdbc;
     }
 
-    /** @param opinion null until it is given */
-    record Reviewer(PersonId person, @Nullable Opinion opinion, @Nullable Instant givenAt) {}
+    /** @param seat id under which what is saved is kept @param opinion null until it is given */
+    record Reviewer(UUID seat, PersonId person, @Nullable Opinion opinion, @Nullable Instant givenAt) {}
 
     void name(ReviewCase one, PersonId reviewer, PersonId by, Instant at) {
         jdbc.sql("insert into case_reviewer (case_id, round, person, named_by, named_at) values (?, ?, ?, ?, ?)")
@@ -77,6 +77,7 @@ class ReviewerTable {
         Timestamp given = row.getTimestamp("given_at");
         String words = row.getString("opinion");
         return new Reviewer(
+                row.getObject("seat", UUID.class),
                 new PersonId(row.getObject("person", UUID.class)),
                 given == null ? null : new Opinion(row.getBoolean("recommends"), words == null ? "" : words),
                 given == null ? null : given.toInstant());

@@ -12,7 +12,8 @@ public record DocumentForm(List<Entry> general, List<Level> levels, List<Entry> 
     private static final List<String> GENERAL =
             List.of("edition", "mark", "names.zh", "names.en", "purpose.zh", "purpose.en");
     private static final List<String> NUMBERS = List.of(
-            "clock.working-days", "notices", "opinions.least", "opinions.pass", "term", "appeal.within", "panel.quorum", "panel.pass",
+            "clock.working-days", "notices", "opinions.least", "opinions.pass", "opinions.rubric.divergence", "term",
+            "appeal.within", "panel.quorum", "panel.pass",
             "panel.least.by-series", "panel.least.by-specialty", "panel.record", "record");
 
     public DocumentForm {

@@ -1,5 +1,6 @@
 package home.engineers.programmes.rules;
 
+import home.engineers.kernel.LocalizedText;
 import home.engineers.law.DatedValue;
 import home.engineers.law.LawRegister;
 import home.engineers.programmes.Sentence;
@@ -7,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** A programme as it is explained to people: what the pages, the picture of its course and the how-to are made of. */
 public record ProgrammeGuide(ProgrammeDocument document, List<StageGuide> stages, List<Sentence> facts) {
@@ -46,8 +49,25 @@ public record ProgrammeGuide(ProgrammeDocument document, List<StageGuide> stages
                 facts.add(Sentence.of("programmes.guide.appeal", numbers.applyAsInt(appeal.window()))));
         document.stage(Stage.AWARD).map(rule -> rule.terms().term()).ifPresent(term ->
                 facts.add(Sentence.of("programmes.guide.term", numbers.applyAsInt(term))));
+        rubric(document).ifPresent(rubric -> facts.add(scored(rubric)));
         facts.add(Sentence.of("programmes.guide.withdraw"));
         return facts;
+    }
+
+    private static Optional<Rubric> rubric(ProgrammeDocument document) {
+        return document.stage(Stage.REVIEW)
+                .flatMap(rule -> Optional.ofNullable(rule.terms().opinions()))
+                .flatMap(opinions -> Optional.ofNullable(opinions.rubric()));
+    }
+
+    private static Sentence scored(Rubric rubric) {
+        List<Rubric.Criterion> criteria = rubric.criteria();
+        return Sentence.of(
+                "programmes.guide.rubric",
+                new LocalizedText(
+                        criteria.stream().map(one -> one.name().zh() + " " + one.most()).collect(Collectors.joining("、")),
+                        criteria.stream().map(one -> one.name().en() + " " + one.most()).collect(Collectors.joining(", "))),
+                rubric.most());
     }
 
     /** What everyone may see, stage by stage; empty where nothing is public. */

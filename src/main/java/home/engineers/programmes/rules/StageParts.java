@@ -131,8 +131,9 @@ final class StageParts {
         String least = citing.value(section, "least");
         @Nullable String pass = section.has("pass") ? citing.fraction(section, "pass") : null;
         boolean anonymous = section.flag("anonymous", false);
+        @Nullable Rubric rubric = section.has("rubric") ? RubricParts.rubric(section.section("rubric"), citing) : null;
         section.close();
-        return new StageRule.OpinionRule(least, pass, anonymous);
+        return new StageRule.OpinionRule(least, pass, anonymous, rubric);
     }
 
     private AppealRule appeal(DocumentSection section) {

@@ -80,8 +80,9 @@ public record StageRule(
      * @param pass id of the law values of the fraction of them that must recommend; null where the opinions are only
      *     there for a meeting to read
      * @param anonymous whether reviewers are not told who applied
+     * @param rubric by what reviewers score; null where they only recommend or not
      */
-    public record OpinionRule(String least, @Nullable String pass, boolean anonymous) {}
+    public record OpinionRule(String least, @Nullable String pass, boolean anonymous, @Nullable Rubric rubric) {}
 
     /** @param workingDays id of the law value that sets how many working days the stage has */
     public record Limit(String workingDays, AtEnd then) {}

@@ -37,9 +37,13 @@ class ActPages {
                 redirect.addFlashAttribute("flash", page.t("programmes.done." + did));
                 yield new ModelAndView("redirect:" + next(done, actor));
             }
-            case Refused<Done>(List<Reason> reasons) ->
-                    CasePage.of(reader.view(actor, address), register, reasons, Typed.of(request));
+            case Refused<Done>(List<Reason> reasons) -> refused(reasons, address, actor);
         };
+    }
+
+    /** The page of the case with why something was refused. */
+    ModelAndView refused(List<Reason> reasons, String address, Actor actor) {
+        return CasePage.of(reader.view(actor, address), register, reasons, Typed.of(request));
     }
 
     /** The refusal of a box in which nothing was chosen. */

@@ -8,7 +8,6 @@ import home.engineers.kernel.web.Page;
 import home.engineers.kernel.web.Uploads;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.CaseReviews;
-import home.engineers.programmes.CaseReviews.Opinion;
 import home.engineers.programmes.ReviewDesk.Done;
 import java.io.IOException;
 import java.util.List;
@@ -58,19 +57,6 @@ class PanelActs {
         List<PersonId> named = reviewers.stream().map(PersonId::new).toList();
         return pages.after(
                 reviews.nameReviewers(actor, address, version, named), "reviewers", address, actor, page, redirect);
-    }
-
-    /** The decision is {@code recommend} or {@code not}. */
-    @PostMapping("/cases/{address}/opinion")
-    @Performs(Act.OPINION_GIVE)
-    ModelAndView opinion(DecisionBox box, Actor actor, Page page, RedirectAttributes redirect) {
-        Outcome<Done> outcome = switch (box.decision()) {
-            case "recommend", "not" ->
-                    reviews.giveOpinion(
-                            actor, box.address(), box.version(), new Opinion(box.decision().equals("recommend"), box.note()));
-            default -> ActPages.undecided();
-        };
-        return pages.after(outcome, "opinion", box.address(), actor, page, redirect);
     }
 
     @PostMapping("/cases/{address}/review")

@@ -16,6 +16,11 @@ public record Typed(Map<String, String[]> fields) {
         return values == null || values.length == 0 ? "" : values[0];
     }
 
+    /** What was typed; what else would stand there where nothing was. */
+    public String or(String field, String otherwise) {
+        return fields.isEmpty() ? otherwise : get(field);
+    }
+
     public boolean is(String field, String value) {
         return get(field).equals(value);
     }
