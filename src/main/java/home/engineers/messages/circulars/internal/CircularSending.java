@@ -3,14 +3,11 @@ package home.engineers.messages.circulars.internal;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.messages.DeliveryFailed;
 import home.engineers.messages.Messages;
 import home.engineers.messages.circulars.Audience;
 import home.engineers.messages.circulars.Circular;
 import home.engineers.messages.circulars.CircularId;
 import home.engineers.messages.circulars.internal.Delivery.Channel;
-import home.engineers.messages.rules.Retries;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,7 @@ class CircularSending {
     private final Audiences audiences;
     private final CircularLetters letters;
     private final Messages messages;
-    private final CircularSettings settings;
+    private final HandingOver handing;
     private final IdSource ids;
     private final HouseClock clock;
     private final TransactionTemplate transaction;
@@ -54,7 +51,7 @@ class CircularSending {
             Audiences audiences,
             CircularLetters letters,
             Messages messages,
-            CircularSettings settings,
+            HandingOver handing,
             IdSource ids,
             HouseClock clock,
             PlatformTransactionManager transactions) {
@@ -65,7 +62,7 @@ class CircularSending {
         this.audiences = audiences;
         this.letters = letters;
         this.messages = messages;
-        this.settings = settings;
+        this.handing = handing;
         this.ids = ids;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -76,11 +73,11 @@ class CircularSending {
         transaction.executeWithoutResult(status -> deliveries.settle(id, clock.instant()));
         while (!stopping.getAsBoolean() && within(() -> tellSome(id))) {}
         while (!stopping.getAsBoolean() && within(() -> remindSome(id))) {}
-        Step step = Step.DONE;
-        while (!stopping.getAsBoolean() && step == Step.DONE) {
-            step = handOverOne(id);
+        HandingOver.Step step = HandingOver.Step.DONE;
+        while (!stopping.getAsBoolean() && step == HandingOver.Step.DONE) {
+            step = handing.one(id);
         }
-        if (step != Step.NONE) {
+        if (step != HandingOver.Step.NONE) {
             return false;
         }
         transaction.executeWithoutResult(status -> endIfDone(id));
@@ -182,63 +179,6 @@ class CircularSending {
                 : address.isEmpty() ? Delivery.State.NO_ADDRESS : Delivery.State.QUEUED;
         return new DeliveryTable.Beginning(
                 new Delivery(ids.next(), recipient.circular(), recipient.id(), channel, round, 0), state);
-    }
-
-    private enum Step {
-        DONE,
-        /** No letter is due. */
-        NONE,
-        /** This minute has had its letters. */
-        WAIT
-    }
-
-    private record Taken(Step step, Optional<Delivery> delivery) {}
-
-    private Step handOverOne(CircularId id) {
-        Taken taken = transaction.execute(status -> take(id));
-        if (taken == null || taken.delivery().isEmpty()) {
-            return taken == null ? Step.NONE : taken.step();
-        }
-        Delivery delivery = taken.delivery().get();
-        try {
-            handOver(delivery);
-        } catch (DeliveryFailed failed) {
-            Instant now = clock.instant();
-            Optional<Instant> again = failed.lasting() ? Optional.empty() : Retries.next(delivery.attempts(), now, null);
-            LOG.warn("letter {} of a notice was not taken: {}", delivery.id(), failed.getMessage());
-            again.ifPresentOrElse(
-                    due -> deliveries.tryAgain(delivery.id(), due, said(failed)),
-                    () -> deliveries.ended(delivery.id(), Delivery.State.FAILED, now, said(failed)));
-        }
-        return Step.DONE;
-    }
-
-    private static String said(DeliveryFailed failed) {
-        return String.valueOf(failed.getMessage());
-    }
-
-    private Taken take(CircularId id) {
-        Instant now = clock.instant();
-        if (deliveries.allowance(settings.perMinute(), now) <= 0) {
-            return new Taken(deliveries.open(id) ? Step.WAIT : Step.NONE, Optional.empty());
-        }
-        Optional<Delivery> next = deliveries.take(id, now);
-        return new Taken(next.isPresent() ? Step.DONE : Step.NONE, next);
-    }
-
-    /** The address is asked for only now: it may have changed since the notice was sent off, and the person may have left. */
-    private void handOver(Delivery delivery) throws DeliveryFailed {
-        Circular circular = circulars.find(delivery.circular()).orElseThrow();
-        Recipient recipient = recipients.find(delivery.recipient()).orElseThrow();
-        Audience.Member member =
-                audiences.of(circular).now(circular.sender(), List.of(recipient.person())).get(recipient.person());
-        String address = member == null ? "" : delivery.channel() == Channel.MAIL ? member.mail() : member.mobile();
-        if (address.isEmpty()) {
-            deliveries.ended(delivery.id(), Delivery.State.NO_ADDRESS, clock.instant(), "");
-            return;
-        }
-        letters.handOver(delivery, circular, recipient, address);
-        deliveries.sent(delivery.id(), clock.instant());
     }
 
     private void endIfDone(CircularId id) {

@@ -123,10 +123,13 @@ class SendingFaultTests {
 
     private CircularSending sender(int perMinute) {
         CircularLetters letters = new CircularLetters(post, context.getBean(Senders.class), context.getBean(MessageSource.class), context.getBean(NewsLinks.class), "");
+        HandingOver handing = new HandingOver(
+                circulars, context.getBean(RecipientTable.class), context.getBean(DeliveryTable.class), context.getBean(Audiences.class),
+                letters, new CircularSettings(Duration.ofMinutes(10), perMinute), house.clock, context.getBean(PlatformTransactionManager.class));
         return new CircularSending(
                 circulars, context.getBean(RecipientTable.class), context.getBean(DeliveryTable.class),
                 context.getBean(PreferenceTable.class), context.getBean(Audiences.class), letters, context.getBean(Messages.class),
-                new CircularSettings(Duration.ofMinutes(10), perMinute), context.getBean(IdSource.class), house.clock,
+                handing, context.getBean(IdSource.class), house.clock,
                 context.getBean(PlatformTransactionManager.class));
     }
 
