@@ -2,8 +2,12 @@ package home.engineers.messages.circulars.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import home.engineers.kernel.PersonId;
@@ -136,15 +140,35 @@ class NoticeQueryTests {
         house.members(association, 2);
         String draft = "/notices/" + house.draft(secretary, association.id(), NoticeHouse.words("年会", "请参加。"), List.of()).id();
         List<String> forTwo = asked(secretary.requirePerson(), draft + "/preview");
+        another(998, association);
+        mvc.perform(get(draft + "/preview").with(SignedInAs.person(secretary.requirePerson())))
+                .andExpect(content().string(containsString("1000")));
+        assertThat(asked(secretary.requirePerson(), draft + "/preview")).isNotEmpty().isEqualTo(forTwo);
+    }
+
+    private void another(int many, Organisation association) {
         house.jdbc.sql("insert into people_person (id, name, mobile, entered_at)"
-                + " select gen_random_uuid(), '收信人', '1429' || lpad(n::text, 7, '0'), now() from generate_series(1, 998) n").update();
+                + " select gen_random_uuid(), '收信人', '1429' || lpad(n::text, 7, '0'), now() from generate_series(1, ?) n").param(many).update();
         house.jdbc.sql("""
                 insert into membership (id, association, person, state, number, applied_on, admitted_on, term_from, term_to, version, changed_at)
                 select gen_random_uuid(), ?, id, 'ACTIVE', 'N' || right(mobile, 7), current_date, current_date, current_date,
                     current_date + 900, 1, now() from people_person where mobile like '1429%'""").param(association.id().value()).update();
-        mvc.perform(get(draft + "/preview").with(SignedInAs.person(secretary.requirePerson())))
-                .andExpect(content().string(containsString("1000")));
-        assertThat(asked(secretary.requirePerson(), draft + "/preview")).isNotEmpty().isEqualTo(forTwo);
+    }
+
+    @Test
+    void whoeverSendsToManyIsToldThatTheListIsBeingDrawnUp() throws Exception {
+        Organisation association = house.society.district("500114");
+        Actor secretary = house.officer(Role.DISTRICT_SECRETARY, association);
+        another(600, association);
+        Circular draft = house.draft(secretary, association.id(), NoticeHouse.words("年会", "请参加。"), List.of());
+
+        mvc.perform(post("/notices/" + draft.id() + "/send").param("version", String.valueOf(draft.version()))
+                        .with(SignedInAs.person(secretary.requirePerson())).with(csrf()))
+                .andExpect(redirectedUrl("/notices/" + draft.id()))
+                .andExpect(flash().attribute("flash", containsString("正在整理收件人名单")));
+        mvc.perform(get("/notices/" + draft.id()).with(SignedInAs.person(secretary.requirePerson())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("600")));
     }
 
     private void tell(PersonId reader, int times) {
