@@ -27,6 +27,11 @@ public record Reason(String key, List<Object> arguments, @Nullable String field,
                 .toArray();
     }
 
+    /** The same, found at another field: where a page has its own name for it. */
+    public Reason under(String other) {
+        return new Reason(key, arguments, other, citation);
+    }
+
     public Reason citing(String instrument, String article) {
         return citing(new Citation(instrument, article));
     }

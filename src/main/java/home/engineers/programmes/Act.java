@@ -30,6 +30,8 @@ public final class Act {
     public static final String DOCUMENT_READ = "programmes.document.read";
     public static final String DOCUMENT_WRITE = "programmes.document.write";
     public static final String DOCUMENT_ADOPT = "programmes.document.adopt";
+    public static final String RECUSAL_APPLY = "programmes.recusal.apply";
+    public static final String RECUSAL_NOTICE = "programmes.recusal.notice";
 
     public static final String BATCH_USE = "programmes.batch.use";
     public static final String CLOCKS_READ = "programmes.clocks.read";

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CaseInboxBenchmark implements Benchmark {
     private static final int CASES = 50_000;
     private static final double LIMIT = 50;
+    private static final int RECUSED = 20;
     private static final int WARM_UP = 15;
     private static final int ROUNDS = 40;
 
@@ -46,7 +47,21 @@ final class CaseInboxBenchmark implements Benchmark {
                     measure(house, page.getKey() + ", " + role, page.getValue(), to);
                 }
             }
+            recuse(jdbc);
+            house.signIn("secretary");
+            for (Map.Entry<String, String> page : pages("secretary").entrySet()) {
+                measure(house, page.getKey() + ", secretary recused from " + RECUSED, page.getValue(), to);
+            }
         }
+    }
+
+    /** Those whose time ends first are hidden from the secretary, so that every list begins with what is passed over. */
+    private static void recuse(JdbcClient jdbc) {
+        jdbc.sql("""
+                insert into recusal (id, case_id, person, ground, reason, since)
+                select gen_random_uuid(), c.id, p.person, 'conflict', 'measured', now()
+                from (select id from review_case where turn = 'secretary' order by due_at, id limit :many) c
+                cross join (select distinct person from organisation_position where role = 'SECRETARY') p""").param("many", RECUSED).update();
     }
 
     private static void measure(OpenHouse house, String what, String path, Consumer<Figure> to) throws Exception {

@@ -3,6 +3,7 @@ package home.engineers.kernel.time;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import home.engineers.kernel.authority.InformationBarrier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,13 +30,15 @@ public class DueWorkRunner implements SmartLifecycle {
     private final ObjectProvider<DueWork> works;
     private final HouseClock clock;
     private final DataSource store;
+    private final InformationBarrier barrier;
     private final AtomicReference<@Nullable Instant> lastRound = new AtomicReference<>();
     private @Nullable Scheduler scheduler;
 
-    DueWorkRunner(ObjectProvider<DueWork> works, HouseClock clock, DataSource store) {
+    DueWorkRunner(ObjectProvider<DueWork> works, HouseClock clock, DataSource store, InformationBarrier barrier) {
         this.works = works;
         this.clock = clock;
         this.store = store;
+        this.barrier = barrier;
     }
 
     /** The next instant at which anything falls due. */
@@ -45,6 +48,10 @@ public class DueWorkRunner implements SmartLifecycle {
 
     /** Carries out all that is due now, in rounds, since one act may make the next one due. Returns how many things were done. */
     public int runAll() {
+        return barrier.asTheHouse(this::untilNothingIsDue);
+    }
+
+    private int untilNothingIsDue() {
         int total = 0;
         int done;
         do {

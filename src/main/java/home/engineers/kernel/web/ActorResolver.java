@@ -1,6 +1,7 @@
 package home.engineers.kernel.web;
 
 import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.kernel.authority.Seats;
 import home.engineers.kernel.authority.SignedIn;
 import home.engineers.kernel.time.HouseClock;
@@ -21,10 +22,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public class ActorResolver implements HandlerMethodArgumentResolver {
     private static final String ATTRIBUTE = ActorResolver.class.getName();
     private final ObjectProvider<Seats> seats;
+    private final InformationBarrier barrier;
     private final HouseClock clock;
 
-    ActorResolver(ObjectProvider<Seats> seats, HouseClock clock) {
+    ActorResolver(ObjectProvider<Seats> seats, InformationBarrier barrier, HouseClock clock) {
         this.seats = seats;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ public class ActorResolver implements HandlerMethodArgumentResolver {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn in)) {
             return Actor.VISITOR;
         }
+        barrier.requestComesFrom(in.person());
         return new Actor(in.person(), seats.getObject().of(in.person(), clock.today()));
     }
 

@@ -1,5 +1,6 @@
 package home.engineers.kernel.web;
 
+import home.engineers.kernel.authority.InformationBarrier;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -22,6 +23,11 @@ public class ProgressWatch implements DisposableBean {
 
     private final ScheduledExecutorService ticking =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress-watch").factory());
+    private final InformationBarrier barrier;
+
+    ProgressWatch(InformationBarrier barrier) {
+        this.barrier = barrier;
+    }
 
     /**
      * How far a work is.
@@ -37,9 +43,12 @@ public class ProgressWatch implements DisposableBean {
         if (tell(work, emitter)) {
             return emitter;
         }
+        Supplier<Told> seen = barrier.viewer()
+                .map(viewer -> (Supplier<Told>) () -> barrier.asSeenBy(viewer, work))
+                .orElse(work);
         // The first word goes out with the answer itself: that thread, not ours, writes head and session.
         ScheduledFuture<?> ticks = ticking.scheduleWithFixedDelay(
-                () -> tell(work, emitter), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                () -> tell(seen, emitter), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         emitter.onCompletion(() -> ticks.cancel(false));
         emitter.onTimeout(emitter::complete);
         return emitter;

@@ -10,6 +10,7 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.kernel.authority.Subjects;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.LawRegister;
@@ -51,6 +52,7 @@ public class MergeDesk {
     private final ObjectProvider<Messages> messages;
     private final LawRegister register;
     private final Authority authority;
+    private final InformationBarrier barrier;
     private final Subjects subjects;
     private final IdSource ids;
     private final HouseClock clock;
@@ -69,6 +71,7 @@ public class MergeDesk {
             ObjectProvider<Messages> messages,
             LawRegister register,
             Authority authority,
+            InformationBarrier barrier,
             Subjects subjects,
             IdSource ids,
             HouseClock clock) {
@@ -85,6 +88,7 @@ public class MergeDesk {
         this.messages = messages;
         this.register = register;
         this.authority = authority;
+        this.barrier = barrier;
         this.subjects = subjects;
         this.ids = ids;
         this.clock = clock;
@@ -108,7 +112,8 @@ public class MergeDesk {
                 if (both.kept().version() != order.keptVersion() || both.merged().version() != order.mergedVersion()) {
                     yield Outcome.refused(Reason.of("people.merge.stale"));
                 }
-                List<Reason> against = merging.hindrances(order.merged(), order.kept());
+                List<Reason> seen = merging.hindrances(order.merged(), order.kept());
+                List<Reason> against = seen.isEmpty() ? merging.unseen(order.merged(), order.kept()) : seen;
                 if (!against.isEmpty()) {
                     yield Outcome.refused(against);
                 }
@@ -166,7 +171,7 @@ public class MergeDesk {
             return Outcome.refused(Reason.of("people.merge.stale"));
         }
         Person before = persons.find(merge.kept()).orElseThrow();
-        List<LeftOut> left = undo.carryOut(merge);
+        List<LeftOut> left = barrier.asTheHouse(() -> undo.carryOut(merge));
         Person after = persons.find(merge.kept()).orElseThrow();
         changes.note(merge.kept(), "person", null, Register.facts(before), Register.facts(after), actor.person());
         table.undone(id, actor.requirePerson(), clock.instant(), left);

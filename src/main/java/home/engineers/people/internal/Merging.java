@@ -5,6 +5,7 @@ import home.engineers.kernel.PersonMerge;
 import home.engineers.kernel.PersonMerge.Column;
 import home.engineers.kernel.PersonMerge.How;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.people.IdentityDocument;
 import home.engineers.people.internal.MergeReading.Moving;
 import home.engineers.people.internal.MergeReading.Remaining;
@@ -28,12 +29,19 @@ class Merging {
     private final MergeSteps steps;
     private final MergedPeople own;
     private final Documents documents;
+    private final InformationBarrier barrier;
 
-    Merging(ObjectProvider<PersonMerge> modules, MergeSteps steps, MergedPeople own, Documents documents) {
+    Merging(
+            ObjectProvider<PersonMerge> modules,
+            MergeSteps steps,
+            MergedPeople own,
+            Documents documents,
+            InformationBarrier barrier) {
         this.modules = modules;
         this.steps = steps;
         this.own = own;
         this.documents = documents;
+        this.barrier = barrier;
     }
 
     List<Reason> hindrances(PersonId merged, PersonId kept) {
@@ -48,7 +56,22 @@ class Merging {
         return List.copyOf(all.values());
     }
 
+    /** What stands against it that whoever merges may not see: somebody else has to merge. */
+    List<Reason> unseen(PersonId merged, PersonId kept) {
+        return !barrier.stands() || barrier.asTheHouse(() -> hindrances(merged, kept)).isEmpty()
+                ? List.of()
+                : List.of(Reason.of("people.merge.another"));
+    }
+
+    /** With all that whoever merges may not see. */
     void carryOut(UUID merge, PersonId merged, PersonId kept, Side document, Instant at) {
+        barrier.asTheHouse(() -> {
+            moveAll(merge, merged, kept, document, at);
+            return merge;
+        });
+    }
+
+    private void moveAll(UUID merge, PersonId merged, PersonId kept, Side document, Instant at) {
         PersonMerge.Book book = steps.book(merge);
         modules.orderedStream().forEach(module -> module.unite(merged, kept, book));
         columns(column -> column.how() == How.ENDS).forEach(column -> steps.drop(column, merged));

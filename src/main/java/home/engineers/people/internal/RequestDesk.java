@@ -117,6 +117,9 @@ public class RequestDesk {
             return Outcome.refused(Reason.at("answer", "people.request.answer"));
         }
         List<Reason> against = granted && request.deletion() ? erasing.against(request.person()) : List.of();
+        if (against.isEmpty() && granted && request.deletion()) {
+            against = erasing.unseen(request.person());
+        }
         if (!against.isEmpty()) {
             return Outcome.refused(against);
         }

@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BatchWork implements ResumableWork {
     private final BatchTable table;
     private final CaseDesk desk;
+    private final RecusalTable recusals;
     private final ObjectProvider<Seats> seats;
     private final HouseClock clock;
     private final TransactionTemplate whole;
@@ -41,11 +42,13 @@ class BatchWork implements ResumableWork {
     BatchWork(
             BatchTable table,
             CaseDesk desk,
+            RecusalTable recusals,
             ObjectProvider<Seats> seats,
             HouseClock clock,
             PlatformTransactionManager transactions) {
         this.table = table;
         this.desk = desk;
+        this.recusals = recusals;
         this.seats = seats;
         this.clock = clock;
         this.whole = new TransactionTemplate(transactions);
@@ -93,8 +96,14 @@ class BatchWork implements ResumableWork {
 
     private record Ended(Fate fate, List<Reason> reasons) {}
 
+    /** Out of the actor's reach, or out of their sight by a recusal since the batch was ordered. */
+    private static final Ended NOT_THEIRS = new Ended(Fate.HIDDEN, List.of(Reason.of("programmes.batch.notYours")));
+
     /** What is refused or stale is undone to the savepoint, so that its line can still say so. */
     private Ended ended(Batch batch, Actor actor, Next item) {
+        if (recusals.stands(item.address(), batch.orderedBy())) {
+            return NOT_THEIRS;
+        }
         try {
             Outcome<Done> outcome = decision.execute(savepoint -> {
                 Outcome<Done> decided =
@@ -111,7 +120,7 @@ class BatchWork implements ResumableWork {
         } catch (OptimisticLockingFailureException changed) {
             return new Ended(Fate.CHANGED, List.of(Reason.of("programmes.batch.changed")));
         } catch (NotPermitted | Absent hidden) {
-            return new Ended(Fate.HIDDEN, List.of(Reason.of("programmes.batch.notYours")));
+            return NOT_THEIRS;
         }
     }
 }

@@ -31,6 +31,7 @@ class CaseErasure {
     private final ObjectionTable objections;
     private final ReviewerTable reviewers;
     private final RevisionTable revisions;
+    private final RecusalTable recusals;
     private final FormTable forms;
     private final CertificateTable certificates;
     private final ArchiveTable archive;
@@ -46,6 +47,7 @@ class CaseErasure {
             ObjectionTable objections,
             ReviewerTable reviewers,
             RevisionTable revisions,
+            RecusalTable recusals,
             FormTable forms,
             CertificateTable certificates,
             ArchiveTable archive,
@@ -59,6 +61,7 @@ class CaseErasure {
         this.objections = objections;
         this.reviewers = reviewers;
         this.revisions = revisions;
+        this.recusals = recusals;
         this.forms = forms;
         this.certificates = certificates;
         this.archive = archive;
@@ -104,6 +107,7 @@ class CaseErasure {
         objections.strikeWords(one.id());
         reviewers.strikeWords(one.id());
         revisions.strikeWords(one.id());
+        recusals.strikeWords(one.id());
         certificates.strike(one.id());
         messages.retract("/cases/" + one.address());
     }

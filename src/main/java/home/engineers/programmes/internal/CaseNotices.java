@@ -4,6 +4,7 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.law.Clause;
 import home.engineers.messages.Messages;
 import home.engineers.organisations.Organisations;
 import home.engineers.people.People;
@@ -54,13 +55,21 @@ class CaseNotices {
             Map.entry(CaseAct.CLOCK_RECOMPUTED, EnumSet.of(Party.APPLICANT, Party.EMPLOYER, Party.SECRETARY)));
 
     private final ReviewerTable reviewers;
+    private final RecusalTable recusals;
     private final Messages messages;
     private final Organisations organisations;
     private final People people;
     private final HouseClock clock;
 
-    CaseNotices(ReviewerTable reviewers, Messages messages, Organisations organisations, People people, HouseClock clock) {
+    CaseNotices(
+            ReviewerTable reviewers,
+            RecusalTable recusals,
+            Messages messages,
+            Organisations organisations,
+            People people,
+            HouseClock clock) {
         this.reviewers = reviewers;
+        this.recusals = recusals;
         this.messages = messages;
         this.organisations = organisations;
         this.people = people;
@@ -89,6 +98,13 @@ class CaseNotices {
         handlers.forEach(person -> messages.send(new Messages.Notice(
                 person, "programmes.notice.title.tip", "programmes.notice.body.tip", List.of(one.number()),
                 "/cases/" + one.address(), mail(person))));
+    }
+
+    /** The office must tell whom it puts out; of which case, they are not told. */
+    @Clause(instrument = "mohrss-40-2019", article = "25", rule = "ZC-34")
+    void tellRecused(PersonId person) {
+        messages.send(new Messages.Notice(
+                person, "programmes.notice.title.recused", "programmes.notice.body.recused", List.of(), null, mail(person)));
     }
 
     private @Nullable String mail(PersonId to) {
@@ -120,10 +136,11 @@ class CaseNotices {
         };
     }
 
-    /** Whoever applies handles nothing of the own case, and is told nothing as a handler. */
+    /** Whoever applies handles nothing of the own case, and is told nothing as a handler; nor is whoever is out of it. */
     private List<PersonId> handlers(ReviewCase one, OrganisationId organisation, Role role) {
+        Set<PersonId> out = recusals.standing(one.id());
         return organisations.holders(organisation, role, clock.today()).stream()
-                .filter(person -> !person.equals(one.applicant()))
+                .filter(person -> !person.equals(one.applicant()) && !out.contains(person))
                 .toList();
     }
 }

@@ -37,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseReader {
     private final CaseGate gate;
     private final JudgingReader judging;
+    private final RecusalReader recusals;
     private final CaseLines lines;
     private final HappeningTable happenings;
     private final ClockTable clocks;
@@ -57,6 +58,7 @@ public class CaseReader {
     CaseReader(
             CaseGate gate,
             JudgingReader judging,
+            RecusalReader recusals,
             CaseLines lines,
             HappeningTable happenings,
             ClockTable clocks,
@@ -75,6 +77,7 @@ public class CaseReader {
             HouseClock clock) {
         this.gate = gate;
         this.judging = judging;
+        this.recusals = recusals;
         this.lines = lines;
         this.happenings = happenings;
         this.clocks = clocks;
@@ -127,6 +130,7 @@ public class CaseReader {
                 hearings.hearing(actor, one),
                 judging.judging(actor, one, parts),
                 judging.remedies(actor, one, parts),
+                recusals.recusing(actor, one, parts),
                 forms.filed(one).map(filed -> hidden ? filed.nameless() : filed).orElse(null),
                 outputs.of(actor, one));
     }

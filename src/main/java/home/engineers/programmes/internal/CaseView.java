@@ -11,11 +11,14 @@ import home.engineers.programmes.CaseReviews;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.EligibilityReport.LevelReport;
 import home.engineers.programmes.ObjectionHandling;
+import home.engineers.programmes.Recusals.Recusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param hearing objections, for those who handle the case
  * @param judging the written review, as far as the reader may see it
  * @param remedies what can be done about the decision
+ * @param recusing who is out of the case, for those who handle it
  * @param form as filed last; null where the case has none
  */
 public record CaseView(
@@ -57,6 +61,7 @@ public record CaseView(
         Hearing hearing,
         Judging judging,
         Remedies remedies,
+        Recusing recusing,
         @Nullable FiledForm form,
         Outputs outputs) {
 
@@ -173,6 +178,21 @@ public record CaseView(
      * @param answers whether the reader may answer a revocation that was opened
      */
     public record Remedies(@Nullable LocalDate appealUntil, boolean revocable, boolean answers) {}
+
+    /**
+     * @param mayApply whether the reader may ask to be out
+     * @param all those out of it now or before; empty for whoever is not to know
+     * @param office whether the reader may put others out and bring them back
+     * @param candidates whom the reader may put out
+     */
+    public record Recusing(boolean mayApply, List<Recusal> all, boolean office, List<ObjectionHandling.Person> candidates) {
+        /** Their names by id, for a choice. */
+        public Map<String, String> choices() {
+            Map<String, String> choices = new LinkedHashMap<>();
+            candidates.forEach(person -> choices.put(person.id().toString(), person.name()));
+            return choices;
+        }
+    }
 
     /** @param least how many members it has at least */
     public record PanelPlace(String kind, int least, boolean odd) {}

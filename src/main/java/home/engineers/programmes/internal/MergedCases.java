@@ -30,6 +30,10 @@ class MergedCases implements PersonMerge {
     @Override
     public List<Column> columns() {
         return List.of(
+                Column.moves("recusal", "person", "programmes.merge.recusal"),
+                Column.moves("recusal", "entered_by", DONE),
+                Column.moves("recusal", "lifting_proposed_by", DONE),
+                Column.moves("recusal", "lifted_by", DONE),
                 Column.moves("review_case", "applicant", "programmes.part.case"),
                 Column.moves("form_draft", "person", "programmes.part.draft"),
                 Column.moves("case_attachment", "added_by", "programmes.merge.attachment"),
@@ -63,6 +67,13 @@ class MergedCases implements PersonMerge {
         reasons.addAll(found("programmes.merge.bothSides", """
                 select c.number from review_case c where (c.applicant = :merged and (%1$s)) or (c.applicant = :kept and (%2$s))
                 order by 1""".formatted(handled("kept"), handled("merged")), merged, kept));
+        reasons.addAll(found("programmes.merge.recusedByThemselves", """
+                select c.number from recusal r join review_case c on c.id = r.case_id
+                where (r.person = :merged and (c.applicant = :kept or r.ground = 'notice' and r.entered_by = :kept
+                        or :kept in (r.lifting_proposed_by, r.lifted_by)))
+                   or (r.person = :kept and (c.applicant = :merged or r.ground = 'notice' and r.entered_by = :merged
+                        or :merged in (r.lifting_proposed_by, r.lifted_by)))
+                   or (r.lifting_proposed_by, r.lifted_by) in ((:merged, :kept), (:kept, :merged)) order by 1""", merged, kept));
         reasons.addAll(found("programmes.merge.samePanel", """
                 select distinct c.number from case_reviewer a join case_reviewer b using (case_id, round)
                 join review_case c on c.id = a.case_id where a.person = :merged and b.person = :kept order by 1""", merged, kept));
@@ -80,6 +91,15 @@ class MergedCases implements PersonMerge {
                 select programme || ' ' || edition from programme_edition
                 where (written_by, adopted_by) in ((:merged, :kept), (:kept, :merged)) order by 1""", merged, kept));
         return reasons;
+    }
+
+    /** Out of the same case under both numbers is out of it once. */
+    @Override
+    public void unite(PersonId merged, PersonId kept, Book book) {
+        book.remove("recusal", """
+                person = :merged and lifted_at is null and exists (select 1 from recusal k
+                    where k.case_id = recusal.case_id and k.person = :kept and k.lifted_at is null)""",
+                PersonMerge.persons(merged, kept));
     }
 
     /** Whether the one took part in the case as anything but its applicant. */

@@ -11,6 +11,7 @@ import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.NotPermitted;
+import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.programmes.Act;
@@ -76,12 +77,14 @@ class ObjectionDesk implements Objections {
     }
 
     @Override
+    @SeenByAll
     @Transactional
     public Outcome<Receipt> object(Actor actor, UUID publicity, Form form, String from) {
         return object(actor, publicity, form, List.of(), from);
     }
 
     @Override
+    @SeenByAll
     @Transactional
     public Outcome<Receipt> object(Actor actor, UUID publicity, Form form, List<Upload> uploads, String from) {
         authority.demand(actor, Act.OBJECTION_MAKE, Subject.HOUSE);
@@ -133,6 +136,7 @@ class ObjectionDesk implements Objections {
     }
 
     @Override
+    @SeenByAll
     @Transactional(noRollbackFor = Absent.class)
     public Outcome<Progress> progress(Actor actor, String receipt, String from) {
         authority.demand(actor, Act.OBJECTION_FOLLOW, Subject.HOUSE);

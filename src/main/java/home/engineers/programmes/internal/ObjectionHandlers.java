@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ObjectionHandlers implements ObjectionHandling {
     private final HandlerTable table;
     private final ObjectionTable objections;
+    private final RecusalTable recusals;
     private final CaseTable cases;
     private final ProgrammeShelf shelf;
     private final CaseGate gate;
@@ -50,6 +52,7 @@ class ObjectionHandlers implements ObjectionHandling {
     ObjectionHandlers(
             HandlerTable table,
             ObjectionTable objections,
+            RecusalTable recusals,
             CaseTable cases,
             ProgrammeShelf shelf,
             CaseGate gate,
@@ -63,6 +66,7 @@ class ObjectionHandlers implements ObjectionHandling {
             HouseClock clock) {
         this.table = table;
         this.objections = objections;
+        this.recusals = recusals;
         this.cases = cases;
         this.shelf = shelf;
         this.gate = gate;
@@ -78,8 +82,9 @@ class ObjectionHandlers implements ObjectionHandling {
 
     /** The two of a case who may know today; fewer where one has left the office or is too near, none before the naming. */
     List<PersonId> of(ReviewCase one) {
+        Set<PersonId> out = recusals.standing(one.id());
         return table.of(one).map(Pair::both).orElse(List.of()).stream()
-                .filter(person -> inOffice(person, one.association()) && !near(person, one))
+                .filter(person -> inOffice(person, one.association()) && !out.contains(person) && !near(person, one))
                 .toList();
     }
 

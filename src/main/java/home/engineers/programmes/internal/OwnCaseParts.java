@@ -151,6 +151,10 @@ class OwnCaseParts {
                 union all select named_at, 'handler' from objection_handlers where :person in (first_person, second_person)
                 union all select named_at, 'named' from case_reviewer where person = :person
                 union all select named_at, 'reviewers-named' from case_reviewer where named_by = :person
+                union all select since, 'recused-from' from recusal where person = :person
+                union all select since, 'recused' from recusal where entered_by = :person and ground = 'notice'
+                union all select lifting_proposed_at, 'recusal-lifting-proposed' from recusal where lifting_proposed_by = :person
+                union all select lifted_at, 'recusal-lifted' from recusal where lifted_by = :person
                 union all select opened_at, 'call-opened' from programme_call where opened_by = :person
                 union all select loaded_at, 'template-loaded' from document_template where loaded_by = :person
                 union all select loaded_at, 'mapping-loaded' from official_mapping where loaded_by = :person
@@ -203,7 +207,7 @@ class OwnCaseParts {
     /** An act of a case, or what is none: the taking up of an objection, being named to review, what is done to calls. */
     private static Cell done(String wire) {
         return switch (wire) {
-            case "taken-up", "raised", "looked", "handlers-named", "handler", "named", "call-opened", "call-closed",
+            case "taken-up", "raised", "recused-from", "looked", "handlers-named", "handler", "named", "call-opened", "call-closed",
                     "template-loaded", "mapping-loaded", "results-sent", "certificate-recorded" ->
                     Cell.word(wire, "programmes.done." + wire);
             default -> act(wire);

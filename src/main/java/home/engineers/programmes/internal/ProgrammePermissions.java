@@ -27,7 +27,7 @@ class ProgrammePermissions {
                 .within(EVERYWHERE);
         permissions.role(ENGINEER)
                 .may(Act.ELIGIBILITY_READ, Act.CASE_FILE, Act.CASE_READ, Act.CASE_WITHDRAW, Act.SUPPLEMENT_ANSWER,
-                        Act.APPEAL_MAKE)
+                        Act.APPEAL_MAKE, Act.RECUSAL_APPLY)
                 .within(SELF);
         permissions.role(EXPERT).may(Act.OPINION_GIVE).within(SELF);
         permissions.role(UNIT_HR)
@@ -36,7 +36,8 @@ class ProgrammePermissions {
         permissions.role(SECRETARY)
                 .may(Act.CASE_READ, Act.COMPLETENESS_DECIDE, Act.SCREENING_DECIDE, Act.REVIEW_CONDUCT, Act.TALLY_RECORD,
                         Act.OBJECTION_READ, Act.OBJECTION_ANSWER, Act.CONFIRMATION_DECIDE, Act.APPEAL_DECIDE,
-                        Act.REVOCATION_DECIDE, Act.BATCH_USE, Act.CLOCKS_READ, Act.HANDLERS_NAME, Act.OBJECTOR_READ)
+                        Act.REVOCATION_DECIDE, Act.BATCH_USE, Act.CLOCKS_READ, Act.HANDLERS_NAME, Act.OBJECTOR_READ,
+                        Act.RECUSAL_NOTICE)
                 .within(OWN_ORGANISATION);
         permissions.role(AUDITOR).may(Act.CASE_READ, Act.CLOCKS_READ).within(EVERYWHERE);
         permissions.role(VISITOR).may(Act.PROGRAMME_READ).within(EVERYWHERE);

@@ -7,6 +7,8 @@ import home.engineers.kernel.Total;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.InformationBarrier;
+import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.people.People;
@@ -56,6 +58,7 @@ class ReviewReader implements Reviews {
     private final EvidenceLog evidence;
     private final People people;
     private final Authority authority;
+    private final InformationBarrier barrier;
     private final HouseClock clock;
 
     ReviewReader(
@@ -72,6 +75,7 @@ class ReviewReader implements Reviews {
             EvidenceLog evidence,
             People people,
             Authority authority,
+            InformationBarrier barrier,
             HouseClock clock) {
         this.cases = cases;
         this.lists = lists;
@@ -86,6 +90,7 @@ class ReviewReader implements Reviews {
         this.evidence = evidence;
         this.people = people;
         this.authority = authority;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
@@ -95,11 +100,13 @@ class ReviewReader implements Reviews {
     }
 
     @Override
+    @SeenByAll
     public List<RegisterLine> register(String programme, int page, int size) {
         return register.lines(programme, page, size);
     }
 
     @Override
+    @SeenByAll
     public int countRegister(String programme) {
         return register.count(programme);
     }
@@ -144,6 +151,7 @@ class ReviewReader implements Reviews {
     }
 
     @Override
+    @SeenByAll
     public List<PublicNotice> publicities() {
         return clocks.publicities(Stage.OBJECTION, MOST_PUBLICITIES).stream()
                 .map(this::publicity)
@@ -152,6 +160,7 @@ class ReviewReader implements Reviews {
     }
 
     @Override
+    @SeenByAll
     public PublicNotice publicity(UUID id) {
         CaseClock running = clocks.publicity(id).orElseThrow(Absent::new);
         ReviewCase one = cases.find(running.caseId()).orElseThrow();
@@ -184,11 +193,18 @@ class ReviewReader implements Reviews {
 
     @Override
     public VerifiedOutcome verify(Actor actor, String verification) {
-        ReviewCase one = cases.byVerification(verification)
-                .or(() -> granted(cases.byNumber(verification)))
-                .orElseThrow(Absent::new);
+        return find(verification)
+                .map(one -> outcome(one, gate.sees(actor, one)))
+                .orElseGet(() -> barrier.asTheHouse(() -> outcome(find(verification).orElseThrow(Absent::new), false)));
+    }
+
+    private Optional<ReviewCase> find(String verification) {
+        return cases.byVerification(verification).or(() -> granted(cases.byNumber(verification)));
+    }
+
+    /** @param party whether whoever asks may see the case itself */
+    private VerifiedOutcome outcome(ReviewCase one, boolean party) {
         boolean granted = one.state().status() == CaseStatus.GRANTED;
-        boolean party = gate.sees(actor, one);
         if (!party && !(granted && publishes(one))) {
             throw new Absent();
         }

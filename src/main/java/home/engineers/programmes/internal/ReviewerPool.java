@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class ReviewerPool {
     private final Organisations organisations;
     private final People people;
+    private final RecusalTable recusals;
     private final HouseClock clock;
 
-    ReviewerPool(Organisations organisations, People people, HouseClock clock) {
+    ReviewerPool(Organisations organisations, People people, RecusalTable recusals, HouseClock clock) {
         this.organisations = organisations;
         this.people = people;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -38,8 +40,9 @@ class ReviewerPool {
     List<PersonId> untied(ReviewCase one, List<PersonId> experts) {
         List<OrganisationId> employers = Stream.of(one.employer(), one.unit()).filter(Objects::nonNull).toList();
         Set<PersonId> colleagues = people.employedBy(experts, employers, clock.today());
+        Set<PersonId> out = recusals.standing(one.id());
         return experts.stream()
-                .filter(expert -> !expert.equals(one.applicant()) && !colleagues.contains(expert))
+                .filter(expert -> !expert.equals(one.applicant()) && !colleagues.contains(expert) && !out.contains(expert))
                 .toList();
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 /** Table {@code case_reviewer}: who was named to write an opinion, and what they wrote. */
 @Repository
 class ReviewerTable {
+    /** Whoever is out of the case reviews it no more, and what they wrote counts no more. */
+    private static final String IN = " and not exists (select 1 from recusal r"
+            + " where r.case_id = v.case_id and r.person = v.person and r.lifted_at is null)";
     private final JdbcClient jdbc;
 
     ReviewerTable(JdbcClient jdbc) {
@@ -34,14 +37,14 @@ class ReviewerTable {
 
     /** Those named in the round that is going on, or went last. */
     List<Reviewer> of(ReviewCase one) {
-        return jdbc.sql("select * from case_reviewer where case_id = ? and round = ? order by named_at, person")
+        return jdbc.sql("select v.* from case_reviewer v where v.case_id = ? and v.round = ?" + IN + " order by v.named_at, v.person")
                 .params(one.id().value(), round(one))
                 .query(ReviewerTable::read)
                 .list();
     }
 
     Optional<Reviewer> of(ReviewCase one, PersonId person) {
-        return jdbc.sql("select * from case_reviewer where case_id = ? and round = ? and person = ?")
+        return jdbc.sql("select v.* from case_reviewer v where v.case_id = ? and v.round = ? and v.person = ?" + IN)
                 .params(one.id().value(), round(one), person.value())
                 .query(ReviewerTable::read)
                 .optional();
@@ -63,7 +66,7 @@ class ReviewerTable {
 
     /** The opinions written on a case, in all rounds. */
     List<String> opinions(CaseId id) {
-        return jdbc.sql("select opinion from case_reviewer where case_id = ? and opinion is not null order by round, given_at")
+        return jdbc.sql("select v.opinion from case_reviewer v where v.case_id = ? and v.opinion is not null" + IN + " order by v.round, v.given_at")
                 .param(id.value())
                 .query(String.class)
                 .list();

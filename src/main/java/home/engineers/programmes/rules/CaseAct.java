@@ -38,6 +38,10 @@ public enum CaseAct {
     /** What the award should have brought about could not be carried out; someone must see to it. */
     EFFECT_HELD(false),
     CLOCK_RECOMPUTED(true),
+    /** Somebody is out of the case from now on. */
+    RECUSED(true),
+    RECUSAL_LIFTING_PROPOSED(true),
+    RECUSAL_LIFTED(true),
     APPEALED(true, CaseStatus.OPEN),
     APPEAL_UPHELD(true),
     APPEAL_DISMISSED(true, CaseStatus.NOT_GRANTED),

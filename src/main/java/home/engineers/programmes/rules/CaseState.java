@@ -78,6 +78,9 @@ public record CaseState(
         }
         return switch (step.act()) {
             case REVIEWERS_NAMED -> new Reviewing((Integer) step.facts().get("reviewers"), review.opinions());
+            case RECUSED, RECUSAL_LIFTED -> step.facts().containsKey("reviewers")
+                    ? new Reviewing((Integer) step.facts().get("reviewers"), (Integer) step.facts().get("opinions"))
+                    : review;
             case OPINION_GIVEN -> new Reviewing(review.reviewers(), review.opinions() + 1);
             default -> review;
         };

@@ -16,4 +16,9 @@ public final class Faulty {
                 .map(page::t)
                 .collect(Collectors.joining(" "));
     }
+
+    /** Whether anything is wrong with one of these fields. */
+    public static boolean any(List<Reason> reasons, String... fields) {
+        return reasons.stream().map(Reason::field).anyMatch(field -> field != null && List.of(fields).contains(field));
+    }
 }

@@ -3,6 +3,7 @@ package home.engineers.store.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.store.DataDirectory;
 import home.engineers.store.DatabaseAddress;
 import java.util.Map;
@@ -27,7 +28,7 @@ public sealed interface DatabaseServer extends AutoCloseable {
         return new Embedded(server, ServerWatch.over(server));
     }
 
-    default HikariDataSource pool() {
+    default HikariDataSource pool(InformationBarrier barrier) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address().url());
         if (!address().user().isBlank()) {
@@ -38,7 +39,7 @@ public sealed interface DatabaseServer extends AutoCloseable {
         config.setConnectionTimeout(8_000);
         config.setPoolName("house");
         try {
-            return new HikariDataSource(config);
+            return new BarrierPool(config, barrier);
         } catch (HikariPool.PoolInitializationException unreachable) {
             throw address().unreachable(unreachable);
         }

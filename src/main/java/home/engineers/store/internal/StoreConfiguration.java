@@ -1,6 +1,7 @@
 package home.engineers.store.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.kernel.web.RoomToWrite;
 import home.engineers.store.DataDirectory;
 import home.engineers.store.DatabaseAddress;
@@ -40,7 +41,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(DatabaseServer server) {
-        return server.pool();
+    HikariDataSource dataSource(DatabaseServer server, InformationBarrier barrier) {
+        return server.pool(barrier);
     }
 }

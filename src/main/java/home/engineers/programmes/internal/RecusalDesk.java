@@ -1,0 +1,193 @@
+package home.engineers.programmes.internal;
+
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.InformationBarrier;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.law.Clause;
+import home.engineers.programmes.Act;
+import home.engineers.programmes.CaseId;
+import home.engineers.programmes.Recusals;
+import home.engineers.programmes.ReviewDesk.Done;
+import home.engineers.programmes.internal.RecusalTable.Row;
+import home.engineers.programmes.internal.ReviewerTable.Reviewer;
+import home.engineers.programmes.rules.CaseState.Reviewing;
+import home.engineers.programmes.rules.CaseStep;
+import home.engineers.programmes.rules.Party;
+import home.engineers.programmes.rules.RecusalCourse;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts people out of cases, and lets two others bring them back. */
+@Service
+class RecusalDesk implements Recusals {
+    private static final String TITLE_REVIEWS = "mohrss-40-2019";
+    private static final String TIES = "25";
+
+    private final RecusalTable table;
+    private final RecusalReader reader;
+    private final CaseTable cases;
+    private final CaseGate gate;
+    private final CaseBook book;
+    private final CaseNotices notices;
+    private final ReviewerTable reviewers;
+    private final Deciding deciding;
+    private final InformationBarrier barrier;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    RecusalDesk(
+            RecusalTable table,
+            RecusalReader reader,
+            CaseTable cases,
+            CaseGate gate,
+            CaseBook book,
+            CaseNotices notices,
+            ReviewerTable reviewers,
+            Deciding deciding,
+            InformationBarrier barrier,
+            IdSource ids,
+            HouseClock clock) {
+        this.table = table;
+        this.reader = reader;
+        this.cases = cases;
+        this.gate = gate;
+        this.book = book;
+        this.notices = notices;
+        this.reviewers = reviewers;
+        this.deciding = deciding;
+        this.barrier = barrier;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Clause(instrument = TITLE_REVIEWS, article = TIES, rule = "ZC-34")
+    public Outcome<Done> apply(Actor actor, String address, int version, String reason) {
+        return deciding.whole(() -> {
+            ReviewCase one = at(version, gate.seen(actor, address));
+            PersonId person = actor.requirePerson();
+            if (CaseGate.ownCase(actor, one).isPresent()) {
+                return Outcome.refused(Reason.at("tie", "programmes.recusal.own").citing(TITLE_REVIEWS, TIES));
+            }
+            return course(one).recuse(reason, without(one, person))
+                    .map(steps -> enter(one, person, Ground.APPLICATION, reason, actor, steps));
+        });
+    }
+
+    @Override
+    @Clause(instrument = TITLE_REVIEWS, article = TIES, rule = "ZC-34")
+    public Outcome<Done> notice(Actor actor, String address, int version, PersonId person, String reason) {
+        return office(actor, address, version, one -> {
+            if (!reader.candidates(actor, one).contains(person)) {
+                return Outcome.refused(Reason.at("person", "programmes.recusal.noCandidate"));
+            }
+            return course(one).recuse(reason, without(one, person)).map(steps -> {
+                Done done = enter(one, person, Ground.NOTICE, reason, actor, steps);
+                notices.tellRecused(person);
+                return done;
+            });
+        });
+    }
+
+    private Done enter(ReviewCase one, PersonId person, Ground ground, String reason, Actor by, List<CaseStep> steps) {
+        Done done = add(one, steps, by);
+        table.enter(ids.next(), one.id(), person, ground, reason.strip(), clock.instant(), by.requirePerson());
+        return done;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(CaseId id, PersonId person, String tie) {
+        barrier.asTheHouse(() -> {
+            ReviewCase one = cases.find(id).orElseThrow(() -> new IllegalArgumentException("no case " + id));
+            if (!person.equals(one.applicant()) && !table.standing(id).contains(person)) {
+                book.add(one, course(one).recuse(without(one, person)), clock.instant(), null, null);
+                table.enter(ids.next(), id, person, Ground.CONFLICT, tie, clock.instant(), null);
+            }
+            return id;
+        });
+    }
+
+    @Override
+    public Outcome<Done> proposeLifting(Actor actor, String address, int version, UUID recusal, String reason) {
+        return office(actor, address, version, one -> {
+            table.take(one.id(), recusal).orElseThrow(Absent::new);
+            return course(one).proposeLifting(reason).map(steps -> {
+                table.propose(recusal, actor.requirePerson(), reason.strip(), clock.instant());
+                return add(one, steps, actor);
+            });
+        });
+    }
+
+    @Override
+    @Clause(instrument = TITLE_REVIEWS, article = TIES, rule = "ZC-34")
+    public Outcome<Done> lift(Actor actor, String address, int version, UUID recusal) {
+        return office(actor, address, version, one -> {
+            Row row = table.take(one.id(), recusal).orElseThrow(Absent::new);
+            PersonId second = actor.requirePerson();
+            if (row.proposedBy() == null || row.proposedBy().equals(second)) {
+                return Outcome.refused(Reason.of("programmes.recusal.two").citing("house-inference", "回避解除"));
+            }
+            table.lift(recusal, second, clock.instant());
+            return Outcome.granted(add(one, course(one).lift(review(one)), actor));
+        });
+    }
+
+    /** What the office does on a case that is not its own. */
+    private Outcome<Done> office(Actor actor, String address, int version, Function<ReviewCase, Outcome<Done>> act) {
+        return deciding.whole(() -> {
+            ReviewCase one = at(version, gate.demand(actor, address, Act.RECUSAL_NOTICE, Party.SECRETARY));
+            return CaseGate.<Done>ownCase(actor, one).orElseGet(() -> act.apply(one));
+        });
+    }
+
+    private static ReviewCase at(int version, ReviewCase one) {
+        if (one.version() != version) {
+            throw new OptimisticLockingFailureException("case " + one.id() + " was seen at version " + version);
+        }
+        return one;
+    }
+
+    private Done add(ReviewCase one, List<CaseStep> steps, Actor by) {
+        ReviewCase after = book.add(one, steps, clock.instant(), by.requirePerson(), null);
+        return new Done(after.address(), after.state().status());
+    }
+
+    private RecusalCourse course(ReviewCase one) {
+        return new RecusalCourse(one.state());
+    }
+
+    private Reviewing review(ReviewCase one) {
+        return counted(reviewers.of(one));
+    }
+
+    private Reviewing without(ReviewCase one, PersonId person) {
+        return counted(reviewers.of(one).stream().filter(reviewer -> !reviewer.person().equals(person)).toList());
+    }
+
+    private static Reviewing counted(List<Reviewer> named) {
+        return new Reviewing(named.size(), (int) named.stream().filter(reviewer -> reviewer.opinion() != null).count());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Recusal> of(Actor actor, String address) {
+        return reader.of(actor, gate.seen(actor, address));
+    }
+
+    @Override
+    public Set<PersonId> standing(CaseId one) {
+        return barrier.asTheHouse(() -> table.standing(one));
+    }
+}
