@@ -30,7 +30,7 @@ public interface PanelCases {
     /** Written opinions, in the order in which they were given; who wrote them is not told (mohrss-40-2019 art. 21, 24, recalled). */
     List<WrittenOpinion> opinions(CaseId id);
 
-    /** Those of the persons who may not judge the case: it is theirs, or they work where its applicant does. */
+    /** Those of the persons who may not judge the case: it is theirs, they work where its applicant does, or they are recused. */
     Set<PersonId> tied(CaseId id, Collection<PersonId> persons);
 
     /**

@@ -1,6 +1,7 @@
 package home.engineers.meetings.internal;
 
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.meetings.internal.Meeting.Item;
 import home.engineers.meetings.internal.Meeting.Parties;
 import home.engineers.meetings.internal.Meeting.Step;
@@ -20,15 +21,27 @@ class RoomKeeper {
     private final BallotGroupTable groups;
     private final PanelCases cases;
     private final CaseRecusals recusals;
+    private final InformationBarrier barrier;
 
-    RoomKeeper(PanelMeetingTable meetings, BallotGroupTable groups, PanelCases cases, CaseRecusals recusals) {
+    RoomKeeper(
+            PanelMeetingTable meetings,
+            BallotGroupTable groups,
+            PanelCases cases,
+            CaseRecusals recusals,
+            InformationBarrier barrier) {
+        this.barrier = barrier;
         this.meetings = meetings;
         this.groups = groups;
         this.cases = cases;
         this.recusals = recusals;
     }
 
+    /** The whole of it, whoever asks: who is out of a case is counted as out of it and shown none of it. */
     Room room(Meeting meeting) {
+        return barrier.asTheHouse(() -> whole(meeting));
+    }
+
+    private Room whole(Meeting meeting) {
         Parties parties = meetings.parties(meeting.id());
         List<Item> agenda = meetings.agenda(meeting.id());
         List<Step> attendance = meetings.attendance(meeting.id());
