@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,8 +48,37 @@ final class VotesOverHttp implements AutoCloseable {
         }
     }
 
-    /** The bytes of one vote, always the same, and the line on which they go out. */
-    private record Browser(Socket line, InputStream in, byte[] vote) {}
+    /** The bytes of one vote, always the same, and the line on which they go out, opened anew where the server has ended it. */
+    private final class Browser {
+        private final byte[] vote;
+        private Socket line;
+        private InputStream in;
+
+        private Browser(byte[] vote) throws IOException {
+            this.vote = vote;
+            this.line = open();
+            this.in = new BufferedInputStream(line.getInputStream());
+        }
+
+        private Socket open() throws IOException {
+            Socket fresh = new Socket(base.getHost(), base.getPort());
+            fresh.setTcpNoDelay(true);
+            return fresh;
+        }
+
+        private void vote() throws IOException {
+            line.getOutputStream().write(vote);
+            String head = head(in);
+            if (!head.contains("?receipt=")) {
+                throw new IOException("not acknowledged: " + head);
+            }
+            if (head.toLowerCase(Locale.ROOT).contains("connection: close")) {
+                line.close();
+                line = open();
+                in = new BufferedInputStream(line.getInputStream());
+            }
+        }
+    }
 
     private Browser enter(String mobile) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
@@ -67,9 +98,7 @@ final class VotesOverHttp implements AutoCloseable {
             String vote = "POST " + page + "/votes HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nCookie: " + cookies
                     + "\r\nUser-Agent: Mozilla/5.0 (Linux; Android 15) Chrome/143.0\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                     + body.length() + "\r\n\r\n" + body;
-            Socket line = new Socket(base.getHost(), base.getPort());
-            line.setTcpNoDelay(true);
-            return new Browser(line, new BufferedInputStream(line.getInputStream()), vote.getBytes(StandardCharsets.US_ASCII));
+            return new Browser(vote.getBytes(StandardCharsets.US_ASCII));
         }
     }
 
@@ -96,22 +125,21 @@ final class VotesOverHttp implements AutoCloseable {
     }
 
     /** Votes acknowledged a second. */
-    double cast(Duration time) throws InterruptedException {
+    double cast(Duration time) throws InterruptedException, ExecutionException {
         AtomicLong acknowledged = new AtomicLong();
         long begun = System.nanoTime();
         long until = begun + time.toNanos();
         try (ExecutorService callers = Executors.newFixedThreadPool(browsers.size())) {
-            browsers.forEach(browser -> callers.submit(() -> {
+            List<Future<Void>> all = browsers.stream().map(browser -> callers.<Void>submit(() -> {
                 while (System.nanoTime() < until) {
-                    browser.line().getOutputStream().write(browser.vote());
-                    String head = head(browser.in());
-                    if (!head.contains("?receipt=")) {
-                        throw new IOException("not acknowledged: " + head);
-                    }
+                    browser.vote();
                     acknowledged.incrementAndGet();
                 }
                 return null;
-            }));
+            })).toList();
+            for (Future<Void> one : all) {
+                one.get();
+            }
         }
         return acknowledged.get() / ((System.nanoTime() - begun) / 1e9);
     }
@@ -140,7 +168,7 @@ final class VotesOverHttp implements AutoCloseable {
     @Override
     public void close() throws IOException {
         for (Browser one : browsers) {
-            one.line().close();
+            one.line.close();
         }
     }
 }

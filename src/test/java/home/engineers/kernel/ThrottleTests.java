@@ -49,6 +49,9 @@ class ThrottleTests {
     @Test
     void bothLookAtTheSameBuckets() {
         throttle.bookEach(List.of(of("d"), of("d"), of("d")));
+        for (int again = 0; again < 3; again++) {
+            assertThat(mayGoOn(throttle.waits(of("f", "d", "d")))).as("looking books nothing").containsExactly(true, false, false);
+        }
         assertThat(throttle.book(of("d"))).hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(59), Duration.ofHours(1)));
         clock.moveTo(houseClock.instant().plus(Duration.ofHours(1)));
         assertThat(throttle.book(of("d"))).isEmpty();

@@ -112,6 +112,22 @@ public class Throttle {
         return waits;
     }
 
+    /** How long each bucket makes wait as things stand, in the same places; nothing is booked, and no row is held. */
+    @Transactional(readOnly = true)
+    public List<Optional<Duration>> waits(List<Bucket> buckets) {
+        Instant now = clock.instant();
+        List<String> names = buckets.stream().map(this::hex).toList();
+        Map<String, Duration> found = new HashMap<>();
+        jdbc.sql("""
+                select encode(bucket, 'hex') as name, failures, free_at, failed_at from throttle
+                where bucket in (select decode(b, 'hex') from unnest(cast(? as text[])) b)""")
+                .param(names.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("name"), Duration.between(now, standing(row).freeAt()));
+                });
+        return names.stream().map(name -> Optional.ofNullable(found.get(name)).filter(Duration::isPositive)).toList();
+    }
+
     private Map<String, Standing> hold(String[] buckets, Instant now) {
         jdbc.sql("""
                 insert into throttle (bucket, failures, free_at, failed_at)

@@ -2,6 +2,7 @@ package home.engineers.votes.internal;
 
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.votes.Candidate;
 import home.engineers.votes.PublicVotes.Phase;
@@ -59,11 +60,17 @@ class BoxRound {
         Head before = box.hold(id);
         PublicVote vote = votes.find(id).orElseThrow();
         Round round = new Round(vote, before, ballots);
-        List<Optional<Reason>> waits = guard.casting(vote, ballots);
+        List<Optional<Reason>> wait = guard.casting(vote, ballots);
         List<Outcome<List<String>>> answers = new ArrayList<>();
+        List<Ballot> refused = new ArrayList<>();
         for (int i = 0; i < ballots.size(); i++) {
-            answers.add(waits.get(i).isPresent() ? Outcome.refused(waits.get(i).get()) : round.answer(ballots.get(i)));
+            boolean waits = wait.get(i).isPresent();
+            answers.add(waits ? Outcome.refused(wait.get(i).get()) : round.answer(ballots.get(i)));
+            if (!waits && answers.get(i) instanceof Refused<List<String>>) {
+                refused.add(ballots.get(i));
+            }
         }
+        guard.refused(vote, refused);
         if (!round.rows.isEmpty()) {
             box.add(id, round.rows, round.head);
         }

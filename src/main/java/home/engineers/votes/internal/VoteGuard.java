@@ -11,17 +11,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * What is counted against whom: votes and tries to vote by network address and by voter, codes by address they go to and
+ * What is counted against whom: votes by network address, refused ones by voter, codes by address they go to and
  * by network address, wrong codes by network address. Nobody waits longer than a quarter of an hour.
  */
 @Component
 class VoteGuard {
     private static final Duration MOST = Duration.ofMinutes(15);
-    private static final int LEAST_TRIES = 20;
-    private static final int TRIES_A_VOTE = 3;
+    private static final GrowingDelay REFUSED = new GrowingDelay(20, Duration.ofSeconds(10), MOST);
     private static final GrowingDelay CODES_TO = new GrowingDelay(2, Duration.ofMinutes(1), MOST);
     private static final GrowingDelay CODES_FROM = new GrowingDelay(60, Duration.ofSeconds(10), MOST);
     private static final GrowingDelay WRONG = new GrowingDelay(20, Duration.ofSeconds(30), MOST);
@@ -31,19 +31,31 @@ class VoteGuard {
         this.throttle = throttle;
     }
 
-    /** Books the ballots of one public vote in their order; why each must wait, where it must. */
+    /**
+     * Books the ballots of one public vote in their order, each by its network address; why each must wait, for that or for
+     * what its voter was refused before, where it must.
+     */
     List<Optional<Reason>> casting(PublicVote vote, List<Ballot> ballots) {
+        List<Optional<Duration>> voters = throttle.waits(ballots.stream().map(one -> voter(vote, one)).toList());
         GrowingDelay network = new GrowingDelay(vote.plan().fromNetwork(), Duration.ofSeconds(2), MOST);
-        int tries = Math.max(LEAST_TRIES, TRIES_A_VOTE * vote.plan().limits().aDay());
-        GrowingDelay voter = new GrowingDelay(tries, Duration.ofSeconds(10), MOST);
-        return throttle.bookEach(ballots.stream()
-                        .map(one -> List.of(
-                                new Bucket("public-vote|network|" + vote.id() + "|" + one.trace().address(), network),
-                                new Bucket("public-vote|voter|" + vote.id() + "|" + one.voter().id(), voter)))
-                        .toList())
-                .stream()
+        List<Optional<Duration>> networks = throttle.bookEach(ballots.stream()
+                .map(one -> List.of(new Bucket("public-vote|network|" + vote.id() + "|" + one.trace().address(), network)))
+                .toList());
+        return IntStream.range(0, ballots.size())
+                .mapToObj(i -> voters.get(i).or(() -> networks.get(i)))
                 .map(wait -> wait.map(one -> Wait.reason("votes.cast.waitSeconds", "votes.cast.waitMinutes", one)))
                 .toList();
+    }
+
+    /** Books ballots that were refused by the limits, each by its voter. What is granted is bounded by the limits themselves. */
+    void refused(PublicVote vote, List<Ballot> ballots) {
+        if (!ballots.isEmpty()) {
+            throttle.bookEach(ballots.stream().map(one -> List.of(voter(vote, one))).toList());
+        }
+    }
+
+    private static Bucket voter(PublicVote vote, Ballot ballot) {
+        return new Bucket("public-vote|voter|" + vote.id() + "|" + ballot.voter().id(), REFUSED);
     }
 
     /** Books a code; why it must wait, where it must. */

@@ -284,6 +284,18 @@ class VoteLifeTests {
         granted(house.cast(slow, house.mobile(slow, "13800098299"), 1));
     }
 
+    @Test
+    void whoGoesOnTryingBeyondTheLimitsIsSlowedDownAndNobodyElse() {
+        VoteId id = house.running(VoteHouse.LIMITS);
+        Voter voter = house.account(id, house.society.person());
+        granted(house.cast(id, voter, 1, 2));
+        for (int i = 0; i < 21; i++) {
+            assertThat(reasons(house.cast(id, voter, 3))).containsExactly("votes.cast.aDay");
+        }
+        assertThat(reasons(house.cast(id, voter, 3))).singleElement().asString().startsWith("votes.cast.wait");
+        granted(house.cast(id, house.account(id, house.society.person()), 3));
+    }
+
     private Instant clockNow() {
         return houseClock.instant();
     }
