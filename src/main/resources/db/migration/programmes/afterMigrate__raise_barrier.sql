@@ -62,13 +62,17 @@ begin
             select 1 from pg_constraint k where k.contype = 'f' and k.conrelid = to_regclass('public.' || child)
               and k.confrelid <> k.conrelid and k.confrelid::regclass::text = any (waiting))
         order by child limit 1;
-        select string_agg(format('(t.%1$I is null or exists (select 1 from barrier.%2$I p where p.%3$I = t.%1$I))',
-                                 a.attname, parent.relname, b.attname), ' and ' order by k.conname)
+        select string_agg(format('(%s or exists (select 1 from barrier.%I p where %s))',
+                                 keys.missing, parent.relname, keys.same), ' and ' order by k.conname)
         into strict held
         from pg_constraint k join pg_class parent on parent.oid = k.confrelid
-        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
-        join pg_attribute b on b.attrelid = k.confrelid and b.attnum = k.confkey[1]
-        where k.contype = 'f' and k.conrelid = to_regclass('public.' || named) and cardinality(k.conkey) = 1
+        cross join lateral (
+            select string_agg(format('t.%I is null', a.attname), ' or ') as missing,
+                   string_agg(format('p.%I = t.%I', b.attname, a.attname), ' and ') as same
+            from unnest(k.conkey, k.confkey) pair (own, other)
+            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.own
+            join pg_attribute b on b.attrelid = k.confrelid and b.attnum = pair.other) keys
+        where k.contype = 'f' and k.conrelid = to_regclass('public.' || named) and k.confrelid <> k.conrelid
           and to_regclass('barrier.' || parent.relname) is not null;
         execute format('create view barrier.%1$I as select * from public.%1$I t where %2$s', named, held);
         waiting := array_remove(waiting, named);

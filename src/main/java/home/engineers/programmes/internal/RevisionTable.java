@@ -71,7 +71,7 @@ class RevisionTable {
         return points;
     }
 
-    /** What was given in the rounds that are going on, or went last, of those named who are still there. */
+    /** What was given in the rounds that are going on, or went last, of those named who are not recused. */
     List<Total> totals(List<CaseId> cases) {
         return jdbc.sql("""
                 select v.case_id, v.person, sum(p.points) as points
@@ -79,7 +79,8 @@ class RevisionTable {
                 join case_reviewer v on v.case_id = c.id and v.round = c.appeals
                 join opinion_revision r on r.seat = v.seat and r.given
                 join opinion_points p on p.seat = r.seat and p.number = r.number
-                where c.id = any(?)
+                where c.id = any(?) and not exists (select 1 from recusal x
+                    where x.case_id = v.case_id and x.person = v.person and x.lifted_at is null)
                 group by v.case_id, v.person order by v.case_id, v.person""")
                 .param(cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query((row, n) -> new Total(
