@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "panels",
-        allowedDependencies = {"kernel", "kernel :: *", "law", "evidence", "files", "files :: tables", "messages", "people", "organisations"})
+        allowedDependencies = {"kernel", "kernel :: *", "law", "evidence", "files", "files :: tables", "messages", "people", "organisations", "experts"})
 package home.engineers.panels;
 
 import org.jspecify.annotations.NullMarked;

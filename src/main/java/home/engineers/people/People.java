@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What other modules may ask about persons. Authority is the asking module's duty: it knows the object. */
 public interface People {
@@ -21,6 +22,17 @@ public interface People {
 
     /** Those among the persons who hold a post at one of the employers on a day; one question, however many they are. */
     Set<PersonId> employedBy(Collection<PersonId> persons, Collection<OrganisationId> employers, LocalDate on);
+
+    /** Where these persons are and were employed, undated posts included; one question, however many they are. */
+    List<Employed> employments(Collection<PersonId> persons);
+
+    /**
+     * @param employer where the employer is a unit known to the house, or null
+     * @param from first day, or null where it is not known
+     * @param to last day, or null while it goes on
+     */
+    record Employed(
+            PersonId person, String employerName, @Nullable OrganisationId employer, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /** Persons whose name, mobile number or e-mail is exactly this. */
     List<Card> named(String nameOrAddress);

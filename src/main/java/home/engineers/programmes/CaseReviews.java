@@ -20,8 +20,8 @@ public interface CaseReviews {
     Outcome<Done> screenOut(Actor actor, String address, int version, String why);
 
     /**
-     * Who could review the case: experts of the association who neither applied nor work for the applicant's employer.
-     * Seats in a panel that was drawn take their place once panels are drawn.
+     * Who could review the case: those of the pool who judge its programme and level today and have no path to it in the
+     * conflict graph. Seats in a panel that was drawn take their place once panels are drawn.
      */
     List<Candidate> candidates(Actor actor, String address);
 

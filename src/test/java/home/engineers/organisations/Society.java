@@ -80,7 +80,10 @@ public final class Society {
 
     public Position appoint(PersonId person, OrganisationId organisation, Role role) {
         return granted(house.getBean(Positions.class).appoint(
-                new Positions.Appointment(person, organisation, role, "职务" + role, today().minusMonths(1), null), null));
+                new Positions.Appointment(
+                        person, organisation, role, "职务" + role, today().minusMonths(1),
+                        role == Role.EXPERT ? today().plusYears(2) : null),
+                null));
     }
 
     /** Someone new who holds this role, in the organisation it belongs to. */

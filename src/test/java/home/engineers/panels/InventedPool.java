@@ -1,5 +1,6 @@
 package home.engineers.panels;
 
+import home.engineers.experts.ExpertPool;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.PersonId;
 import java.time.LocalDate;

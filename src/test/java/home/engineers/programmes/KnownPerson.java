@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -210,6 +211,7 @@ final class KnownPerson {
         voteInSecret(association);
         sitOnAPanel(association);
         holdAPublicVote(association);
+        judgeAsAnExpert(association);
         sitOnCommittees(association);
         importARoster();
         takeUpAnObjection();
@@ -253,6 +255,59 @@ final class KnownPerson {
                 + " values (?, ?, 'invented', '虚构抽取', 5, '', 'REFUSED', '2026-10-02', '2026-10-03', ?, '2026-10-01')",
                 draw, association.value(), id().value());
         write("insert into panel_draw_witness (draw, number, person, stands_for) values (?, 1, ?, '虚构区协会')", draw, id().value());
+    }
+
+    private void judgeAsAnExpert(OrganisationId association) {
+        UUID hr = house.hr().requirePerson().value();
+        UUID secretary = house.secretary().requirePerson().value();
+        UUID own = ids.next();
+        UUID other = ids.next();
+        write("insert into expert_entry (id, person, association, entered_at) values (?, ?, ?, '2026-10-01'), (?, ?, ?, '2026-10-01')",
+                own, id().value(), association.value(), other, hr, association.value());
+        write("insert into expert_term_due (position, person, association, what, due_on, last_day, done_at)"
+                + " values (?, ?, ?, 'END', '2026-10-02', '2026-10-01', '2026-10-02')", ids.next(), id().value(), association.value());
+        write("insert into expert_absence (id, person, kind, first_day, last_day, note, entered_at)"
+                + " values (?, ?, 'LEAVE', '2026-10-01', '2026-10-02', '岑见微出差', '2026-10-01')", ids.next(), id().value());
+        admission(own, id().value(), "own", secretary, "WITHDRAWN", null);
+        admission(other, hr, "proposed", id().value(), "PROPOSED", null);
+        admission(other, hr, "decided", secretary, "DECLINED", id().value());
+        invitation(id().value(), secretary, association);
+        invitation(hr, id().value(), association);
+        String mark = "insert into expert_mark (id, person, association, occasion, grade, reason, given_by, given_at)"
+                + " values (?, ?, ?, '评审会', 'GOOD', '按时交回意见', ?, '2026-10-01')";
+        write(mark, ids.next(), id().value(), association.value(), secretary);
+        write(mark, ids.next(), hr, association.value(), id().value());
+        tie(association, id().value(), hr, secretary);
+        tie(association, hr, id().value(), secretary);
+        tie(association, hr, secretary, id().value());
+        String lifting = "insert into conflict_lifting (id, association, kind, person, other_person, asked_by, asked_at, asked_why, state,"
+                + " decided_by, decided_at, decided_why) values (?, ?, ?, ?, ?, ?, '2026-10-01', '理由充分', 'OVERTAKEN', ?, '2026-10-02', '同意取消')";
+        UUID second = house.secondSecretary().requirePerson().value();
+        write(lifting, ids.next(), association.value(), "teacher", id().value(), hr, secretary, second);
+        write(lifting, ids.next(), association.value(), "project", hr, id().value(), secretary, second);
+        write(lifting, ids.next(), association.value(), "other", hr, secretary, id().value(), second);
+        write(lifting, ids.next(), association.value(), "relative", hr, secretary, second, id().value());
+    }
+
+    private void admission(UUID entry, UUID person, String programme, UUID proposedBy, String state, @Nullable UUID decidedBy) {
+        write("insert into expert_admission (id, entry, person, programme, level, origin, statement, first_day, last_day, state, proposed_by,"
+                        + " proposed_at, decided_by, decided_at, decided_why) values (?, ?, ?, ?, '', 'NOMINATED', '专业对口', '2026-10-01',"
+                        + " '2027-10-01', ?, ?, '2026-10-01', ?, case when ?::uuid is null then null else timestamptz '2026-10-02' end, null)",
+                ids.next(), entry, person, programme, state, proposedBy, decidedBy, decidedBy);
+    }
+
+    private void invitation(UUID person, UUID by, OrganisationId association) {
+        write("insert into expert_invitation (id, person, association, occasion, reference, title, link, invited_by, invited_at, state)"
+                + " values (?, ?, ?, 'review', ?, 'JG-0001', '/cases', ?, '2026-10-01', 'OPEN')",
+                ids.next(), person, association.value(), ids.next(), by);
+    }
+
+    private void tie(OrganisationId association, UUID person, UUID other, UUID by) {
+        UUID tie = ids.next();
+        write("insert into conflict_tie (id, association, kind, person, other_person, typed, about, origin, entered_by, entered_at, reason)"
+                + " values (?, ?, 'project', ?, ?, '同事', '', 'entered', ?, '2026-10-01', '有人反映')",
+                tie, association.value(), person, other, by);
+        evidence.append("conflict-entered", tie, Map.of("kind", "project"));
     }
 
     private void voteInSecret(OrganisationId association) {

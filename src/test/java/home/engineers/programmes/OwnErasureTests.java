@@ -156,7 +156,7 @@ class OwnErasureTests {
     @Test
     void whatStaysIsSaidBeforehandWithItsRuleAndItsLastDay() throws Exception {
         assertThat(data.erasure(known.actor()).kept()).extracting(Reason::key).containsExactly(
-                "people.erasure.traces", "people.erasure.acts", "organisations.erasure.register", "districts.erasure.record", "dues.erasure.accounts", "programmes.erasure.archive", "panels.erasure.record", "meetings.erasure.kept", "votes.erasure.record", "ballots.erasure.kept");
+                "people.erasure.traces", "people.erasure.acts", "organisations.erasure.register", "districts.erasure.record", "dues.erasure.accounts", "programmes.erasure.archive", "panels.erasure.record", "meetings.erasure.kept", "votes.erasure.record", "experts.erasure.record", "ballots.erasure.kept");
         assertThat(data.erasure(known.actor()).kept()).allSatisfy(reason -> assertThat(reason.citation()).isNotNull());
         String page = as(known.actor(), get("/people/data")).getContentAsString(UTF_8);
         assertThat(page).contains("封存到 2036-10-17", "保留到 2027-04-19", "评审档案");
@@ -181,7 +181,7 @@ class OwnErasureTests {
         assertThat(columns.tablesThatSay(List.of(KnownPerson.NAME, KnownPerson.MOBILE, KnownPerson.MAIL)))
                 .containsExactlyInAnyOrder("case_archive", "files_attachment");
         assertThat(columns.tablesThatSay(List.of(known.id().toString()))).containsExactlyInAnyOrder(
-                "people_person", "people_look", "people_request", "people_change", "people_merge", "ballot_election", "ballot_trustee", "ballot_voter", "meeting", "meeting_attendance", "meeting_group", "meeting_group_voter", "meeting_minutes", "meeting_party", "panel_draw", "panel_draw_witness", "public_vote", "public_vote_annulment", "membership", "organisation_position",
+                "people_person", "people_look", "people_request", "people_change", "people_merge", "ballot_election", "ballot_trustee", "ballot_voter", "meeting", "meeting_attendance", "meeting_group", "meeting_group_voter", "meeting_minutes", "meeting_party", "panel_draw", "panel_draw_witness", "expert_entry", "expert_admission", "expert_invitation", "expert_mark", "conflict_tie", "conflict_lifting", "public_vote", "public_vote_annulment", "membership", "organisation_position",
                 "founding_step", "membership_rule_edition", "files_import_mend", "review_case", "case_event", "case_objection", "files_attachment", "files_import_job", "law_calendar_notice", "case_batch", "programme_draft", "programme_edition",
                 "evidence_entry", "membership_transfer", "unit_representative", "circular", "circular_list", "circular_recipient",
                 "circular_rule", "committee_activity", "committee_attendance", "committee_evaluation", "committee_indicator_set",

@@ -158,7 +158,8 @@ final class ReviewHouse {
     private void appoint(PersonId person, Role role, OrganisationId organisation) {
         granted(positions.appoint(
                 new Positions.Appointment(
-                        person, organisation, role, "经办" + NUMBERS.incrementAndGet(), IN_OFFICE_SINCE, null),
+                        person, organisation, role, "经办" + NUMBERS.incrementAndGet(), IN_OFFICE_SINCE,
+                        role == Role.EXPERT ? IN_OFFICE_SINCE.plusYears(3) : null),
                 null));
     }
 

@@ -40,6 +40,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final DuesScenes dues;
     private final NoticeScenes notices;
     private final VoteScenes votes;
+    private final ExpertScenes experts;
     private final ReviewScenes reviews;
     private final Accounts accounts;
     private final Seats seats;
@@ -60,6 +61,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             DuesScenes dues,
             NoticeScenes notices,
             VoteScenes votes,
+            ExpertScenes experts,
             ReviewScenes reviews,
             Accounts accounts,
             Seats seats,
@@ -77,6 +79,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.dues = dues;
         this.notices = notices;
         this.votes = votes;
+        this.experts = experts;
         this.reviews = reviews;
         this.accounts = accounts;
         this.seats = seats;
@@ -119,6 +122,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         dues.plan(company, timeline);
         notices.plan(company, timeline);
         votes.plan(company, timeline);
+        experts.plan(company, timeline);
         reviews.plan(year.reviews(), parts(year), company, timeline);
         timeline.play();
     }

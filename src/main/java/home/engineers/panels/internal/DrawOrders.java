@@ -13,7 +13,7 @@ import home.engineers.kernel.time.DateText;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisation;
 import home.engineers.panels.DrawId;
-import home.engineers.panels.ExpertPool;
+import home.engineers.experts.ExpertPool;
 import home.engineers.panels.draw.Quota;
 import home.engineers.panels.internal.DrawTable.Draw;
 import home.engineers.panels.internal.DrawTable.State;

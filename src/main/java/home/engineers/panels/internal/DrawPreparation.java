@@ -7,7 +7,7 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.work.ResumableWork;
 import home.engineers.panels.DrawId;
-import home.engineers.panels.ExpertPool;
+import home.engineers.experts.ExpertPool;
 import home.engineers.panels.draw.Announcement;
 import home.engineers.panels.draw.Bound;
 import home.engineers.panels.draw.DrawHash;

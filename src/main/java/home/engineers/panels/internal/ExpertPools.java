@@ -1,12 +1,14 @@
 package home.engineers.panels.internal;
 
-import home.engineers.panels.ExpertPool;
+import home.engineers.experts.ExpertPool;
+import home.engineers.experts.ExpertPoolSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpertPools {
     private final ObjectProvider<ExpertPool> pools;
+    private final ObjectProvider<ExpertPoolSource> sources;
 
-    ExpertPools(ObjectProvider<ExpertPool> pools) {
+    ExpertPools(ObjectProvider<ExpertPool> pools, ObjectProvider<ExpertPoolSource> sources) {
         this.pools = pools;
+        this.sources = sources;
     }
 
     List<ExpertPool> all() {
-        return pools.orderedStream().toList();
+        return Stream.concat(pools.orderedStream(), sources.orderedStream().flatMap(source -> source.pools().stream())).toList();
     }
 
     Optional<ExpertPool> find(String id) {

@@ -95,6 +95,22 @@ class PeopleFacade implements People {
     }
 
     @Override
+    public List<Employed> employments(Collection<PersonId> persons) {
+        return jdbc.sql("""
+                select person, employer_name, employer, started, ended from people_post where person = any(?)
+                order by person, started desc nulls last, id""")
+                .param(persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> {
+                    UUID employer = row.getObject("employer", UUID.class);
+                    return new Employed(
+                            new PersonId(row.getObject("person", UUID.class)), row.getString("employer_name"),
+                            employer == null ? null : new OrganisationId(employer), row.getObject("started", LocalDate.class),
+                            row.getObject("ended", LocalDate.class));
+                })
+                .list();
+    }
+
+    @Override
     public Optional<PersonId> identified(String documentNumber) {
         String number = documentNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         return Arrays.stream(IdentityDocument.Kind.values())

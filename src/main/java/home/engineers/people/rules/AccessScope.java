@@ -15,6 +15,7 @@ public enum AccessScope {
     ORGANISATIONS_READ("organisations:read"),
     DUES_READ("dues:read"),
     DISTRICTS_READ("districts:read"),
+    EXPERTS_READ("experts:read"),
     PROGRAMMES_READ("programmes:read");
 
     private final String wireName;

@@ -1,6 +1,7 @@
 package home.engineers.programmes.internal;
 
 import home.engineers.evidence.EvidenceLog;
+import home.engineers.experts.Experts;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
@@ -37,6 +38,7 @@ class CaseBook {
     private final EvidenceLog evidence;
     private final CaseNotices notices;
     private final AwardEffects effects;
+    private final Experts experts;
     private final IdSource ids;
     private final HouseClock clock;
 
@@ -50,6 +52,7 @@ class CaseBook {
             EvidenceLog evidence,
             CaseNotices notices,
             AwardEffects effects,
+            Experts experts,
             IdSource ids,
             HouseClock clock) {
         this.cases = cases;
@@ -61,6 +64,7 @@ class CaseBook {
         this.evidence = evidence;
         this.notices = notices;
         this.effects = effects;
+        this.experts = experts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -89,6 +93,9 @@ class CaseBook {
         Running running = running(before, before.next(state), steps, at);
         ReviewCase after = cases.move(before, state, running.task(turn(before.next(state))));
         write(after, happenings.count(before.id()), running, steps, at, by, note);
+        if (before.state().at(Stage.REVIEW) && !after.state().at(Stage.REVIEW)) {
+            experts.over(DeclinedReviews.REVIEW, after.id().value());
+        }
         return after;
     }
 

@@ -35,6 +35,7 @@ class CaseNotices {
             Map.entry(CaseAct.SCREENED_OUT, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),
             Map.entry(CaseAct.REVIEWERS_NAMED, EnumSet.of(Party.REVIEWER)),
             Map.entry(CaseAct.OPINION_GIVEN, EnumSet.of(Party.SECRETARY)),
+            Map.entry(CaseAct.REVIEWER_LEFT, EnumSet.of(Party.SECRETARY)),
             Map.entry(CaseAct.INTERVIEW_SET, EnumSet.of(Party.APPLICANT)),
             Map.entry(CaseAct.APPEALED, EnumSet.of(Party.SECRETARY)),
             Map.entry(CaseAct.APPEAL_UPHELD, EnumSet.of(Party.APPLICANT, Party.EMPLOYER)),

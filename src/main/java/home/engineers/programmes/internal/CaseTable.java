@@ -205,6 +205,15 @@ class CaseTable {
                 .single();
     }
 
+    /** Open cases of a programme up to and with their meeting. @param level empty for every level */
+    List<ReviewCase> beforePanels(String programme, String level) {
+        return jdbc.sql(SELECT + """
+                where c.programme = :programme and (:level = '' or c.level = :level) and c.status = 'open'
+                  and c.stage in ('intake', 'publicity', 'endorsement', 'completeness', 'supplement', 'screening', 'review',
+                      'interview', 'meeting') order by c.id""")
+                .param("programme", programme).param("level", level).query(CaseTable::read).list();
+    }
+
     List<ReviewCase> byAddresses(Collection<String> addresses) {
         return jdbc.sql(SELECT + "where address = any(?) order by due_at, id")
                 .param(addresses.toArray(String[]::new))

@@ -1,5 +1,6 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.experts.conflicts.ReadablePath;
 import home.engineers.files.Attachment;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Reason;
@@ -131,6 +132,7 @@ public record CaseView(
     public record Look(String name, Instant at) {}
 
     /**
+     * @param tied experts who may not be named, each with the path to the case
      * @param needed how many opinions are needed at least; 0 where the programme asks for none
      * @param form for the reader's own opinion as far as it has been written; null where the reader has none to write
      * @param apart by how many points reviewers are apart where that calls for one more; null elsewhere
@@ -138,6 +140,7 @@ public record CaseView(
     public record Judging(
             List<OpinionLine> opinions,
             List<CaseReviews.Candidate> candidates,
+            List<ReadablePath> tied,
             int needed,
             @Nullable OpinionForm form,
             @Nullable BigDecimal apart) {

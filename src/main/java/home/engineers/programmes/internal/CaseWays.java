@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class CaseWays {
     /** Cases that somebody was named to review, while the review lasts. */
     private static final String REVIEWED = "c.status = 'open' and c.stage = 'review' and c.id in"
-            + " (select r.case_id from case_reviewer r where r.person = :%s and r.round = c.appeals%s)";
+            + " (select r.case_id from case_reviewer r where r.person = :%s and r.round = c.appeals and r.left_at is null%s)";
 
     private final Authority authority;
     private final ProgrammeShelf shelf;

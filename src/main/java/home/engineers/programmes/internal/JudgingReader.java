@@ -61,9 +61,11 @@ class JudgingReader {
         List<Reviewer> named = conducts || parts.contains(Party.REVIEWER) ? reviewers.of(one) : List.of();
         List<Reviewer> shown =
                 conducts ? named : named.stream().filter(each -> each.person().equals(actor.person())).toList();
+        ReviewerPool.Standing standing = conducts && one.state().at(Stage.REVIEW) ? pool.standing(one) : ReviewerPool.Standing.NONE;
         return new Judging(
                 lines(one, shown),
-                conducts && one.state().at(Stage.REVIEW) ? candidates(one, named) : List.of(),
+                candidates(standing.free(), named),
+                standing.tied(),
                 least(one),
                 conducts ? null : sheets.form(one, shown),
                 conducts ? sheets.apart(one, shown) : null);
@@ -81,9 +83,9 @@ class JudgingReader {
                 .toList();
     }
 
-    private List<Candidate> candidates(ReviewCase one, List<Reviewer> named) {
+    private List<Candidate> candidates(List<PersonId> pool, List<Reviewer> named) {
         Set<PersonId> taken = named.stream().map(Reviewer::person).collect(Collectors.toSet());
-        List<PersonId> free = pool.candidates(one).stream().filter(person -> !taken.contains(person)).toList();
+        List<PersonId> free = pool.stream().filter(person -> !taken.contains(person)).toList();
         Map<PersonId, People.Card> cards = people.cards(free);
         return free.stream().map(person -> new Candidate(person, cards.get(person).name(), false)).toList();
     }

@@ -1,5 +1,6 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.experts.Experts;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
@@ -39,6 +40,7 @@ class PanelDesk implements CaseReviews {
     private final ReviewerPool pool;
     private final ReviewerTable reviewers;
     private final ScoringDesk scoring;
+    private final Experts experts;
     private final People people;
     private final HouseClock clock;
 
@@ -49,6 +51,7 @@ class PanelDesk implements CaseReviews {
             ReviewerPool pool,
             ReviewerTable reviewers,
             ScoringDesk scoring,
+            Experts experts,
             People people,
             HouseClock clock) {
         this.deciding = deciding;
@@ -57,6 +60,7 @@ class PanelDesk implements CaseReviews {
         this.pool = pool;
         this.reviewers = reviewers;
         this.scoring = scoring;
+        this.experts = experts;
         this.people = people;
         this.clock = clock;
     }
@@ -104,10 +108,16 @@ class PanelDesk implements CaseReviews {
             }
             Outcome<List<CaseStep>> allowed = course(one).nameReviewers(named.size() + more.size());
             if (allowed instanceof Granted<List<CaseStep>>) {
-                more.forEach(person -> reviewers.name(one, person, actor.requirePerson(), clock.instant()));
+                more.forEach(person -> name(one, person, actor.requirePerson()));
             }
             return allowed;
         });
+    }
+
+    private void name(ReviewCase one, PersonId person, PersonId by) {
+        reviewers.name(one, person, by, clock.instant());
+        experts.invite(new Experts.Invitation(
+                person, one.association(), DeclinedReviews.REVIEW, one.id().value(), one.number(), "/cases/" + one.address(), by));
     }
 
     @Override
@@ -127,6 +137,7 @@ class PanelDesk implements CaseReviews {
                 case Refused<Opinion>(List<Reason> reasons) -> Outcome.refused(reasons);
                 case Granted<Opinion>(Opinion given) -> {
                     reviewers.give(one, person, new Opinion(given.recommends(), given.words().strip()), clock.instant());
+                    experts.done(person, DeclinedReviews.REVIEW, one.id().value());
                     yield allowed;
                 }
             };

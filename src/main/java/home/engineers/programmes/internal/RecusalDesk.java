@@ -1,5 +1,6 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.experts.Experts;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
@@ -41,6 +42,7 @@ class RecusalDesk implements Recusals {
     private final CaseBook book;
     private final CaseNotices notices;
     private final ReviewerTable reviewers;
+    private final Experts experts;
     private final Deciding deciding;
     private final InformationBarrier barrier;
     private final IdSource ids;
@@ -54,6 +56,7 @@ class RecusalDesk implements Recusals {
             CaseBook book,
             CaseNotices notices,
             ReviewerTable reviewers,
+            Experts experts,
             Deciding deciding,
             InformationBarrier barrier,
             IdSource ids,
@@ -65,6 +68,7 @@ class RecusalDesk implements Recusals {
         this.book = book;
         this.notices = notices;
         this.reviewers = reviewers;
+        this.experts = experts;
         this.deciding = deciding;
         this.barrier = barrier;
         this.ids = ids;
@@ -103,6 +107,7 @@ class RecusalDesk implements Recusals {
     private Done enter(ReviewCase one, PersonId person, Ground ground, String reason, Actor by, List<CaseStep> steps) {
         Done done = add(one, steps, by);
         table.enter(ids.next(), one.id(), person, ground, reason.strip(), clock.instant(), by.requirePerson());
+        experts.withdraw(person, DeclinedReviews.REVIEW, one.id().value());
         return done;
     }
 
@@ -114,6 +119,7 @@ class RecusalDesk implements Recusals {
             if (!person.equals(one.applicant()) && !table.standing(id).contains(person)) {
                 book.add(one, course(one).recuse(without(one, person)), clock.instant(), null, null);
                 table.enter(ids.next(), id, person, Ground.CONFLICT, tie, clock.instant(), null);
+                experts.withdraw(person, DeclinedReviews.REVIEW, id.value());
             }
             return id;
         });

@@ -30,21 +30,23 @@ class ReviewerTable {
     record Reviewer(UUID seat, PersonId person, @Nullable Opinion opinion, @Nullable Instant givenAt) {}
 
     void name(ReviewCase one, PersonId reviewer, PersonId by, Instant at) {
-        jdbc.sql("insert into case_reviewer (case_id, round, person, named_by, named_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                insert into case_reviewer (case_id, round, person, named_by, named_at) values (?, ?, ?, ?, ?)
+                on conflict (case_id, round, person) do update set left_at = null, named_by = excluded.named_by, named_at = excluded.named_at""")
                 .params(one.id().value(), round(one), reviewer.value(), by.value(), Timestamp.from(at))
                 .update();
     }
 
-    /** Those named in the round that is going on, or went last. */
+    /** Those named in the round that is going on, or went last, without those who left it. */
     List<Reviewer> of(ReviewCase one) {
-        return jdbc.sql("select v.* from case_reviewer v where v.case_id = ? and v.round = ?" + IN + " order by v.named_at, v.person")
+        return jdbc.sql("select v.* from case_reviewer v where v.case_id = ? and v.round = ? and v.left_at is null" + IN + " order by v.named_at, v.person")
                 .params(one.id().value(), round(one))
                 .query(ReviewerTable::read)
                 .list();
     }
 
     Optional<Reviewer> of(ReviewCase one, PersonId person) {
-        return jdbc.sql("select v.* from case_reviewer v where v.case_id = ? and v.round = ? and v.person = ?" + IN)
+        return jdbc.sql("select v.* from case_reviewer v where v.case_id = ? and v.round = ? and v.person = ? and v.left_at is null" + IN)
                 .params(one.id().value(), round(one), person.value())
                 .query(ReviewerTable::read)
                 .optional();
@@ -56,6 +58,19 @@ class ReviewerTable {
                 update case_reviewer set recommends = ?, opinion = ?, given_at = ?
                 where case_id = ? and round = ? and person = ? and given_at is null""")
                 .params(opinion.recommends(), opinion.words(), Timestamp.from(at), one.id().value(), round(one), reviewer.value())
+                .update() == 1;
+    }
+
+    /**
+     * The reviewer is none any more; what they saved stays where it is.
+     *
+     * @return false where that person is no reviewer of the present round, or has given an opinion
+     */
+    boolean dismiss(ReviewCase one, PersonId reviewer, Instant at) {
+        return jdbc.sql("""
+                update case_reviewer set left_at = ?
+                where case_id = ? and round = ? and person = ? and given_at is null and left_at is null""")
+                .params(Timestamp.from(at), one.id().value(), round(one), reviewer.value())
                 .update() == 1;
     }
 

@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 class TimelineReader {
     /** Between those who handle the case; the applicant is told what comes of it. */
     private static final Set<CaseAct> WITHIN = EnumSet.of(
-            CaseAct.OPINION_GIVEN, CaseAct.ESCALATED, CaseAct.EFFECT_HELD, CaseAct.RECUSED, CaseAct.RECUSAL_LIFTING_PROPOSED,
+            CaseAct.OPINION_GIVEN, CaseAct.REVIEWER_LEFT, CaseAct.ESCALATED, CaseAct.EFFECT_HELD, CaseAct.RECUSED,
+            CaseAct.RECUSAL_LIFTING_PROPOSED,
             CaseAct.RECUSAL_LIFTED);
     /** Acts whose words are for those who handle the case. */
     private static final Set<CaseAct> WORDLESS = EnumSet.of(CaseAct.REVIEWERS_NAMED, CaseAct.REVIEW_CLOSED);

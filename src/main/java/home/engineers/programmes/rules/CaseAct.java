@@ -19,6 +19,8 @@ public enum CaseAct {
     SCREENED_OUT(true, CaseStatus.NOT_GRANTED),
     REVIEWERS_NAMED(true),
     OPINION_GIVEN(true),
+    /** A named reviewer will not write an opinion, or was found to be tied to the case, and is none any more. */
+    REVIEWER_LEFT(true),
     REVIEW_CLOSED(true),
     INTERVIEW_SET(false),
     INTERVIEWED(true),

@@ -81,6 +81,7 @@ public record CaseState(
             case RECUSED, RECUSAL_LIFTED -> step.facts().containsKey("reviewers")
                     ? new Reviewing((Integer) step.facts().get("reviewers"), (Integer) step.facts().get("opinions"))
                     : review;
+            case REVIEWER_LEFT -> new Reviewing(review.reviewers() - 1, review.opinions());
             case OPINION_GIVEN -> new Reviewing(review.reviewers(), review.opinions() + 1);
             default -> review;
         };

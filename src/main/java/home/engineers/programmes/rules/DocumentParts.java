@@ -1,5 +1,6 @@
 package home.engineers.programmes.rules;
 
+import home.engineers.experts.conflicts.ConflictRule;
 import home.engineers.kernel.Citation;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.law.LawRegister;
@@ -43,9 +44,10 @@ final class DocumentParts {
         if (applicant == Applicant.UNIT && course.stream().anyMatch(rule -> rule.actor() == Party.EMPLOYER)) {
             root.fault(root.line("applicant"), "programmes.fault.employerOfUnit");
         }
+        ConflictRule conflicts = root.has("conflicts") ? ConflictParts.rule(root.section("conflicts")) : ConflictRule.USUAL;
         root.close();
         return new ProgrammeDocument(
-                id, edition, sha256, mark, name, purpose, basis, opening, applicant, asked, kinds, course, form);
+                id, edition, sha256, mark, name, purpose, basis, opening, applicant, asked, kinds, course, form, conflicts);
     }
 
     private Citation basis(DocumentSection section) {

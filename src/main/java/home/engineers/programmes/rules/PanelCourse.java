@@ -55,6 +55,11 @@ public final class PanelCourse {
                 : Steps.closed();
     }
 
+    /** A named reviewer leaves without an opinion; nothing follows once the review is over. */
+    public List<CaseStep> reviewerLeaves() {
+        return state.at(Stage.REVIEW) ? List.of(CaseStep.of(CaseAct.REVIEWER_LEFT, Stage.REVIEW)) : List.of();
+    }
+
     /**
      * Closes the written review. Where a meeting follows, opinions are there to be read by it and decide nothing.
      *

@@ -1,5 +1,6 @@
 package home.engineers.programmes.rules;
 
+import home.engineers.experts.conflicts.ConflictRule;
 import home.engineers.kernel.Citation;
 import home.engineers.kernel.LocalizedText;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of case; at least one; one alone once it is read as a kind meets it
  * @param course the stages in order, those kept for some kinds included
  * @param form {@link FormRule#NONE} where the document has none
+ * @param conflicts what keeps an expert from judging a case; {@link ConflictRule#USUAL} where the document says nothing
  */
 public record ProgrammeDocument(
         String id,
@@ -31,7 +33,8 @@ public record ProgrammeDocument(
         List<LevelRule> levels,
         List<KindRule> kinds,
         List<StageRule> course,
-        FormRule form) {
+        FormRule form,
+        ConflictRule conflicts) {
     private static final Set<Stage> ASIDE = Set.of(Stage.SUPPLEMENT, Stage.APPEAL, Stage.REVOCATION);
 
     public ProgrammeDocument {
@@ -46,7 +49,7 @@ public record ProgrammeDocument(
         List<StageRule> passed = course.stream().filter(stage -> stage.passedBy(kind)).toList();
         return new ProgrammeDocument(
                 id, edition, sha256, mark, name, purpose, authority, opening, applicant, rule.levels(), List.of(rule), passed,
-                form);
+                form, conflicts);
     }
 
     /** The kind of which this is the document, where it is one of several; else the first. */

@@ -1,5 +1,6 @@
 package home.engineers.programmes.rules;
 
+import home.engineers.experts.conflicts.ConflictRule;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.law.DatedValue;
 import home.engineers.law.LawRegister;
@@ -50,6 +51,9 @@ public record ProgrammeGuide(ProgrammeDocument document, List<StageGuide> stages
         document.stage(Stage.AWARD).map(rule -> rule.terms().term()).ifPresent(term ->
                 facts.add(Sentence.of("programmes.guide.term", numbers.applyAsInt(term))));
         rubric(document).ifPresent(rubric -> facts.add(scored(rubric)));
+        if (!document.conflicts().equals(ConflictRule.USUAL)) {
+            facts.add(Sentence.of("programmes.guide.conflicts", document.conflicts().employerYears()));
+        }
         facts.add(Sentence.of("programmes.guide.withdraw"));
         return facts;
     }

@@ -1,4 +1,4 @@
-package home.engineers.panels;
+package home.engineers.experts;
 
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.PersonId;

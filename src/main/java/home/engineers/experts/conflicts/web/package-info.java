@@ -1,0 +1,5 @@
+/** Pages of ties. */
+@NullMarked
+package home.engineers.experts.conflicts.web;
+
+import org.jspecify.annotations.NullMarked;
