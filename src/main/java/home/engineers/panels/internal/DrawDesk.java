@@ -7,16 +7,17 @@ import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import home.engineers.panels.Act;
 import home.engineers.panels.DrawId;
+import home.engineers.panels.Draws;
 import home.engineers.panels.draw.Announcement;
 import home.engineers.panels.draw.DrawRecord;
 import home.engineers.panels.draw.Quota;
 import home.engineers.panels.draw.Share;
 import home.engineers.panels.draw.Stratum;
-import home.engineers.panels.internal.DrawTable.Count;
 import home.engineers.panels.internal.DrawTable.Draw;
 import home.engineers.panels.internal.DrawTable.State;
 import home.engineers.panels.internal.WitnessTable.Witness;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,8 +28,7 @@ import org.springframework.stereotype.Service;
 
 /** Shows draws: to everyone what was announced, to their association also what was not. */
 @Service
-public class DrawDesk {
-    public static final int AT_ONCE = 30;
+public class DrawDesk implements Draws {
     private static final int OWN = 50;
     private final DrawTable draws;
     private final WitnessTable witnesses;
@@ -51,6 +51,22 @@ public class DrawDesk {
         return new Roll(
                 shown, organisations.all(shown.stream().map(Draw::association).collect(Collectors.toSet())), draws.count(), number,
                 found.size() > AT_ONCE);
+    }
+
+    @Override
+    public Count count() {
+        return draws.count();
+    }
+
+    @Override
+    public List<Listed> announced(int page) {
+        Roll roll = roll(page);
+        return roll.draws().stream()
+                .map(draw -> new Listed(
+                        draw.id(), draw.title(), roll.associations().get(draw.association()).names(), draw.size(),
+                        draw.state().name().toLowerCase(Locale.ROOT), draw.announcedAt(), draw.endedAt(), draw.repeats(), draw.reason(),
+                        draw.recordHash()))
+                .toList();
     }
 
     /** Draws of the associations whose draws the actor orders, announced or not. */
@@ -116,12 +132,12 @@ public class DrawDesk {
                 announcement.lottery().pool(), announcement.exclusions().size(), announcement.lottery().compositions().size());
     }
 
-    /** The published record. @throws Absent before the draw has ended */
+    @Override
     public String record(DrawId id) {
         return draws.record(id).orElseThrow(Absent::new);
     }
 
-    /** What the witnesses commit to. @throws Absent before it was announced */
+    @Override
     public String announcement(DrawId id) {
         return draws.find(id).filter(draw -> draw.announcedAt() != null).map(draw -> draws.announcement(id)).orElseThrow(Absent::new);
     }

@@ -3,6 +3,7 @@ package home.engineers.panels.internal;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.panels.DrawId;
+import home.engineers.panels.Draws.Count;
 import home.engineers.panels.draw.Announcement;
 import home.engineers.panels.draw.DrawRecord;
 import home.engineers.panels.draw.DrawReplay;
@@ -91,9 +92,6 @@ public class DrawTable {
         return jdbc.sql(SHORT + "where association = ? order by ordered_at desc, id desc limit ?")
                 .params(association.value(), limit).query(DrawTable::read).list();
     }
-
-    /** How many were announced, and what became of them. */
-    public record Count(int announced, int drawn, int voided) {}
 
     Count count() {
         return jdbc.sql("""

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import home.engineers.evidence.Entry;
@@ -18,6 +19,7 @@ import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Society;
 import home.engineers.panels.DrawId;
+import home.engineers.panels.Draws;
 import home.engineers.panels.InventedPool;
 import home.engineers.panels.draw.DrawHash;
 import home.engineers.panels.draw.DrawRecord;
@@ -142,7 +144,7 @@ class DrawLifeTests {
     @Test
     void aMissingRevealVoidsTheDrawWhichStaysCountedAndIsRepeatedWithAReason() {
         DrawId id = announced(wish("", ""));
-        DrawTable.Count before = desk.roll(1).count();
+        Draws.Count before = desk.roll(1).count();
         commit(id, 0);
         commit(id, 1);
         reveal(id, 0);
@@ -245,6 +247,28 @@ class DrawLifeTests {
         mvc.perform(get("/draws/" + id + "/names").with(SignedInAs.person(secretary.requirePerson()))).andExpect(status().isOk());
         mvc.perform(get("/draws/order").with(SignedInAs.person(secretary.requirePerson()))).andExpect(status().isOk());
         mvc.perform(get("/draws/" + id + "/names").with(SignedInAs.person(two.getFirst().requirePerson()))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aProgramReadsTheListAndWhatItTakesToReplay() throws Exception {
+        DrawId id = announced(wish("专业 桥梁 2 3", ""));
+        mvc.perform(get("/api/v1/draws/" + id + "/announcement")).andExpect(status().isOk())
+                .andExpect(content().json(desk.announcement(id)));
+        mvc.perform(get("/api/v1/draws/" + id + "/record")).andExpect(status().isNotFound());
+        commit(id, 0);
+        commit(id, 1);
+        reveal(id, 0);
+        reveal(id, 1);
+
+        String record = mvc.perform(get("/api/v1/draws/" + id + "/record")).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString();
+        String hash = ((ReplayResult.Same) DrawReplay.of(record)).record().hash();
+        mvc.perform(get("/api/v1/draws")).andExpect(status().isOk())
+                .andExpect(jsonPath("$.announced").value(desk.count().announced()))
+                .andExpect(jsonPath("$.draws[?(@.id == '" + id + "')].state").value("drawn"))
+                .andExpect(jsonPath("$.draws[?(@.id == '" + id + "')].recordHash").value(hash));
+        mvc.perform(get("/draws").param("format", "csv")).andExpect(status().isOk())
+                .andExpect(content().string(org.hamcrest.Matchers.containsString(hash)));
     }
 
     private List<String> violations() {
