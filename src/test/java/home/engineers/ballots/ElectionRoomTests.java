@@ -23,6 +23,7 @@ import home.engineers.ballots.belenios.Group;
 import home.engineers.ballots.belenios.PartialDecryption;
 import home.engineers.ballots.belenios.PublicCredentials;
 import home.engineers.ballots.belenios.SecretCredential;
+import home.engineers.ballots.belenios.StuffedBallot;
 import home.engineers.ballots.belenios.TrusteeKey;
 import home.engineers.ballots.internal.BoxDesk;
 import home.engineers.ballots.internal.ElectionDesk;
@@ -212,7 +213,7 @@ class ElectionRoomTests {
     }
 
     @Test
-    void everyBallotThatMustNotCountIsRefusedAndTheBoxStaysAsItIs() {
+    void everyBallotThatMustNotCountIsRefusedAndTheBoxStaysAsItIs() throws Flaw {
         ElectionId id = opened();
         String own = ballot(id, 0, 0);
         granted(box.cast(voters.getFirst(), id, own));
@@ -230,6 +231,8 @@ class ElectionRoomTests {
         assertThat(reasons(box.cast(voters.get(1), id, ""))).containsExactly("ballots.flaw.json");
         String stranger = Ballot.encrypted(election(id), SecretCredential.drawn(random), List.of(List.of(1, 0, 0)), random).text();
         assertThat(reasons(box.cast(voters.get(1), id, stranger))).containsExactly("ballots.flaw.credential-unknown");
+        Ballot stuffed = StuffedBallot.of(Ballot.read(GROUP, sound), election(id), credentials.get(1), random);
+        assertThat(reasons(box.cast(voters.get(1), id, stuffed.text()))).containsExactly("ballots.flaw.ballot-proof");
         assertThatThrownBy(() -> box.cast(trustees.getFirst(), id, sound)).isInstanceOf(Absent.class);
         assertThat(desk.box(desk.standing(id).orElseThrow().uuid()).trackers()).hasSize(1);
         granted(desk.close(secretary, id));

@@ -48,6 +48,7 @@ public final class PanelHouse {
     public final List<Actor> members = new ArrayList<>();
     public final Actor supervisor;
     public final List<Actor> trustees;
+    private final List<Actor> spares;
     private final Map<ElectionId, List<TrusteeKey>> keys = new HashMap<>();
     private final Map<ElectionId, List<SecretCredential>> credentials = new HashMap<>();
 
@@ -56,11 +57,26 @@ public final class PanelHouse {
         this.society = new Society(house);
         this.cases = cases;
         for (int i = 0; i < 10; i++) {
-            members.add(society.actor(society.person()));
+            members.add(society.actor(society.person("评委" + "甲乙丙丁戊己庚辛壬癸".charAt(i))));
         }
         members.add(cases.colleague());
-        supervisor = society.actor(society.person());
-        trustees = Stream.generate(() -> society.actor(society.person())).limit(2).toList();
+        supervisor = society.actor(society.person("监票员"));
+        trustees = Stream.of("保管一", "保管二").map(name -> society.actor(society.person(name))).toList();
+        spares = Stream.of("评委子", "评委丑").map(name -> society.actor(society.person(name))).toList();
+    }
+
+    /** Two who may be drawn in the place of others. */
+    public List<Actor> spares() {
+        return spares;
+    }
+
+    /** Everyone who has a part, the secretary included. */
+    public List<Actor> everyone() {
+        List<Actor> all = new ArrayList<>(members);
+        all.addAll(trustees);
+        all.add(supervisor);
+        all.add(cases.secretary());
+        return all;
     }
 
     private <T> T bean(Class<T> type) {
@@ -75,11 +91,11 @@ public final class PanelHouse {
         return members.getLast();
     }
 
-    private String mobile(Actor actor) {
+    public String mobile(Actor actor) {
         return bean(People.class).addresses(List.of(actor.requirePerson())).get(actor.requirePerson()).mobile();
     }
 
-    private String mobiles(List<Actor> actors) {
+    public String mobiles(List<Actor> actors) {
         return actors.stream().map(this::mobile).collect(Collectors.joining("\n"));
     }
 

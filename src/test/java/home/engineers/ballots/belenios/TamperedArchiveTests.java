@@ -125,21 +125,10 @@ class TamperedArchiveTests {
 
     @Test
     void aProofThatIsSignedAnewIsFound() throws Flaw {
-        Ballot stuffed = resigned(ballots.getFirst());
+        Ballot stuffed = StuffedBallot.of(ballots.getFirst(), ELECTION.election, ELECTION.voters.getFirst(), ELECTION.random);
 
         assertThat(ToolElectionTests.refusal(altered(text -> text.replace(ballots.getFirst().text(), stuffed.text()))))
                 .isEqualTo("ballots.flaw.ballot-proof");
-    }
-
-    /** The ballot with an altered proof of its first answer, signed as its voter would. */
-    private static Ballot resigned(Ballot ballot) throws Flaw {
-        String altered = increased("{", "response", 1).apply(ballot.text());
-        BigInteger secret = ELECTION.voters.getFirst().exponent(ELECTION.group, ELECTION.election.uuid());
-        String unsigned = altered.substring(0, altered.indexOf(",\"signature\"")) + "}";
-        String hash = Hash.fingerprint(unsigned);
-        Proof proof = SchnorrProof.made(ELECTION.group, "sig|" + hash + "|", secret, ELECTION.random);
-        return Ballot.read(ELECTION.group, altered.substring(0, altered.indexOf("\"signature\""))
-                + "\"signature\":{\"hash\":\"" + hash + "\",\"proof\":" + Wire.text(proof.node()) + "}}");
     }
 
     @Test

@@ -1,0 +1,396 @@
+package home.engineers.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import home.engineers.EngineersHome;
+import home.engineers.ballots.belenios.BeleniosTool;
+import home.engineers.cast.Cast;
+import home.engineers.kernel.Invariant;
+import home.engineers.kernel.Language;
+import home.engineers.kernel.LocalizedText;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.web.Theme;
+import home.engineers.meetings.PanelHouse;
+import home.engineers.panels.DrawId;
+import home.engineers.panels.DrawnPanels;
+import home.engineers.panels.ExpertPool;
+import home.engineers.people.Accounts;
+import home.engineers.people.People;
+import home.engineers.programmes.CasesAtMeeting;
+import home.engineers.testing.HouseInitializer;
+import home.engineers.testing.TestClock;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A whole panel in browsers: drawn before two witnesses, called, met with one member recused, the quorum lost and regained,
+ * voted on by eleven experts, each in a browser of their own, counted by the trustees, checked with belenios-tool, signed.
+ */
+@SpringBootTest(
+        classes = EngineersHome.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.application.name=panel-scenes")
+@ContextConfiguration(initializers = HouseInitializer.class)
+@Import({TestClock.class, PanelScenesBrowserTests.PanelPool.class})
+@ExtendWith(OutputCaptureExtension.class)
+class PanelScenesBrowserTests {
+    private static final String KEY_PASSWORD = "三条河流 and one bridge";
+    private static final Look SMALL = new Look(Language.EN, Theme.DARK, Look.PHONE);
+
+    /** Thirteen: three who can preside, one process engineer, who works at the first unit, and nine others. */
+    @TestConfiguration
+    static class PanelPool {
+        static final List<PersonId> EXPERTS = new ArrayList<>();
+
+        private static String specialty(int place) {
+            return place < 3 ? "主持" : place == EXPERTS.size() - 1 ? "工艺" : "机械";
+        }
+
+        @Bean
+        ExpertPool panelPool() {
+            return new ExpertPool() {
+                @Override
+                public String id() {
+                    return "panel";
+                }
+
+                @Override
+                public LocalizedText title() {
+                    return new LocalizedText("机械电气专家库", "Experts of mechanics");
+                }
+
+                @Override
+                public Members members(LocalDate on) {
+                    return new Members(
+                            EXPERTS.stream()
+                                    .map(one -> new Expert(one, Map.of(
+                                            "specialty", Set.of(specialty(EXPERTS.indexOf(one))),
+                                            "employer", Set.of("虚构单位"))))
+                                    .toList(),
+                            List.of());
+                }
+            };
+        }
+    }
+
+    @LocalServerPort private int port;
+    @Autowired private ApplicationContext house;
+    @Autowired private People people;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private List<Invariant> invariants;
+    @TempDir private Path folder;
+
+    private PanelHouse panel;
+    private final Map<PersonId, Visit> rooms = new HashMap<>();
+    /** By election and name of the voter. */
+    private final Map<String, Map<String, String>> credentials = new HashMap<>();
+    private final Map<String, Path> keyFiles = new HashMap<>();
+
+    @BeforeEach
+    void invent() {
+        panel = new PanelHouse(house, CasesAtMeeting.in(house, 1, 1));
+        Stream.concat(panel.everyone().stream(), panel.spares().stream()).forEach(one -> house.getBean(Accounts.class).givePassword(one.requirePerson(), Cast.PASSWORD));
+        PanelPool.EXPERTS.clear();
+        panel.members.addAll(panel.members.size() - 1, panel.spares());
+        panel.members.forEach(one -> PanelPool.EXPERTS.add(one.requirePerson()));
+    }
+
+    @AfterEach
+    void leave() {
+        rooms.values().forEach(Visit::close);
+    }
+
+    private Visit enter(Actor actor, Look look) {
+        return Visit.to(port, look).signIn(panel.mobile(actor));
+    }
+
+    private Visit room(Actor actor) {
+        return rooms.get(actor.requirePerson());
+    }
+
+    @Test
+    void aPanelIsDrawnMeetsVotesInSecretAndItsArchivesHoldBeforeBeleniosTool(CapturedOutput said) throws Exception {
+        String draw = drawn();
+        String meeting = called(draw);
+        everyoneSignsIn(meeting);
+        Visit chair = room(panel.chair());
+        chair.press("宣布开会").mustBeClean();
+        theRecusedMemberWaits(chair);
+        theQuorumIsLostAndRegained(chair);
+        chair.press("停止签到，编组表决").mustBeClean().keepScene("chair", "meeting");
+
+        List<String> groups = jdbc.sql("select g.election::text from meeting_group g where g.meeting = ?::uuid and g.state = 'STANDING' order by g.number")
+                .param(meeting).query(String.class).list();
+        assertThat(groups).hasSize(2);
+        keysAndCredentialsAreBrought(groups);
+        work(chair, meeting, "开始投票");
+        everyoneVotes(meeting);
+        work(chair, meeting, "停止投票");
+        theTrusteesDecrypt(groups);
+        theArchivesHold(groups);
+        theChairSigns(chair, meeting);
+
+        assertThat(panel.cases.view(panel.cases.addresses().getFirst()).tally())
+                .returns(11, one -> one.size()).returns(10, one -> one.present()).returns(8, one -> one.yes());
+        assertThat(panel.cases.view(panel.cases.addresses().getLast()).tally()).returns(11, one -> one.present()).returns(9, one -> one.yes());
+        noSecretStayedInTheHouse(said);
+        assertThat(invariants.stream().flatMap(one -> one.violations().stream())).isEmpty();
+    }
+
+    /** Eleven of the pool, the one process engineer among them, before two witnesses. */
+    private String drawn() {
+        String draw;
+        try (Visit office = enter(panel.cases.secretary(), Look.PLAIN)) {
+            office.open("/draws/order");
+            office.page().selectOption("#pool", "panel");
+            Map.of("#title", "机械电气评审专家", "#size", "11", "#quotas", "专业 主持 3 3\n专业 工艺 1 1", "#witnesses",
+                    panel.mobile(panel.trustees.get(0)) + " 虚构纪检监察组\n" + panel.mobile(panel.trustees.get(1)) + " 虚构区协会",
+                    "#commitBy", "2026-10-20", "#revealBy", "2026-10-22").forEach(office.page()::fill);
+            office.press("提交并公布");
+            office.page().waitForSelector("text=待见证人承诺");
+            draw = URI.create(office.page().url()).getPath();
+        }
+        try (Visit first = enter(panel.trustees.get(0), Look.PLAIN); Visit second = enter(panel.trustees.get(1), SMALL)) {
+            for (Visit witness : List.of(first, second)) {
+                witness.open(draw + "/witness");
+                witness.page().locator("[data-draw-witness] button[type=button]").last().click();
+                witness.page().waitForFunction("() => document.querySelector('#commitment').value.length === 64");
+                witness.press(witness.page().locator("form[action$=commitment] button")).mustBeClean();
+            }
+            for (Visit witness : List.of(first, second)) {
+                witness.open(draw + "/witness").press(witness.page().locator("form[action$=reveal] button")).mustBeClean();
+            }
+        }
+        String id = draw.substring(draw.lastIndexOf('/') + 1);
+        List<PersonId> sitting = house.getBean(DrawnPanels.class).members(panel.cases.secretary(), DrawId.of(id));
+        assertThat(sitting).hasSize(11);
+        panel.members.removeIf(one -> !sitting.contains(one.requirePerson()));
+        return id;
+    }
+
+    private String called(String draw) {
+        try (Visit office = enter(panel.cases.secretary(), SMALL)) {
+            office.open("/meetings").mustBeClean();
+            office.open("/meetings/new?call=" + panel.cases.call()).mustBeClean();
+            Page page = office.page();
+            page.selectOption("#draw", draw);
+            Map.of("#title", "机械电气评审会", "#on", "2026-10-11", "#at", "14:00", "#place", "大川会议室", "#chair", panel.mobile(panel.chair()),
+                    "#viceChairs", panel.mobiles(panel.members.subList(1, 3)), "#supervisor", panel.mobile(panel.chair()),
+                    "#trustees", panel.mobiles(panel.trustees)).forEach(page::fill);
+            office.press(page.locator("main form .btn--primary")).mustBeClean();
+            assertThat(office.text()).contains("neither a member nor a trustee");
+            page.fill("#supervisor", panel.mobile(panel.supervisor));
+            office.press(page.locator("main form .btn--primary")).mustBeClean().keepScene("secretary", "meeting");
+            String url = page.url();
+            return url.substring(url.lastIndexOf('/') + 1);
+        }
+    }
+
+    private void everyoneSignsIn(String meeting) {
+        for (Actor member : panel.members) {
+            Visit visit = enter(member, member == panel.members.get(3) ? SMALL : Look.PLAIN);
+            rooms.put(member.requirePerson(), visit);
+            visit.open("/meetings/" + meeting + "/room");
+            visit.press(visit.page().locator("#attend"));
+        }
+    }
+
+    private void theRecusedMemberWaits(Visit chair) {
+        chair.press(chair.page().locator("#take-" + panel.ofFirst().id())).mustBeClean();
+        assertThat(chair.text()).contains("书面评议（3 份", "本件回避");
+        Visit recused = room(panel.colleague());
+        recused.page().locator("text=请稍候").waitFor();
+        recused.mustBeClean().keepScene("recused", "meeting");
+        assertThat(recused.text()).doesNotContain(panel.ofFirst().number(), panel.ofFirst().name(), "本件回避").contains(panel.ofSecond().number());
+        Visit small = room(panel.members.get(3));
+        small.page().locator(".outroom").waitFor();
+        small.mustBeClean().keepScene("member", "meeting");
+    }
+
+    /** The room of the chair is not touched: it hears of it. */
+    private void theQuorumIsLostAndRegained(Visit chair) {
+        List<Visit> leaving = panel.members.subList(7, 10).stream().map(this::room).toList();
+        leaving.forEach(one -> one.press(one.page().locator("#attend")));
+        chair.page().locator("text=没有达到法定人数：在场 7 人，需要 8 人").waitFor();
+        chair.mustBeClean();
+        room(panel.colleague()).press(room(panel.colleague()).page().locator("#attend"));
+        chair.press("停止签到，编组表决");
+        assertThat(chair.text()).contains("到会 7 人，需要 8 人");
+        room(panel.colleague()).press(room(panel.colleague()).page().locator("#attend"));
+        leaving.forEach(one -> one.press(one.page().locator("#attend")));
+        chair.page().locator("text=需要 8").first().waitFor();
+        chair.page().waitForFunction("() => !document.querySelector('#live').innerText.includes('没有达到法定人数')");
+    }
+
+    private void keysAndCredentialsAreBrought(List<String> groups) throws IOException {
+        for (Actor trustee : panel.trustees) {
+            try (Visit visit = enter(trustee, trustee == panel.trustees.getFirst() ? SMALL : Look.PLAIN)) {
+                for (String election : groups) {
+                    visit.open("/elections/" + election + "/key").mustBeClean();
+                    visit.page().fill("#password", KEY_PASSWORD);
+                    keyFiles.put(trustee.requirePerson() + election, made(visit));
+                    visit.press(visit.page().locator("[data-after] button")).mustBeClean();
+                }
+            }
+        }
+        try (Visit visit = enter(panel.supervisor, SMALL)) {
+            for (String election : groups) {
+                visit.open("/elections/" + election + "/credentials").mustBeClean();
+                Map<String, String> given = new HashMap<>();
+                for (String line : Files.readString(made(visit)).replace("\ufeff", "").lines().toList()) {
+                    String[] cells = line.split(",");
+                    given.put(cells[0].replace("\"", ""), cells[1]);
+                }
+                credentials.put(election, given);
+                visit.press(visit.page().locator("[data-after] button")).mustBeClean();
+            }
+        }
+    }
+
+    /** What the browser made and its owner keeps. */
+    private Path made(Visit visit) {
+        visit.page().locator("[data-does]").click();
+        visit.page().locator("[data-download] a").waitFor();
+        Download kept = visit.page().waitForDownload(visit.page().locator("[data-download] a")::click);
+        Path file = folder.resolve("kept-" + keyFiles.size() + "-" + credentials.size());
+        kept.saveAs(file);
+        return file;
+    }
+
+    private void work(Visit chair, String meeting, String act) {
+        chair.open("/meetings/" + meeting + "/room");
+        for (String group : chair.page().locator("a[href*='/meetings/groups/']").all().stream().map(one -> one.getAttribute("href")).toList()) {
+            chair.open(group).mustBeClean();
+            chair.press(chair.page().locator("main button", new Page.LocatorOptions().setHasText(act))).mustBeClean();
+        }
+    }
+
+    /** Of the members in their order, the first eight say yes, then one each no and abstain, and the last yes. */
+    private void everyoneVotes(String meeting) {
+        for (int i = 0; i < panel.members.size(); i++) {
+            Actor voter = panel.members.get(i);
+            Visit visit = room(voter);
+            visit.open("/elections/rounds/" + meeting);
+            if (i == 3) {
+                visit.mustBeClean().keepScene("member", "ballots");
+            }
+            String name = people.card(voter.requirePerson()).orElseThrow().name();
+            int forms = visit.page().locator("form[data-ballot=vote]").count();
+            assertThat(forms).isEqualTo(voter == panel.colleague() ? 1 : 2);
+            for (int left = forms; left > 0; left--) {
+                cast(visit, name, i == 8 ? 1 : i == 9 ? 2 : 0);
+                if (i == 3) {
+                    visit.mustBeClean();
+                }
+            }
+        }
+    }
+
+    private void cast(Visit visit, String name, int answer) {
+        Locator form = visit.page().locator("form[data-ballot=vote]").first();
+        String election = form.getAttribute("action").split("/")[2];
+        form.locator("fieldset").all().forEach(question -> question.locator("input[value='" + answer + "']").check());
+        form.locator("input[id^=credential]").fill(credentials.get(election).get(name));
+        visit.press(form.locator("[data-does]"));
+        assertThat(visit.page().locator("[data-tracker]").count()).isEqualTo(1);
+    }
+
+    private void theTrusteesDecrypt(List<String> groups) {
+        for (Actor trustee : panel.trustees) {
+            try (Visit visit = enter(trustee, SMALL)) {
+                for (String election : groups) {
+                    visit.open("/elections/" + election + "/key").mustBeClean();
+                    visit.page().setInputFiles("#file", keyFiles.get(trustee.requirePerson() + election));
+                    visit.page().fill("#password", KEY_PASSWORD);
+                    visit.press(visit.page().locator("[data-does]")).mustBeClean();
+                }
+            }
+        }
+    }
+
+    private void theArchivesHold(List<String> groups) throws IOException, InterruptedException {
+        try (Visit visitor = Visit.to(port, SMALL)) {
+            for (String election : groups) {
+                String uuid = jdbc.sql("select uuid from ballot_election where id = ?::uuid").param(election).query(String.class).single();
+                visitor.open("/boxes/" + uuid).mustBeClean();
+                assertThat(visitor.text()).doesNotContain(panel.ofFirst().number(), panel.ofSecond().number());
+                Path own = Files.createDirectory(folder.resolve(uuid));
+                Files.write(own.resolve(uuid + ".bel"), visitor.page().request().get("http://127.0.0.1:" + port + "/boxes/" + uuid + "/archive").body());
+                assertThat(new BeleniosTool(own).verify()).returns(0, BeleniosTool.Said::exit);
+            }
+        }
+    }
+
+    private void theChairSigns(Visit chair, String meeting) throws NoSuchAlgorithmException {
+        String minutes = "/meetings/" + meeting + "/minutes";
+        chair.open(minutes).mustBeClean();
+        chair.press("签字确认");
+        chair.page().fill("#password", Cast.PASSWORD);
+        chair.press(chair.page().locator("main form .btn--primary").first());
+        chair.press("签字确认").mustBeClean().keepScene("chair", "minutes");
+        assertThat(chair.text()).contains("到会 10 人，同意 8 票，通过", "到会 11 人，同意 9 票，通过", "第 1 件回避", "离场");
+        byte[] file = chair.page().request().get("http://127.0.0.1:" + port + minutes + "/file").body();
+        assertThat(chair.text()).contains(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+    }
+
+    /** No table, no file and no log of the house holds a credential, a key or the password of a key. */
+    private void noSecretStayedInTheHouse(CapturedOutput said) throws IOException {
+        List<String> secrets = new ArrayList<>(List.of(KEY_PASSWORD));
+        credentials.values().forEach(given -> secrets.addAll(given.values()));
+        for (Path file : keyFiles.values()) {
+            secrets.add(Files.readString(file).strip());
+        }
+        assertThat(secrets).hasSize(1 + 21 + 4);
+        LoggerFactory.getLogger(getClass()).info("what is logged until here was captured");
+        assertThat(said.getAll()).contains("what is logged until here was captured");
+        assertThat(secrets.stream().filter(said.getAll()::contains)).as("secrets in the log").isEmpty();
+        List<String> tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+                .query(String.class).list();
+        assertThat(tables).contains("ballot_event", "meeting_minutes", "spring_session_attributes");
+        for (String table : tables) {
+            String held = jdbc.sql("select coalesce(string_agg(t::text, ' '), '') from \"" + table + "\" t").query(String.class).single();
+            assertThat(secrets.stream().filter(held::contains)).as("secrets in %s", table).isEmpty();
+        }
+        Path data = Path.of(house.getEnvironment().getRequiredProperty("house.data"));
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String held = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertThat(secrets.stream().map(one -> new String(one.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                        .filter(held::contains)).as("secrets in %s", file).isEmpty();
+            }
+        }
+    }
+}
