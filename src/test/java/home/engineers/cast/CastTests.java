@@ -100,6 +100,13 @@ class CastTests {
     }
 
     @Test
+    void onePanelHasMetAndSignedAndAnotherIsCalled() {
+        assertThat(jdbc.sql("select state from meeting").query(String.class).list()).containsExactlyInAnyOrder("SIGNED", "CALLED");
+        assertThat(count("select count(*) from meeting_attendance")).isEqualTo(9);
+        assertThat(count("select count(*) from evidence_entry where kind = 'meeting-signed'")).isOne();
+    }
+
+    @Test
     void theNamedEngineerHasNoCaseYet() {
         assertThat(reviews.countCases(actor("engineer"))).isZero();
         assertThat(reviews.waitingFor(actor("unit-hr"), 10)).extracting(CaseSummary::applicant).contains("祝长庚", "卓一帆");

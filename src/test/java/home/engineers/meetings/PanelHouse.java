@@ -100,8 +100,8 @@ public final class PanelHouse {
     }
 
     /** @param size of the panel; the chair and two vice-chairs are among the first */
-    public CallingDesk.Wish wish(int size, boolean ballots) {
-        return new CallingDesk.Wish(
+    public MeetingWish wish(int size, boolean ballots) {
+        return new MeetingWish(
                 cases.call().toString(), "机械电气高级评审会", "by-specialty", "大川会议室", society.today().toString(), "14:00", "",
                 mobile(chair()), mobiles(members.subList(1, 3)), mobiles(members.subList(3, size)),
                 ballots ? mobile(supervisor) : "", ballots ? mobiles(trustees) : "",

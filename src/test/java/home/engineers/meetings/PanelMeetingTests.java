@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import home.engineers.ballots.ElectionId;
+import home.engineers.ballots.Elections;
 import home.engineers.ballots.PanelElections;
 import home.engineers.ballots.Standing;
 import home.engineers.evidence.Entry;
@@ -22,6 +23,7 @@ import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.Invariant;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.law.CoversClause;
 import home.engineers.meetings.internal.AttendanceDesk;
 import home.engineers.meetings.internal.CallingDesk;
@@ -56,6 +58,7 @@ class PanelMeetingTests {
     @Autowired private GroupDesk groups;
     @Autowired private MinutesDesk minutes;
     @Autowired private PanelElections elections;
+    @Autowired private Elections office;
     @Autowired private EvidenceLog evidence;
     @Autowired private List<Invariant> invariants;
     @Autowired private JdbcClient jdbc;
@@ -98,8 +101,8 @@ class PanelMeetingTests {
         assertThat(reasons(calling.call(panel.cases.secretary(), panel.wish(10, true)))).containsExactly(
                 "meetings.call.fault.even", "meetings.call.fault.small");
         assertThat(reasons(calling.call(panel.cases.secretary(), panel.wish(9, true)))).containsExactly("meetings.call.fault.small");
-        CallingDesk.Wish wish = panel.wish(11, true);
-        CallingDesk.Wish bad = new CallingDesk.Wish(
+        MeetingWish wish = panel.wish(11, true);
+        MeetingWish bad = new MeetingWish(
                 wish.call(), "", "", "", "2026-02-30", "25:00", "", "", "", "没有这个人", wish.chair(), "", java.util.Set.of());
         assertThat(reasons(calling.call(panel.cases.secretary(), bad))).containsExactly(
                 "meetings.call.fault.title", "meetings.call.fault.place", "meetings.call.fault.kind", "meetings.call.fault.cases",
@@ -213,6 +216,8 @@ class PanelMeetingTests {
                 .andExpect(content().string(containsString(panel.ofFirst().number())))
                 .andExpect(content().string(containsString(panel.ofSecond().number())));
         assertThatThrownBy(() -> panel.cast(election, panel.colleague(), chair, 1, 0)).isInstanceOf(Absent.class);
+
+        assertThatThrownBy(() -> office.close(panel.cases.secretary(), election)).isInstanceOf(NotPermitted.class);
 
         panel.here(id, false, panel.members.get(8));
         assertThat(panel.office(id).ballots()).extracting(Ballot::id).contains(voted.id());

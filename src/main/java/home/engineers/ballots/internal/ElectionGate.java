@@ -12,6 +12,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Subject;
 import org.springframework.stereotype.Component;
 
@@ -45,10 +46,17 @@ class ElectionGate {
         authority.demand(actor, Act.ELECTION_HOLD, Subject.of(association));
     }
 
-    /** The election, held until the transaction ends. */
+    /**
+     * The election, held until the transaction ends.
+     *
+     * @throws NotPermitted also where it belongs to a round, which the body that votes holds by rules of its own
+     */
     Standing holds(Actor actor, ElectionId id) {
         Standing standing = elections.hold(id).orElseThrow(Absent::new);
         holds(actor, standing.association());
+        if (standing.round() != null) {
+            throw new NotPermitted(Act.ELECTION_HOLD);
+        }
         return standing;
     }
 

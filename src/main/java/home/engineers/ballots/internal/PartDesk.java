@@ -143,7 +143,7 @@ public class PartDesk {
                         .map(one -> new Keeper(one.number(), name(cards, one.person()), one.publicKey() != null, one.decryption() != null))
                         .toList(),
                 parties.voters(id).size(), parties.voted(id).size(), elections.credentials(id).isPresent(),
-                gate.mayHold(actor, standing.association()),
+                standing.round() == null && gate.mayHold(actor, standing.association()),
                 authority.may(actor, Act.SEALED_READ, Subject.of(standing.association())));
     }
 

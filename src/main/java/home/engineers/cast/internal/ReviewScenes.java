@@ -42,6 +42,7 @@ class ReviewScenes {
     private final CaseReviews judging;
     private final Reviews reviews;
     private final Objections objections;
+    private final MeetingScenes meetings;
 
     ReviewScenes(
             Calls calls,
@@ -50,7 +51,9 @@ class ReviewScenes {
             ReviewDesk desk,
             CaseReviews judging,
             Reviews reviews,
-            Objections objections) {
+            Objections objections,
+            MeetingScenes meetings) {
+        this.meetings = meetings;
         this.calls = calls;
         this.forms = forms;
         this.filing = filing;
@@ -117,6 +120,8 @@ class ReviewScenes {
                 case NAME -> name();
                 case REVIEW -> review(deed);
                 case TALLY -> decide(HANDLER, (actor, version) -> tally(actor, version, deed));
+                case MEET -> meetings.hold(company, address, deed);
+                case CALL -> meetings.call(company, address, deed);
                 case DISMISS -> decide(HANDLER, (actor, version) -> objections.answer(
                         actor, objections.unanswered(actor, address).getFirst(), version,
                         new Objections.Finding(false, deed.words(), "", "")));

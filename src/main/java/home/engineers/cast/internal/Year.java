@@ -48,7 +48,11 @@ record Year(List<Script.Part> people, List<Seat> seats, List<Review> reviews) {
         TALLY,
         OBJECT,
         DISMISS,
-        WITHDRAW
+        WITHDRAW,
+        /** A meeting of the panel on the case, voted on paper and signed. */
+        MEET,
+        /** A meeting on the case is called for later. */
+        CALL
     }
 
     static Year read() {

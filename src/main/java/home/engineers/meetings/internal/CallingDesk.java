@@ -9,6 +9,7 @@ import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.meetings.MeetingId;
+import home.engineers.meetings.MeetingWish;
 import home.engineers.meetings.internal.Meeting.Part;
 import home.engineers.meetings.internal.Meeting.Party;
 import home.engineers.meetings.internal.Meeting.State;
@@ -58,19 +59,6 @@ public class CallingDesk {
         this.clock = clock;
     }
 
-    /** A meeting as it was typed: persons one a line by name, mobile or mail; the first two numbers of the time are hours and minutes. */
-    public record Wish(
-            String call, String title, String kind, String place, String on, String at, String draw, String chair, String viceChairs,
-            String members, String supervisor, String trustees, Set<String> cases) {
-        public Wish {
-            cases = Set.copyOf(cases);
-        }
-
-        public static Wish empty(String call) {
-            return new Wish(call, "", "", "", "", "", "", "", "", "", "", "", Set.of());
-        }
-    }
-
     /**
      * What a meeting of a call can be made of.
      *
@@ -115,7 +103,7 @@ public class CallingDesk {
     }
 
     @Transactional
-    public Outcome<MeetingId> call(Actor actor, Wish wish) {
+    public Outcome<MeetingId> call(Actor actor, MeetingWish wish) {
         Choices choices = choices(actor, wish.call());
         List<PanelCase> agenda = choices.cases().stream().filter(one -> wish.cases().contains(one.id().toString())).toList();
         CallingForm.Read read = form.read(actor, wish, choices, agenda);

@@ -5,8 +5,8 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.DateText;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.meetings.MeetingWish;
 import home.engineers.meetings.internal.CallingDesk.Choices;
-import home.engineers.meetings.internal.CallingDesk.Wish;
 import home.engineers.meetings.internal.Meeting.Party;
 import home.engineers.panels.DrawId;
 import home.engineers.panels.DrawnPanels;
@@ -48,7 +48,7 @@ class CallingForm {
     /** What was read; of use only where there is no fault. */
     record Read(List<Reason> faults, Instant startsAt, @Nullable UUID draw, List<Party> parties) {}
 
-    Read read(Actor actor, Wish wish, Choices choices, List<PanelCase> agenda) {
+    Read read(Actor actor, MeetingWish wish, Choices choices, List<PanelCase> agenda) {
         List<Reason> faults = new ArrayList<>();
         unless(wish.title().strip().length() >= 2 && wish.title().length() <= 120, "title", faults);
         unless(wish.place().strip().length() >= 2 && wish.place().length() <= 200, "place", faults);
@@ -81,7 +81,7 @@ class CallingForm {
     }
 
     /** By the law of every case: the panel's size is odd and large enough (mohrss-40-2019 art. 9, recalled, ZC-08 to ZC-10). */
-    private List<Reason> composition(Wish wish, List<PanelCase> agenda, int size) {
+    private List<Reason> composition(MeetingWish wish, List<PanelCase> agenda, int size) {
         List<Reason> faults = new ArrayList<>();
         agenda.stream().map(one -> cases.law(one.id(), wish.kind())).distinct().forEach(law -> {
             if (law.odd() && !PanelLaw.isOdd(size)) {
@@ -104,7 +104,7 @@ class CallingForm {
                 && trustees.size() <= MOST_TRUSTEES, "trustees", faults);
     }
 
-    private List<PersonId> drawn(Actor actor, Wish wish, Choices choices, List<Reason> faults) {
+    private List<PersonId> drawn(Actor actor, MeetingWish wish, Choices choices, List<Reason> faults) {
         if (wish.draw().isBlank()) {
             return List.of();
         }
@@ -114,7 +114,7 @@ class CallingForm {
         return found.map(one -> draws.members(actor, one)).orElse(List.of());
     }
 
-    private Instant startsAt(Wish wish, List<Reason> faults) {
+    private Instant startsAt(MeetingWish wish, List<Reason> faults) {
         Optional<LocalDate> day = DateText.read(wish.on());
         unless(day.isPresent(), "on", faults);
         Optional<LocalTime> time = time(wish.at());

@@ -8,8 +8,8 @@ import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import home.engineers.meetings.Act;
 import home.engineers.meetings.MeetingId;
+import home.engineers.meetings.MeetingWish;
 import home.engineers.meetings.internal.CallingDesk;
-import home.engineers.meetings.internal.CallingDesk.Wish;
 import home.engineers.meetings.internal.RoomReader;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +44,10 @@ class CallingPages {
     @GetMapping("/meetings/new")
     @Performs(Act.MEETING_CALL)
     ModelAndView form(Actor actor, @RequestParam(defaultValue = "") String call) {
-        return call.isEmpty() ? list(actor) : form(actor, Wish.empty(call), List.of());
+        return call.isEmpty() ? list(actor) : form(actor, MeetingWish.empty(call), List.of());
     }
 
-    private ModelAndView form(Actor actor, Wish wish, List<Reason> reasons) {
+    private ModelAndView form(Actor actor, MeetingWish wish, List<Reason> reasons) {
         return new ModelAndView("meetings/new", Map.of("choices", desk.choices(actor, wish.call()), "wish", wish, "reasons", reasons));
     }
 
@@ -56,7 +56,7 @@ class CallingPages {
     ModelAndView call(
             Actor actor, Page page, @RequestParam Map<String, String> typed, @RequestParam(required = false) @Nullable Set<String> cases,
             RedirectAttributes after) {
-        Wish wish = new Wish(
+        MeetingWish wish = new MeetingWish(
                 text(typed, "call"), text(typed, "title"), text(typed, "kind"), text(typed, "place"), text(typed, "on"), text(typed, "at"),
                 text(typed, "draw"), text(typed, "chair"), text(typed, "viceChairs"), text(typed, "members"), text(typed, "supervisor"),
                 text(typed, "trustees"), cases == null ? Set.of() : cases);
