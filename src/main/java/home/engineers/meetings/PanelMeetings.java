@@ -2,9 +2,9 @@ package home.engineers.meetings;
 
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.CaseId;
-import java.io.InputStream;
 
 /** What may be done with meetings of panels from outside: from the call to the signature. Authority is checked here. */
 public interface PanelMeetings {
@@ -31,7 +31,7 @@ public interface PanelMeetings {
 
     /**
      * @param teller who counted, as did the other
-     * @param name of the scanned sheet that both signed
+     * @param sheet that both signed, scanned
      */
-    record PaperBallots(PersonId teller, PersonId teller2, int yes, int no, int abstain, String name, InputStream sheet) {}
+    record PaperBallots(PersonId teller, PersonId teller2, int yes, int no, int abstain, Upload sheet) {}
 }

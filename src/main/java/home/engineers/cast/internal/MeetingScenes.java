@@ -47,7 +47,7 @@ class MeetingScenes {
         Stage.granted(meetings.closeAttendance(chair, id));
         int yes = Objects.requireNonNull(deed.yes());
         Stage.granted(meetings.countOnPaper(company.actor(HANDLER), id, one.id(), new PanelMeetings.PaperBallots(
-                members.get(3), members.get(4), yes, present.size() - yes, 0, "计票单.pdf", Paper.content("Tally sheet"))));
+                members.get(3), members.get(4), yes, present.size() - yes, 0, Paper.named("计票单.pdf", "Tally sheet"))));
         Stage.granted(meetings.sign(chair, id));
     }
 

@@ -68,7 +68,7 @@ class MeetingFacade implements PanelMeetings {
         return paper.count(
                 actor, group.id(),
                 new PaperDesk.Typed(counted.teller().toString(), counted.teller2().toString(), List.of(votes)),
-                Optional.of(new PaperDesk.Sheet(counted.name(), counted.sheet())));
+                Optional.of(counted.sheet()));
     }
 
     @Override

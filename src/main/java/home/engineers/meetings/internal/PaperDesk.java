@@ -9,6 +9,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
@@ -18,7 +19,6 @@ import home.engineers.meetings.internal.BallotGroupTable.Group;
 import home.engineers.meetings.internal.BallotGroupTable.Paper;
 import home.engineers.meetings.rules.PaperCount;
 import home.engineers.programmes.CaseId;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,9 +58,6 @@ public class PaperDesk implements FileOwner {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param name of the scanned sheet */
-    public record Sheet(String name, InputStream content) {}
-
     /**
      * The sheet as it was typed.
      *
@@ -81,7 +78,7 @@ public class PaperDesk implements FileOwner {
 
     /** Nothing of a refused sheet is kept. */
     @Clause(instrument = "mohrss-40-2019", article = "20", rule = "ZC-27")
-    public Outcome<MeetingId> count(Actor actor, UUID id, Typed typed, Optional<Sheet> sheet) {
+    public Outcome<MeetingId> count(Actor actor, UUID id, Typed typed, Optional<Upload> sheet) {
         return transaction.execute(status -> {
             Outcome<MeetingId> outcome = counted(actor, id, typed, sheet);
             if (outcome instanceof Refused<MeetingId>) {
@@ -91,7 +88,7 @@ public class PaperDesk implements FileOwner {
         });
     }
 
-    private Outcome<MeetingId> counted(Actor actor, UUID id, Typed typed, Optional<Sheet> sheet) {
+    private Outcome<MeetingId> counted(Actor actor, UUID id, Typed typed, Optional<Upload> sheet) {
         Group before = groups.find(id).orElseThrow(Absent::new);
         Meeting meeting = gate.kept(actor, before.meeting());
         Group group = groups.find(id).orElseThrow(Absent::new);

@@ -7,18 +7,17 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.FormAnswer;
 import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
+import home.engineers.kernel.web.Uploads;
 import home.engineers.meetings.Act;
 import home.engineers.meetings.MeetingId;
 import home.engineers.meetings.internal.GroupDesk;
 import home.engineers.meetings.internal.GroupReader;
 import home.engineers.meetings.internal.PaperDesk;
-import home.engineers.meetings.internal.PaperDesk.Sheet;
 import home.engineers.meetings.internal.PaperDesk.Typed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -92,14 +91,8 @@ class GroupPages {
         }
         Typed typed = new Typed(written.getOrDefault("teller", ""), written.getOrDefault("teller2", ""), counts);
         return FormAnswer.of(
-                paper.count(actor, id, typed, scan(sheet)), after,
+                paper.count(actor, id, typed, Uploads.one(sheet)), after,
                 meeting -> new Onward("/meetings/" + meeting, page.t("meetings.done.counted")),
                 reasons -> group(actor, id, typed, reasons));
-    }
-
-    private static Optional<Sheet> scan(@Nullable MultipartFile file) throws IOException {
-        return file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Sheet(file.getOriginalFilename(), file.getInputStream()));
     }
 }
