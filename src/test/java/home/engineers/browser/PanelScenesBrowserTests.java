@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import home.engineers.EngineersHome;
 import home.engineers.ballots.belenios.BeleniosTool;
 import home.engineers.cast.Cast;
@@ -326,8 +327,10 @@ class PanelScenesBrowserTests {
         String election = form.getAttribute("action").split("/")[2];
         form.locator("fieldset").all().forEach(question -> question.locator("input[value='" + answer + "']").check());
         form.locator("input[id^=credential]").fill(credentials.get(election).get(name));
-        visit.press(form.locator("[data-does]"));
-        assertThat(visit.page().locator("[data-tracker]").count()).isEqualTo(1);
+        int left = visit.page().locator("form[data-ballot=vote]").count() - 1;
+        form.locator("[data-does]").click();
+        visit.page().waitForFunction("left => document.querySelectorAll('form[data-ballot=vote]').length === left", left);
+        visit.page().locator("[data-tracker]").waitFor();
     }
 
     private void theTrusteesDecrypt(List<String> groups) {
@@ -337,7 +340,10 @@ class PanelScenesBrowserTests {
                     visit.open("/elections/" + election + "/key").mustBeClean();
                     visit.page().setInputFiles("#file", keyFiles.get(trustee.requirePerson() + election));
                     visit.page().fill("#password", KEY_PASSWORD);
-                    visit.press(visit.page().locator("[data-does]")).mustBeClean();
+                    visit.page().locator("[data-does]").click();
+                    visit.page().locator("form[data-ballot=decrypt]").waitFor(
+                            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+                    visit.mustBeClean();
                 }
             }
         }
