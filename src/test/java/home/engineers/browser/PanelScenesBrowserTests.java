@@ -2,6 +2,9 @@ package home.engineers.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -38,18 +41,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -66,7 +67,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "spring.application.name=panel-scenes")
 @ContextConfiguration(initializers = HouseInitializer.class)
 @Import({TestClock.class, PanelScenesBrowserTests.PanelPool.class})
-@ExtendWith(OutputCaptureExtension.class)
 class PanelScenesBrowserTests {
     private static final String KEY_PASSWORD = "三条河流 and one bridge";
     private static final Look SMALL = new Look(Language.EN, Theme.DARK, Look.PHONE);
@@ -114,6 +114,7 @@ class PanelScenesBrowserTests {
     @Autowired private List<Invariant> invariants;
     @TempDir private Path folder;
 
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private PanelHouse panel;
     private final Map<PersonId, Visit> rooms = new HashMap<>();
     /** By election and name of the voter. */
@@ -122,6 +123,8 @@ class PanelScenesBrowserTests {
 
     @BeforeEach
     void invent() {
+        logged.start();
+        log().addAppender(logged);
         panel = new PanelHouse(house, CasesAtMeeting.in(house, 1, 1));
         Stream.concat(panel.everyone().stream(), panel.spares().stream()).forEach(one -> house.getBean(Accounts.class).givePassword(one.requirePerson(), Cast.PASSWORD));
         PanelPool.EXPERTS.clear();
@@ -131,7 +134,12 @@ class PanelScenesBrowserTests {
 
     @AfterEach
     void leave() {
+        log().detachAppender(logged);
         rooms.values().forEach(Visit::close);
+    }
+
+    private static Logger log() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
     private Visit enter(Actor actor, Look look) {
@@ -143,7 +151,7 @@ class PanelScenesBrowserTests {
     }
 
     @Test
-    void aPanelIsDrawnMeetsVotesInSecretAndItsArchivesHoldBeforeBeleniosTool(CapturedOutput said) throws Exception {
+    void aPanelIsDrawnMeetsVotesInSecretAndItsArchivesHoldBeforeBeleniosTool() throws Exception {
         String draw = drawn();
         String meeting = called(draw);
         everyoneSignsIn(meeting);
@@ -167,7 +175,7 @@ class PanelScenesBrowserTests {
         assertThat(panel.cases.view(panel.cases.addresses().getFirst()).tally())
                 .returns(11, one -> one.size()).returns(10, one -> one.present()).returns(8, one -> one.yes());
         assertThat(panel.cases.view(panel.cases.addresses().getLast()).tally()).returns(11, one -> one.present()).returns(9, one -> one.yes());
-        noSecretStayedInTheHouse(said);
+        noSecretStayedInTheHouse();
         assertThat(invariants.stream().flatMap(one -> one.violations().stream())).isEmpty();
     }
 
@@ -375,16 +383,17 @@ class PanelScenesBrowserTests {
     }
 
     /** No table, no file and no log of the house holds a credential, a key or the password of a key. */
-    private void noSecretStayedInTheHouse(CapturedOutput said) throws IOException {
+    private void noSecretStayedInTheHouse() throws IOException {
         List<String> secrets = new ArrayList<>(List.of(KEY_PASSWORD));
         credentials.values().forEach(given -> secrets.addAll(given.values()));
         for (Path file : keyFiles.values()) {
             secrets.add(Files.readString(file).strip());
         }
         assertThat(secrets).hasSize(1 + 21 + 4);
-        LoggerFactory.getLogger(getClass()).info("what is logged until here was captured");
-        assertThat(said.getAll()).contains("what is logged until here was captured");
-        assertThat(secrets.stream().filter(said.getAll()::contains)).as("secrets in the log").isEmpty();
+        LoggerFactory.getLogger(getClass()).warn("what is logged until here was kept");
+        String log = logged.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
+        assertThat(log).contains("what is logged until here was kept");
+        assertThat(secrets.stream().filter(log::contains)).as("secrets in the log").isEmpty();
         List<String> tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
                 .query(String.class).list();
         assertThat(tables).contains("ballot_event", "meeting_minutes", "spring_session_attributes");

@@ -127,12 +127,13 @@ public class GroupDesk {
 
     /** @throws Absent for whoever presides and is recused from a case of it, to whom it does not exist */
     private Held held(Actor actor, UUID id) {
-        Group group = groups.find(id).orElseThrow(Absent::new);
-        Room room = keeper.room(gate.worked(actor, group.meeting()));
-        if (group.cases().stream().anyMatch(one -> room.out(one, actor.person()))) {
+        MeetingId meeting = groups.find(id).orElseThrow(Absent::new).meeting();
+        Room room = keeper.room(gate.worked(actor, meeting));
+        Group group = room.groups().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Absent::new);
+        if (group.cases().stream().anyMatch(one -> keeper.barred(one, actor.requirePerson()))) {
             throw new Absent();
         }
-        return new Held(room, groups.find(id).orElseThrow());
+        return new Held(room, group);
     }
 
     /**

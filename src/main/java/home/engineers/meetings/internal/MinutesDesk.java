@@ -5,6 +5,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.Clause;
@@ -62,11 +63,14 @@ public class MinutesDesk {
      */
     public record Sheet(Meeting meeting, List<String> lines, @Nullable Signed signed, boolean maySign) {}
 
-    /** For the office, and for the chair and the vice-chairs who are recused from nothing of it. */
+    /** For the office, the chair and the vice-chairs, as far as they are recused from nothing of it. */
     public Sheet sheet(Actor actor, MeetingId id) {
         Meeting meeting = signer(actor, id) ? gate.seated(actor, id) : gate.read(actor, id);
         Optional<Signed> signed = meetings.signed(id);
         Room room = keeper.room(meeting);
+        if (room.agenda().stream().anyMatch(one -> keeper.barred(one.id(), actor.requirePerson()))) {
+            throw new Absent();
+        }
         List<String> lines = signed.map(Signed::text).orElseGet(() -> paper.text(room)).lines().toList();
         return new Sheet(meeting, lines, signed.orElse(null), signed.isEmpty() && meeting.state() == Meeting.State.OPEN && signer(actor, id));
     }
@@ -82,7 +86,7 @@ public class MinutesDesk {
     /** The file to take along: the minutes as they were signed. @throws home.engineers.kernel.authority.Absent before that */
     public Signed file(Actor actor, MeetingId id) {
         Sheet sheet = sheet(actor, id);
-        return Optional.ofNullable(sheet.signed()).orElseThrow(home.engineers.kernel.authority.Absent::new);
+        return Optional.ofNullable(sheet.signed()).orElseThrow(Absent::new);
     }
 
     /** Signs the minutes for good. Refused while a ballot is running. */

@@ -91,7 +91,10 @@ public class PaperDesk implements FileOwner {
     private Outcome<MeetingId> counted(Actor actor, UUID id, Typed typed, Optional<Upload> sheet) {
         Group before = groups.find(id).orElseThrow(Absent::new);
         Meeting meeting = gate.kept(actor, before.meeting());
-        Group group = groups.find(id).orElseThrow(Absent::new);
+        Group group = keeper.room(meeting).groups().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Absent::new);
+        if (group.cases().stream().anyMatch(one -> keeper.barred(one, actor.requirePerson()))) {
+            throw new Absent();
+        }
         if (meeting.state() != Meeting.State.OPEN || !group.standing() || group.election() != null || group.paper() != null) {
             return Outcome.refused(Reason.of("meetings.refused.noPaper"));
         }

@@ -54,4 +54,9 @@ class RoomKeeper {
                 meeting, parties, agenda, cases.all(agenda.stream().map(Item::id).toList()), attendance, seatings,
                 groups.of(meeting.id()));
     }
+
+    /** Whether the case does not exist for this person, a member or not. */
+    boolean barred(CaseId id, PersonId person) {
+        return barrier.asTheHouse(() -> recusals.out(id, Set.of(person)).contains(person));
+    }
 }

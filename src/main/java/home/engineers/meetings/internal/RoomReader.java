@@ -88,7 +88,7 @@ public class RoomReader {
         List<Line> lines = new ArrayList<>();
         for (Meeting.Item item : room.agenda()) {
             @Nullable PanelCase one = room.cases().get(item.id());
-            if (one != null && !room.out(item.id(), reader)) {
+            if (one != null && !room.out(item.id(), reader) && (room.parties().sits(reader) || !keeper.barred(item.id(), reader))) {
                 lines.add(new Line(
                         lines.size() + 1, item.id(), one, item.id().equals(room.meeting().current()), decided.containsKey(item.id())));
             }
