@@ -31,7 +31,7 @@ class ExpertScenes {
             admit("14200000040", TITLE_REVIEW, List.of("welding-and-inspection", "testing"), "焊接检测专家，从事检测三十年。", company);
         });
         timeline.plan(timeline.workingDaysAgo(70), MORNING, () -> {
-            Stage.granted(ties.declare(company.actor("expert"), ConflictKind.TEACHER, false, "14200000001", "本科毕业设计指导教师"));
+            Stage.granted(ties.declare(company.actor("expert"), ConflictKind.TEACHER, false, "14200000002", "本科毕业设计指导教师"));
             Stage.granted(ties.enter(
                     company.actor(SECRETARY), "14200000038", ConflictKind.INTEREST, true, "青麓材料科技有限公司", "技术顾问",
                     "本人在专委会会议上说明担任顾问。"));
