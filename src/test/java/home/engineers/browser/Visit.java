@@ -102,6 +102,12 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** The same of a page that answers a refusal: that it was one, the console of the browser says once. */
+    Visit mustBeCleanThoughRefused() {
+        assertThat(faults(true)).as(page.url() + " as " + look).singleElement().asString().contains("status of 422");
+        return this;
+    }
+
     /**
      * What is wrong with the page that stands open.
      *

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,7 +80,9 @@ public class AdmissionDesk {
     public Outcome<UUID> nominate(Actor actor, String who, Asked asked) {
         authority.demand(actor, Act.POOL_KEEP, Subject.of(association()));
         return switch (reading.person(who)) {
-            case Refused<PersonId>(List<Reason> reasons) -> Outcome.refused(reasons);
+            case Refused<PersonId>(List<Reason> reasons) -> Outcome.refused(Stream.concat(
+                            reasons.stream(), reading.read(null, asked) instanceof Refused<Sound>(List<Reason> more) ? more.stream() : Stream.of())
+                    .toList());
             case Granted<PersonId>(PersonId person) -> propose(person, asked, false, actor.requirePerson());
         };
     }

@@ -73,18 +73,25 @@ public class AdmissionReading {
     }
 
     Outcome<PersonId> person(String who) {
-        List<People.Card> found = who.isBlank() ? List.of() : people.named(who);
+        if (who.isBlank()) {
+            return Outcome.refused(Reason.at("who", "experts.who.needed"));
+        }
+        List<People.Card> found = people.named(who);
         return found.size() == 1
                 ? Outcome.granted(found.getFirst().person())
                 : Outcome.refused(Reason.at("who", found.isEmpty() ? "experts.tie.nobody" : "experts.tie.several", who.strip()));
     }
 
-    Outcome<Sound> read(PersonId person, Asked asked) {
+    /** @param person whose titles must suffice, or null where it is not known who is meant */
+    Outcome<Sound> read(@Nullable PersonId person, Asked asked) {
         List<Reason> reasons = new ArrayList<>();
         String[] parts = asked.programme().split("/", 2);
         String level = parts.length == 2 ? parts[1] : "";
         levelsAsked(parts[0], level).ifPresentOrElse(
-                levels -> PanelLevel.against(levels, titles(person)).map(AdmissionReading::atProgramme).ifPresent(reasons::add),
+                levels -> Optional.ofNullable(person)
+                        .flatMap(one -> PanelLevel.against(levels, titles(one)))
+                        .map(AdmissionReading::atProgramme)
+                        .ifPresent(reasons::add),
                 () -> reasons.add(Reason.at("programme", "experts.admission.programme")));
         Set<String> chosen = new LinkedHashSet<>(asked.specialties());
         reasons.addAll(specialties.against(chosen, clock.today()));
