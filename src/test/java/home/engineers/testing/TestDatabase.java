@@ -62,7 +62,7 @@ public record TestDatabase(String url, String user, String password) {
         private static final EmbeddedPostgres ONE = EmbeddedPostgres.start(
                 DIRECTORY,
                 ServerAccount.here(),
-                Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "200"));
+                Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "500"));
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
