@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Role;
+import home.engineers.law.CoversClause;
 import home.engineers.organisations.Organ;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.rules.PositionRules.Apart;
@@ -59,6 +60,7 @@ class PositionRulesTests {
     }
 
     @Test
+    @CoversClause("SO-19")
     void aSupervisorIsNoFinanceStaff() {
         Seated treasurer = seated(Role.TREASURER, "财务负责人", null);
         apart(Apart.FINANCE, treasurer, seated(Role.AUDITOR, "审计", null));
@@ -70,6 +72,7 @@ class PositionRulesTests {
     }
 
     @Test
+    @CoversClause("SO-19")
     void aSupervisorHasNoSeatOnTheCouncil() {
         for (String title : List.of("理事", "常务理事", "副理事长", "会长", "副会长")) {
             apart(Apart.COUNCIL, seated(null, "监事", null), seated(null, title, null));
