@@ -2,6 +2,7 @@ package home.engineers.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -75,6 +76,11 @@ public final class Visit implements AutoCloseable {
     Response go(String path) {
         complaints.clear();
         return page.navigate(base + path);
+    }
+
+    /** What a path of the house answers to this session, without opening it. */
+    APIResponse fetch(String path) {
+        return page.request().get(base + path);
     }
 
     /** Signs in by password, as the cast does. */

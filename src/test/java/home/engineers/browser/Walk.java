@@ -1,6 +1,6 @@
 package home.engineers.browser;
 
-import com.microsoft.playwright.Response;
+import com.microsoft.playwright.APIResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,12 +8,15 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Opens the pages of one role one by one and, where they link to pages whose address holds a variable, one example of
  * each such page. The rules of accessibility are applied once to every shape of page in a language, in both themes: the
  * same elements, classes and attributes are judged alike whoever reads them. A page at a desk is also made as narrow as
- * a phone.
+ * a phone. A page whose text and elements an earlier role has met to the letter, in the same look, is fetched but not
+ * drawn again.
  */
 final class Walk {
     private static final Set<String> JUDGED = new HashSet<>();
@@ -30,8 +33,11 @@ final class Walk {
               return [...parts].sort().join('|');
             }
             """;
-    private static final String LINKS =
-            "() => [...document.querySelectorAll('main a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href'))";
+    private static final Set<String> DRAWN = new HashSet<>();
+    private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("<a\\s(?![^>]*\\sdownload)[^>]*href=\"(/[^\"]*)\"");
+    /** What a form carries of the session, not of the page. */
+    private static final Pattern TOKEN = Pattern.compile("<input[^>]*name=\"_csrf\"[^>]*>");
 
     private final Visit visit;
     private final Look look;
@@ -57,13 +63,22 @@ final class Walk {
     }
 
     private void open(String address) {
-        Response response = visit.go(address);
+        APIResponse answer = visit.fetch(address);
         opened.add(address);
-        if (response.status() != 200) {
-            faults.add(address + ": status " + response.status());
-            visit.faults(false);
+        if (answer.status() != 200) {
+            faults.add(address + ": status " + answer.status());
             return;
         }
+        Matcher main = MAIN.matcher(answer.text());
+        if (!main.find() || DRAWN.add(look + TOKEN.matcher(main.group()).replaceAll(""))) {
+            draw(address);
+        }
+        main.reset().results().flatMap(found -> LINK.matcher(found.group()).results()).map(link -> link.group(1).replace("&amp;", "&"))
+                .forEach(link -> pages.patternOf(link).filter(examples::add).ifPresent(pattern -> ahead.add(link)));
+    }
+
+    private void draw(String address) {
+        visit.go(address);
         List<String> found = visit.faults(false);
         if (JUDGED.add(look.language() + (String) visit.page().evaluate(SHAPE))) {
             fresh.add(address);
@@ -74,12 +89,6 @@ final class Walk {
             }
         }
         found.forEach(fault -> faults.add(address + " as " + look + ": " + fault));
-        links().forEach(link -> pages.patternOf(link).filter(examples::add).ifPresent(pattern -> ahead.add(link)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> links() {
-        return (List<String>) visit.page().evaluate(LINKS);
     }
 
     List<String> opened() {
