@@ -14,7 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class HouseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestDatabase database = TestDatabase.fresh();
+        TestDatabase database = TestDatabase.migrated();
         try {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("house-test", Map.of(
                     "house.demo", "true",

@@ -2,11 +2,15 @@ package home.engineers.testing;
 
 import home.engineers.store.DatabaseAddress;
 import home.engineers.store.internal.EmbeddedPostgres;
+import home.engineers.store.internal.Migrations;
 import home.engineers.store.internal.ServerAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * An empty database on the server under test: the one PostgreSQL of this JVM, or the one that the system property
+ * A database on the server under test: the one PostgreSQL of this JVM, or the one that the system property
  * {@value #SERVER} names. It goes when the JVM ends.
  */
 public record TestDatabase(String url, String user, String password) {
@@ -23,11 +27,12 @@ public record TestDatabase(String url, String user, String password) {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** With nothing in it. */
     public static TestDatabase fresh() {
         return System.getProperty(SERVER, "").isBlank() ? embedded() : external();
     }
 
-    /** On the server that travels with the product, whichever is under test. */
+    /** The same on the server that travels with the product, whichever is under test. */
     public static TestDatabase embedded() {
         String name = "test_" + COUNT.incrementAndGet();
         Server.ONE.createDatabase(name);
@@ -35,9 +40,25 @@ public record TestDatabase(String url, String user, String password) {
         return new TestDatabase(address.url(), address.user(), address.password());
     }
 
-    /** On the server that others run. @throws IllegalStateException where none is named */
+    /** The same on the server that others run. @throws IllegalStateException where none is named */
     public static TestDatabase external() {
         return External.named().database(COUNT.incrementAndGet());
+    }
+
+    /** With the schema of the product and nothing else, copied from one in which it was made. */
+    public static TestDatabase migrated() {
+        return Migrated.ONE.copy();
+    }
+
+    private TestDatabase copy() {
+        String template = url.replaceAll("^.*/|\\?.*$", "");
+        String name = template.replaceAll("\\d+$", String.valueOf(COUNT.incrementAndGet()));
+        try (Connection connection = DriverManager.getConnection(url.replace("/" + template, "/postgres"), user, password)) {
+            connection.createStatement().execute("create database " + name + " template " + template);
+        } catch (SQLException fault) {
+            throw new IllegalStateException("the server of the tests cannot copy " + template, fault);
+        }
+        return new TestDatabase(url.replace("/" + template, "/" + name), user, password);
     }
 
     public DatabaseAddress address() {
@@ -54,6 +75,15 @@ public record TestDatabase(String url, String user, String password) {
         Path own = Files.createTempDirectory("engineers-home-" + purpose);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(own)));
         return own;
+    }
+
+    /** Made when first asked for. */
+    private static final class Migrated {
+        private static final TestDatabase ONE = fresh();
+
+        static {
+            new Migrations(ONE.address()).applyAll();
+        }
     }
 
     /** Started when first asked for. A lost commit would be lost with the machine, so tests need not wait for the disk. */
