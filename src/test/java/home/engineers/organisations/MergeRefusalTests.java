@@ -34,6 +34,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -222,6 +224,18 @@ class MergeRefusalTests {
         refusesUntil(
                 "organisations.merge.samePosition", "update organisation_position set until = since - 1, since = since - 2 where person = ?",
                 merged.value());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TREASURER", "SECRETARY"})
+    void refusesToMakeASupervisorOneWithFinanceStaffOrCouncil(Role other) {
+        society.appoint(kept, society.municipal().id(), Role.AUDITOR);
+        society.appoint(merged, society.municipal().id(), other);
+        jdbc.sql("update organisation_position set organ = 'COUNCIL' where person = ? and role = 'SECRETARY'").param(merged.value()).update();
+
+        refusesUntil(
+                "organisations.merge.supervisorApart",
+                "update organisation_position set until = since - 1, since = since - 2 where person = ?", merged.value());
     }
 
     @Test
