@@ -70,7 +70,7 @@ final class FullHouse {
         FullHouse full = new FullHouse(house);
         full.importPersons(persons);
         ManyMembers.enterPastOf(full.jdbc, PersonTable.MOBILE);
-        ManyMembers.admit(full.jdbc, PersonTable.MOBILE);
+        ManyMembers.admit(full.jdbc, house.part(TransactionTemplate.class), PersonTable.MOBILE);
         full.jdbc.sql(UNITS).update();
         for (String filling : List.of(POSITIONS, NOTICES, LOOKS)) {
             full.jdbc.sql(filling).param("begin", PersonTable.MOBILE).update();

@@ -1,6 +1,7 @@
 package home.engineers.bench;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes members, with posts and titles, of all persons whose mobile numbers begin alike; one in ten has lapsed. */
 final class ManyMembers {
@@ -39,8 +40,11 @@ final class ManyMembers {
         jdbc.sql(TITLES).param("begin", begin).update();
     }
 
-    static void admit(JdbcClient jdbc, String begin) {
-        jdbc.sql(MEMBERSHIPS).param("begin", begin).update();
-        jdbc.sql(STANDINGS).param("begin", begin).update();
+    /** All at once: the house must not come upon members whose standing is not yet told. */
+    static void admit(JdbcClient jdbc, TransactionTemplate transaction, String begin) {
+        transaction.executeWithoutResult(open -> {
+            jdbc.sql(MEMBERSHIPS).param("begin", begin).update();
+            jdbc.sql(STANDINGS).param("begin", begin).update();
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lists of members and searches, first with two thousand members among a hundred thousand persons, for which the limit
@@ -49,7 +50,7 @@ final class MembersListBenchmark implements Benchmark {
             ManyMembers.enterPastOf(jdbc, MOBILE);
             to.accept(Figure.recorded("persons", count(house, "people_person"), ""));
             read(house, LIMIT, to);
-            ManyMembers.admit(jdbc, MOBILE);
+            ManyMembers.admit(jdbc, house.part(TransactionTemplate.class), MOBILE);
             read(house, Double.NaN, to);
         }
     }
