@@ -75,10 +75,17 @@ final class ServingProcess implements AutoCloseable {
     }
 
     private static ServingProcess open(boolean demo, Map<String, String> environment) throws IOException {
+        Path place = TestDatabase.ownDirectory("killed");
+        PreparedHouse.of(demo).copyTo(place.resolve("data"));
+        return in(place, demo, environment);
+    }
+
+    /** @param place where the data directory lies, or is made by a first start */
+    static ServingProcess in(Path place, boolean demo, Map<String, String> environment) throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(free.getLocalPort());
             free.close();
-            return new ServingProcess(TestDatabase.ownDirectory("killed"), port, demo, environment);
+            return new ServingProcess(place, port, demo, environment);
         }
     }
 
