@@ -28,6 +28,25 @@ final class FullHouse {
             select gen_random_uuid(), p.id, o.id, 'EXPERT', '评审专家', date '2024-01-01', now()
             from (select id from people_person where starts_with(mobile, :begin) order by mobile limit 5000) p
             cross join organisation o where o.kind = 'MUNICIPAL_ASSOCIATION'""";
+    /** The seats of experts as the pool knows them, two specialties each, admitted to title review by two. */
+    private static final String POOL = """
+            with seated as (
+                select p.id as seat, p.person, p.organisation, row_number() over () as n from organisation_position p
+                where p.role = 'EXPERT' and not exists (
+                    select 1 from expert_entry e where e.person = p.person and e.association = p.organisation)),
+            entries as (
+                insert into expert_entry (id, person, association, entered_at)
+                select gen_random_uuid(), person, organisation, now() from seated returning id, person),
+            specialties as (
+                insert into expert_specialty (entry, specialty)
+                select e.id, (array['machine-design', 'vehicles', 'metals', 'polymers', 'control'])[1 + (s.n + k) % 5]
+                from entries e join seated s on s.person = e.person cross join generate_series(0, 1) k)
+            insert into expert_admission (id, entry, person, programme, level, origin, statement, first_day, last_day, state, seat,
+                proposed_by, proposed_at, decided_by, decided_at)
+            select gen_random_uuid(), e.id, e.person, 'title-review', '', 'NOMINATED', '虚构的推荐', date '2024-01-01', date '2026-12-31',
+                   'ADMITTED', s.seat, one.person, now(), two.person, now()
+            from entries e join seated s on s.person = e.person
+            join cast_member one on one.key = 'secretary' join cast_member two on two.key = 'administrator'""";
 
     /** One for each member; as many as a desk gets in years for each of the cast. */
     private static final String NOTICES = """
@@ -72,7 +91,11 @@ final class FullHouse {
         ManyMembers.enterPastOf(full.jdbc, PersonTable.MOBILE);
         ManyMembers.admit(full.jdbc, house.part(TransactionTemplate.class), PersonTable.MOBILE);
         full.jdbc.sql(UNITS).update();
-        for (String filling : List.of(POSITIONS, NOTICES, LOOKS)) {
+        house.part(TransactionTemplate.class).executeWithoutResult(open -> {
+            full.jdbc.sql(POSITIONS).param("begin", PersonTable.MOBILE).update();
+            full.jdbc.sql(POOL).update();
+        });
+        for (String filling : List.of(NOTICES, LOOKS)) {
             full.jdbc.sql(filling).param("begin", PersonTable.MOBILE).update();
         }
         for (String filling : List.of(CHANGES, DROPS, JOBS)) {
