@@ -1,4 +1,4 @@
-/** Documents that go out: word-processing templates filled with what a module knows. */
+/** Documents that go out: word-processing templates filled with what a module knows, and papers printed as PDF. */
 @NullMarked
 @NamedInterface("documents")
 package home.engineers.files.documents;
