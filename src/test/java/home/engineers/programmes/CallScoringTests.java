@@ -17,13 +17,14 @@ import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
+import home.engineers.law.CoversClause;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.CaseReviews.Opinion;
 import home.engineers.programmes.CaseScoring.Draft;
 import home.engineers.programmes.ReviewDesk.Done;
-import home.engineers.programmes.internal.AssignmentDesk;
 import home.engineers.programmes.internal.AssignmentDesk.Ticked;
 import home.engineers.programmes.internal.AssignmentDesk.Wish;
+import home.engineers.programmes.internal.AssignmentDesk;
 import home.engineers.programmes.internal.CallScores;
 import home.engineers.programmes.internal.CaseView;
 import home.engineers.testing.HouseTest;
@@ -212,6 +213,7 @@ class CallScoringTests {
     }
 
     @Test
+    @CoversClause({"ZC-30"})
     void theProposalKeepsConflictsAndLoadsAndNamesByTheReviewDesk() throws Exception {
         List<Filed> papers = List.of(paper("塔机防碰撞系统"), paper("装配式桥墩的连接"));
         Wish wish = new Wish(3, 10, true);
@@ -225,6 +227,8 @@ class CallScoringTests {
         Set<String> allowed = new HashSet<>();
         house.judging.candidates(house.secretary(), papers.getFirst().address()).forEach(one -> allowed.add(one.person().toString()));
         assertThat(allowed).containsAll(ticked.stream().map(Ticked::reviewer).toList());
+
+        assertThat(refusal(assigning.name(house.secretary(), call.id(), new Wish(1, 10, true), ticked))).containsExactly("programmes.assign.few");
 
         Ticked gone = ticked.getFirst();
         assertThat(refusal(assigning.name(house.secretary(), call.id(), wish, ticked.subList(1, 6)))).containsExactly("panels.demand.caseNeeds");

@@ -7,6 +7,7 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Subject;
+import home.engineers.law.Clause;
 import home.engineers.organisations.Organisations;
 import home.engineers.panels.assignment.Affinity;
 import home.engineers.panels.assignment.Assignment;
@@ -22,13 +23,16 @@ import home.engineers.programmes.CallId;
 import home.engineers.programmes.CaseReviews;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.ReviewDesk.Done;
+import home.engineers.programmes.rules.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,8 @@ public class AssignmentDesk {
     private final AssignmentSheets sheets;
     private final CaseReviews reviews;
     private final CaseLines lines;
+    private final CaseNumbers numbers;
+    private final ProgrammeShelf shelf;
     private final Deciding deciding;
     private final Organisations organisations;
     private final Authority authority;
@@ -51,12 +57,16 @@ public class AssignmentDesk {
             AssignmentSheets sheets,
             CaseReviews reviews,
             CaseLines lines,
+            CaseNumbers numbers,
+            ProgrammeShelf shelf,
             Deciding deciding,
             Organisations organisations,
             Authority authority) {
         this.sheets = sheets;
         this.reviews = reviews;
         this.lines = lines;
+        this.numbers = numbers;
+        this.shelf = shelf;
         this.deciding = deciding;
         this.organisations = organisations;
         this.authority = authority;
@@ -115,9 +125,25 @@ public class AssignmentDesk {
             if (sheet.cases().isEmpty() || chosen.size() == sheet.named().size()) {
                 return Outcome.refused(Reason.of("programmes.assign.nobody"));
             }
+            Optional<Reason> few = few(sheet, wish);
+            if (few.isPresent()) {
+                return Outcome.refused(few.get());
+            }
             List<Demand> broken = new Assignment(matrix, List.copyOf(chosen)).broken(terms(sheet, wish));
             return broken.isEmpty() ? named(actor, sheet, chosen) : Outcome.refused(Contradiction.unmet(broken));
         });
+    }
+
+    /** A case needs as many reviewers as the written opinions that its programme demands. */
+    @Clause(instrument = "mohrss-40-2019", article = "21", rule = "ZC-30")
+    private Optional<Reason> few(AssignmentSheet sheet, Wish wish) {
+        return sheet.cases().stream()
+                .flatMap(one -> shelf.of(one).stage(Stage.REVIEW).stream()
+                        .filter(rule -> rule.terms().opinions() != null)
+                        .map(rule -> Map.entry(numbers.opinions(Objects.requireNonNull(rule.terms().opinions()), one), rule.citation())))
+                .filter(least -> wish.perCase() < least.getKey())
+                .max(Map.Entry.comparingByKey())
+                .map(least -> Reason.at("perCase", "programmes.assign.few", wish.perCase(), least.getKey()).citing(least.getValue()));
     }
 
     private Outcome<Integer> named(Actor actor, AssignmentSheet sheet, Set<Pairing> chosen) {
