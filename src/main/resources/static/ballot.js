@@ -41,6 +41,13 @@
       form.querySelectorAll("[data-scripted] input").forEach(function (input) { input.disabled = true; });
     }
 
+    // One hidden field for each election of a round.
+    function filledAll(byId) {
+      ready = true;
+      Object.keys(byId).forEach(function (id) { form.querySelector("input[name='of-" + id + "']").value = byId[id]; });
+      form.querySelectorAll("[data-scripted] input").forEach(function (input) { input.disabled = true; });
+    }
+
     function offered(text, type) {
       var link = form.querySelector("[data-download] a");
       link.href = URL.createObjectURL(new Blob([text], { type: type }));
@@ -80,6 +87,27 @@
           file: await file.text(), password: value("password")
         });
         filled("decryption", made);
+        form.submit();
+      },
+      keys: async function () {
+        if (value("password").length < 12) { throw new Error("short"); }
+        var elections = JSON.parse(data("tasks"));
+        var made = await run({
+          task: "trusteeKeys", group: "BELENIOS-2048", uuid: data("uuid"), password: value("password"),
+          uuids: elections.map(function (one) { return one.uuid; })
+        });
+        var byId = {};
+        elections.forEach(function (one) { byId[one.id] = made.published[one.uuid]; });
+        filledAll(byId);
+        offered(made.file, "application/json");
+      },
+      decryptions: async function () {
+        var files = Array.from(form.querySelector("#file").files);
+        if (!files.length) { throw new Error("noKeyFile"); }
+        filledAll(await run({
+          task: "decryptions", uuid: data("uuid"), password: value("opening"), elections: JSON.parse(data("tasks")),
+          files: await Promise.all(files.map(function (file) { return file.text(); }))
+        }));
         form.submit();
       },
       credentials: async function () {

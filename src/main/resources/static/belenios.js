@@ -264,11 +264,45 @@
     return { published: JSON.stringify(await publicKey(g, secret)), file: await sealed(task, { key: String(secret) }) };
   }
 
+  // One key for each election of a round, in one file.
+  async function trusteeKeys(task, progress) {
+    var g = group(task.group);
+    var keys = {};
+    var published = {};
+    for (var i = 0; i < task.uuids.length; i++) {
+      var secret = g.exponent();
+      keys[task.uuids[i]] = String(secret);
+      published[task.uuids[i]] = JSON.stringify(await publicKey(g, secret));
+      progress(i + 1, task.uuids.length);
+    }
+    return { published: published, file: await sealed(task, { keys: keys }) };
+  }
+
   async function decryption(task, progress) {
+    return decrypted(task, (await opened(task)).key, progress);
+  }
+
+  // Every election of a round; the files are those of the round, each with the keys of some elections.
+  async function decryptions(task, progress) {
+    var keys = {};
+    for (var i = 0; i < task.files.length; i++) {
+      Object.assign(keys, (await opened({ file: task.files[i], uuid: task.uuid, password: task.password })).keys);
+    }
+    var made = {};
+    for (var j = 0; j < task.elections.length; j++) {
+      var one = task.elections[j];
+      if (!keys[one.uuid]) { throw new Error("otherKey"); }
+      made[one.id] = await decrypted(one, keys[one.uuid], function () {});
+      progress(j + 1, task.elections.length);
+    }
+    return made;
+  }
+
+  async function decrypted(task, key, progress) {
     var election = JSON.parse(task.election);
     var g = group(election.group);
     var hash = await fingerprint(task.election);
-    var secret = BigInt((await opened(task)).key);
+    var secret = BigInt(key);
     var x = g.raised(secret);
     if (String(x) !== task.publicKey) { throw new Error("otherKey"); }
     var tally = JSON.parse(task.tally);
@@ -333,7 +367,10 @@
     }
   }
 
-  var TASKS = { credentials: credentials, ballot: ballot, trusteeKey: trusteeKey, decryption: decryption };
+  var TASKS = {
+    credentials: credentials, ballot: ballot, trusteeKey: trusteeKey, decryption: decryption, trusteeKeys: trusteeKeys,
+    decryptions: decryptions
+  };
 
   // In a page: belenios.run(address of this file, task, progress) does the task in a worker.
   function run(address, task, progress) {

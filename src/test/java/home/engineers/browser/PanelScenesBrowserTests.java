@@ -164,11 +164,11 @@ class PanelScenesBrowserTests {
         List<String> groups = jdbc.sql("select g.election::text from meeting_group g where g.meeting = ?::uuid and g.state = 'STANDING' order by g.number")
                 .param(meeting).query(String.class).list();
         assertThat(groups).hasSize(2);
-        keysAndCredentialsAreBrought(groups);
+        keysAndCredentialsAreBrought(meeting, groups);
         work(chair, meeting, "开始投票");
         everyoneVotes(meeting);
         work(chair, meeting, "停止投票");
-        theTrusteesDecrypt(groups);
+        theTrusteesDecrypt(meeting);
         theArchivesHold(groups);
         theChairSigns(chair, meeting);
 
@@ -266,15 +266,13 @@ class PanelScenesBrowserTests {
         chair.page().waitForFunction("() => !document.querySelector('#live').innerText.includes('没有达到法定人数')");
     }
 
-    private void keysAndCredentialsAreBrought(List<String> groups) throws IOException {
+    private void keysAndCredentialsAreBrought(String meeting, List<String> groups) throws IOException {
         for (Actor trustee : panel.trustees) {
             try (Visit visit = enter(trustee, trustee == panel.trustees.getFirst() ? SMALL : Look.PLAIN)) {
-                for (String election : groups) {
-                    visit.open("/elections/" + election + "/key").mustBeClean();
-                    visit.page().fill("#password", KEY_PASSWORD);
-                    keyFiles.put(trustee.requirePerson() + election, made(visit));
-                    visit.press(visit.page().locator("[data-after] button")).mustBeClean();
-                }
+                visit.open("/elections/rounds/" + meeting + "/keys").mustBeClean().keepScene("trustee", "keys");
+                visit.page().fill("#password", KEY_PASSWORD);
+                keyFiles.put(trustee.requirePerson().toString(), made(visit));
+                visit.press(visit.page().locator("[data-after] button")).mustBeClean();
             }
         }
         try (Visit visit = enter(panel.supervisor, SMALL)) {
@@ -341,18 +339,16 @@ class PanelScenesBrowserTests {
         visit.page().locator("[data-tracker]").waitFor();
     }
 
-    private void theTrusteesDecrypt(List<String> groups) {
+    private void theTrusteesDecrypt(String meeting) {
         for (Actor trustee : panel.trustees) {
             try (Visit visit = enter(trustee, SMALL)) {
-                for (String election : groups) {
-                    visit.open("/elections/" + election + "/key").mustBeClean();
-                    visit.page().setInputFiles("#file", keyFiles.get(trustee.requirePerson() + election));
-                    visit.page().fill("#password", KEY_PASSWORD);
-                    visit.page().locator("[data-does]").click();
-                    visit.page().locator("form[data-ballot=decrypt]").waitFor(
-                            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-                    visit.mustBeClean();
-                }
+                visit.open("/elections/rounds/" + meeting + "/keys").mustBeClean();
+                visit.page().setInputFiles("#file", keyFiles.get(trustee.requirePerson().toString()));
+                visit.page().fill("#opening", KEY_PASSWORD);
+                visit.page().locator("[data-does]").click();
+                visit.page().locator("form[data-ballot=decryptions]").waitFor(
+                        new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+                visit.mustBeClean();
             }
         }
     }
@@ -389,7 +385,7 @@ class PanelScenesBrowserTests {
         for (Path file : keyFiles.values()) {
             secrets.add(Files.readString(file).strip());
         }
-        assertThat(secrets).hasSize(1 + 21 + 4);
+        assertThat(secrets).hasSize(1 + 21 + 2);
         LoggerFactory.getLogger(getClass()).warn("what is logged until here was kept");
         String log = logged.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
         assertThat(log).contains("what is logged until here was kept");

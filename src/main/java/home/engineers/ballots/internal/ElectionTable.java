@@ -90,6 +90,16 @@ class ElectionTable {
                 .list();
     }
 
+    /** Elections of a round of which the person keeps a key, in the order in which they were set up. */
+    List<Standing> ofRoundWithTrustee(UUID round, PersonId trustee) {
+        return jdbc.sql("""
+                select e.* from ballot_election e join ballot_trustee t on t.election = e.id and t.person = ?
+                where e.round = ? and e.state <> 'ANNULLED' order by e.set_up_at, e.id""")
+                .params(trustee.value(), round)
+                .query(ElectionTable::read)
+                .list();
+    }
+
     Optional<String> credentials(ElectionId id) {
         return jdbc.sql("select credentials from ballot_election where id = ? and credentials is not null")
                 .param(id.value())

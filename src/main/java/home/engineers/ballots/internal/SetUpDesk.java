@@ -2,8 +2,8 @@ package home.engineers.ballots.internal;
 
 import home.engineers.ballots.ElectionId;
 import home.engineers.ballots.ElectionPlan;
-import home.engineers.ballots.Standing;
 import home.engineers.ballots.Standing.State;
+import home.engineers.ballots.Standing;
 import home.engineers.ballots.belenios.Base58;
 import home.engineers.ballots.belenios.Election;
 import home.engineers.ballots.belenios.Flaw;
@@ -29,6 +29,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,9 +85,14 @@ public class SetUpDesk {
         parties.insert(id, plan);
         evidence.append("election-set-up", id.value(), Map.of(
                 "questions", plan.questions().size(), "trustees", plan.trustees().size(), "voters", plan.voters().size()));
-        plan.trustees().forEach(trustee -> notices.say(trustee, "trustee", plan.name(), "/elections/" + id + "/key"));
+        plan.trustees().forEach(trustee -> notices.say(trustee, "trustee", plan.name(), keysPage(id, plan.round())));
         notices.say(plan.supervisor(), "supervisor", plan.name(), "/elections/" + id + "/credentials");
         return Outcome.granted(id);
+    }
+
+    /** Where a trustee works: one page for a whole round. */
+    static String keysPage(ElectionId id, @Nullable UUID round) {
+        return round == null ? "/elections/" + id + "/key" : "/elections/rounds/" + round + "/keys";
     }
 
     private static List<Reason> faults(ElectionPlan plan) {
