@@ -3,7 +3,7 @@
 @ApplicationModule(
         displayName = "meetings",
         allowedDependencies = {
-            "kernel", "kernel :: *", "law", "evidence", "files", "messages", "people", "organisations", "ballots", "panels", "programmes"
+            "kernel", "kernel :: *", "law", "evidence", "files", "files :: documents", "messages", "people", "organisations", "ballots", "panels", "programmes"
         })
 package home.engineers.meetings;
 

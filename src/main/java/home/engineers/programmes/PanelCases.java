@@ -30,6 +30,9 @@ public interface PanelCases {
     /** Written opinions, in the order in which they were given; who wrote them is not told (mohrss-40-2019 art. 21, 24, recalled). */
     List<WrittenOpinion> opinions(CaseId id);
 
+    /** How many written opinions the programme wants before a vote; 0 where it asks for none (mohrss-40-2019 art. 21, recalled). */
+    int leastOpinions(CaseId id);
+
     /** Those of the persons who may not judge the case: it is theirs, they work where its applicant does, or they are recused. */
     Set<PersonId> tied(CaseId id, Collection<PersonId> persons);
 

@@ -24,6 +24,14 @@ public interface Recusals {
      */
     Outcome<ReviewDesk.Done> apply(Actor actor, String address, int version, String reason);
 
+    /**
+     * The same for somebody who sits in a panel before which the case stands, or keeps its meeting; whoever calls has found
+     * that. Joins the transaction of the caller.
+     *
+     * @throws home.engineers.kernel.authority.Absent where there is no such case
+     */
+    Outcome<CaseId> apply(Actor actor, CaseId one, String reason);
+
     /** The office puts someone out who has a tie to the case, and tells them that; they need not have seen it. */
     Outcome<ReviewDesk.Done> notice(Actor actor, String address, int version, PersonId person, String reason);
 

@@ -3,15 +3,12 @@ package home.engineers.meetings;
 import static home.engineers.organisations.Society.granted;
 import static home.engineers.organisations.Society.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import home.engineers.ballots.ElectionId;
@@ -20,13 +17,13 @@ import home.engineers.ballots.PanelElections;
 import home.engineers.ballots.Standing;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
+import home.engineers.files.documents.PrintedPaperTests;
 import home.engineers.kernel.Invariant;
-import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
-import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.law.CoversClause;
 import home.engineers.meetings.internal.AttendanceDesk;
 import home.engineers.meetings.internal.CallingDesk;
+import home.engineers.meetings.internal.EndingDesk;
 import home.engineers.meetings.internal.GroupDesk;
 import home.engineers.meetings.internal.MinutesDesk;
 import home.engineers.meetings.internal.RoomSheet;
@@ -43,7 +40,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -55,6 +51,7 @@ class PanelMeetingTests {
     @Autowired private ApplicationContext context;
     @Autowired private CallingDesk calling;
     @Autowired private AttendanceDesk attendance;
+    @Autowired private EndingDesk ending;
     @Autowired private GroupDesk groups;
     @Autowired private MinutesDesk minutes;
     @Autowired private PanelElections elections;
@@ -116,8 +113,9 @@ class PanelMeetingTests {
         MeetingId id = panel.called(true);
 
         assertThat(panel.cases.typedTally(panel.cases.addresses().getFirst())).containsExactly("programmes.tally.ballotStands");
-        assertThatThrownBy(() -> panel.called(true)).isInstanceOf(Absent.class);
-        granted(calling.cancel(panel.cases.secretary(), id, "会议室停电"));
+        CasesAtMeeting.in(context, 1, 0);
+        assertThat(reasons(calling.call(panel.cases.secretary(), panel.wish(11, true)))).containsExactly("meetings.call.fault.cases");
+        granted(ending.end(panel.cases.secretary(), id, "会议室停电"));
         assertThat(panel.cases.typedTally(panel.cases.addresses().getFirst())).containsExactly("granted");
     }
 
@@ -177,131 +175,60 @@ class PanelMeetingTests {
                 .andExpect(content().string(not(containsString(panel.ofFirst().name()))));
         mvc.perform(get("/meetings/" + id + "/room").with(as(chair))).andExpect(status().isOk())
                 .andExpect(content().string(containsString(panel.ofFirst().name())));
-        assertThatThrownBy(() -> minutes.sheet(colleague, id)).isInstanceOf(Absent.class);
+        String theirs = String.join("\n", minutes.sheet(colleague, id).lines());
+        assertThat(theirs).contains("第 1 件", panel.ofSecond().number()).doesNotContain("第 2 件", panel.ofFirst().number());
+        byte[] pdf = mvc.perform(get("/meetings/" + id + "/minutes/pdf").with(as(colleague))).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsByteArray();
+        assertThat(PrintedPaperTests.text(pdf)).contains("第 1 件", panel.ofSecond().number(), "草稿，尚未签字")
+                .doesNotContain("第 2 件", panel.ofFirst().number());
+    }
+
+    @Test
+    @CoversClause({"ZC-34"})
+    void whoeverAsksInTheRoomToBeOutOnlyWaitsAndTheGroupIsMadeAnew() throws Exception {
+        MeetingId id = opened(true);
+        panel.come(id, 8, 9);
+        granted(attendance.takeUp(chair, id, panel.ofSecond().id()));
+        granted(groups.closeAttendance(chair, id));
+        Actor member = panel.members.get(4);
+        mvc.perform(get("/meetings/" + id + "/room").with(as(member))).andExpect(content().string(containsString("我应当回避这一件")));
+        mvc.perform(post("/meetings/" + id + "/recusal").with(csrf()).with(as(member))
+                        .param("item", panel.ofSecond().id().toString()).param("tie", "师生"))
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(post("/meetings/" + id + "/recusal").with(csrf()).with(as(member))
+                        .param("item", panel.ofSecond().id().toString()).param("tie", "申报人是我带过的研究生"))
+                .andExpect(status().is3xxRedirection());
+
+        mvc.perform(get("/meetings/" + id + "/room").with(as(member))).andExpect(content().string(containsString("请稍候")))
+                .andExpect(content().string(not(containsString(panel.ofSecond().number()))));
+        assertThat(panel.room(chair, id).seats().stream().filter(Seat::out)).hasSize(1);
+        assertThat(panel.office(id).ballots()).extracting(Ballot::voters).containsExactlyInAnyOrder(9, 9);
+        assertThat(evidence.of(id.value())).extracting(Entry::kind).doesNotContain("meeting-group-annulled");
+        mvc.perform(post("/meetings/" + id + "/recusal").with(csrf()).with(as(member))
+                .param("item", panel.ofSecond().id().toString()).param("tie", "申报人是我带过的研究生")).andExpect(status().isNotFound());
+
+        Ballot voted = panel.room(chair, id).ballots().stream().filter(one -> one.cases().size() == 2).findFirst().orElseThrow();
+        panel.prepare(panel.election(voted), voted.voters());
+        granted(groups.open(chair, voted.id()));
+        granted(panel.cast(panel.election(voted), chair, chair, 0, 0));
+        mvc.perform(post("/meetings/" + id + "/recusal").with(csrf()).with(as(panel.members.get(5)))
+                        .param("item", panel.ofFirst().id().toString()).param("tie", "申报人是我带过的研究生"))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("已经有人投票")));
+        mvc.perform(post("/meetings/" + id + "/recusal").with(csrf()).with(as(panel.cases.secretary())).param("office", "true")
+                        .param("item", panel.ofFirst().id().toString()).param("tie", "申报人是我的亲戚，应当回避"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(panel.office(id).agenda()).extracting(Line::number).containsExactly(1, 2);
     }
 
     @Test
     @CoversClause({"ZC-33"})
     void aStrangerDoesNotLearnThatThereIsAMeeting() throws Exception {
         MeetingId id = panel.called(true);
-        for (String page : List.of("/room", "/room/live", "/minutes", "/minutes/file")) {
+        for (String page : List.of("/room", "/room/live", "/minutes", "/minutes/file", "/minutes/pdf")) {
             mvc.perform(get("/meetings/" + id + page).with(as(panel.supervisor))).andExpect(status().isNotFound());
         }
         mvc.perform(get("/meetings/" + id).with(as(chair))).andExpect(status().isForbidden());
         mvc.perform(get("/meetings/mine").with(as(chair))).andExpect(content().string(containsString("机械电气高级评审会")));
         mvc.perform(get("/meetings").with(as(panel.cases.secretary()))).andExpect(content().string(containsString("机械电气高级评审会")));
-    }
-
-    @Test
-    @CoversClause({"ZC-27", "ZC-29"})
-    void groupsAreRemadeUntilTheFirstBallotAndFinishedAfterIt() throws Exception {
-        MeetingId id = opened(true);
-        granted(groups.closeAttendance(chair, id));
-        List<Ballot> made = panel.office(id).ballots();
-        assertThat(made).extracting(Ballot::voters).containsExactlyInAnyOrder(8, 9);
-        assertThat(panel.room(panel.colleague(), id).ballots()).extracting(Ballot::voters).containsExactly(9);
-
-        panel.come(id, 8, 9);
-        List<Ballot> remade = panel.office(id).ballots();
-        assertThat(remade).extracting(Ballot::voters).containsExactlyInAnyOrder(9, 10);
-        assertThat(remade).extracting(Ballot::id).doesNotContainAnyElementsOf(made.stream().map(Ballot::id).toList());
-        for (Ballot one : remade) {
-            panel.prepare(panel.election(one), one.voters());
-            granted(groups.open(chair, one.id()));
-        }
-        Ballot voted = remade.stream().filter(one -> one.voters() == 9).findFirst().orElseThrow();
-        ElectionId election = panel.election(voted);
-        granted(panel.cast(election, panel.members.get(1), chair, 0, 0));
-        mvc.perform(get("/elections/rounds/" + id).with(as(panel.members.get(2)))).andExpect(status().isOk())
-                .andExpect(content().string(containsString(panel.ofFirst().number())))
-                .andExpect(content().string(containsString(panel.ofSecond().number())));
-        assertThatThrownBy(() -> panel.cast(election, panel.colleague(), chair, 1, 0)).isInstanceOf(Absent.class);
-
-        assertThatThrownBy(() -> office.close(panel.cases.secretary(), election)).isInstanceOf(NotPermitted.class);
-
-        panel.here(id, false, panel.members.get(8));
-        assertThat(panel.office(id).ballots()).extracting(Ballot::id).contains(voted.id());
-        assertThat(reasons(panel.cast(election, panel.members.get(8), chair, 1, 0))).containsExactly("meetings.refused.notPresent");
-        assertThat(elections.ballots(election)).isEqualTo(1);
-        assertThat(reasons(groups.annul(chair, voted.id(), "", false))).containsExactly("meetings.refused.reason");
-        granted(groups.annul(chair, voted.id(), "一人中途离场", false));
-        assertThat(panel.office(id).ballots()).extracting(Ballot::voters).containsExactlyInAnyOrder(8, 9);
-    }
-
-    @Test
-    @CoversClause({"ZC-31", "ZC-32"})
-    void theSignatureTakesTheResultsBackToTheCasesAndIsFinal() throws Exception {
-        MeetingId id = opened(true);
-        granted(groups.closeAttendance(chair, id));
-        Actor vice = panel.members.get(1);
-        for (Ballot one : panel.office(id).ballots()) {
-            ElectionId election = panel.election(one);
-            panel.prepare(election, one.voters());
-            granted(groups.open(vice, one.id()));
-            for (int i = 0; i < 8; i++) {
-                granted(panel.cast(election, panel.members.get(i), chair, i, i < 6 ? 0 : i - 5));
-            }
-            assertThat(reasons(minutes.sign(vice, id))).containsExactly("meetings.refused.running");
-            granted(groups.close(vice, one.id()));
-            panel.decrypt(election, chair);
-        }
-        String before = String.join("\n", minutes.sheet(chair, id).lines());
-        assertThat(before).contains("到会 8 人，同意 6 票，通过").contains("到会 9 人，同意 6 票，通过").contains("第 1 组");
-
-        mvc.perform(post("/meetings/" + id + "/minutes/signature").with(csrf()).with(as(chair)))
-                .andExpect(redirectedUrlPattern("/people/confirm?then=*"));
-        granted(minutes.sign(chair, id));
-
-        assertThat(panel.cases.view(panel.cases.addresses().getFirst()).tally())
-                .returns(11, one -> one.size()).returns(8, one -> one.present()).returns(6, one -> one.yes()).returns(true, one -> one.passes());
-        assertThat(panel.cases.view(panel.cases.addresses().getLast()).tally()).returns(9, one -> one.present());
-        assertThat(panel.cases.view(panel.cases.addresses().getFirst()).summary().stage()).isEqualTo("objection");
-        assertThat(reasons(minutes.sign(chair, id))).containsExactly("meetings.refused.sign");
-        String hash = minutes.sheet(chair, id).signed().hash();
-        assertThat(evidence.of(id.value())).extracting(Entry::kind)
-                .containsExactly("meeting-called", "meeting-opened", "attendance-closed", "meeting-signed");
-        assertThat(evidence.of(id.value()).getLast().facts().toString()).contains(hash);
-        mvc.perform(get("/meetings/" + id + "/minutes/file").with(as(chair))).andExpect(status().isOk())
-                .andExpect(result -> assertThat(sha256(result.getResponse().getContentAsByteArray())).isEqualTo(hash));
-        assertThatThrownBy(() -> jdbc.sql("update meeting_minutes set text = ''").update()).hasMessageContaining("final");
-        assertThat(reasons(attendance.attend(vice, id, false))).containsExactly("meetings.refused.over");
-    }
-
-    private static String sha256(byte[] bytes) throws Exception {
-        return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-    }
-
-    @Test
-    void paperBallotsAreCountedByTwoTellersWithTheirSignedSheet() throws Exception {
-        MeetingId id = opened(false);
-        granted(groups.closeAttendance(chair, id));
-        Ballot group = panel.office(id).ballots().stream().filter(one -> one.voters() == 8).findFirst().orElseThrow();
-        String path = "/meetings/groups/" + group.id() + "/paper";
-        MockMultipartFile sheet = new MockMultipartFile("sheet", "计票单.pdf", "application/pdf", CasesAtMeeting.scan());
-        String teller = panel.members.get(2).requirePerson().toString();
-        String teller2 = panel.members.get(3).requirePerson().toString();
-
-        mvc.perform(multipart(path).with(csrf()).with(as(panel.cases.secretary()))
-                        .param("yes0", "6").param("no0", "2").param("abstain0", "1").param("yes1", "x").param("no1", "").param("abstain1", "")
-                        .param("teller", teller).param("teller2", teller))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("多于有表决权的 8 人")))
-                .andExpect(content().string(containsString("不能是同一个人")))
-                .andExpect(content().string(containsString("请上传签字的计票单")));
-        mvc.perform(multipart(path).file(sheet).with(csrf()).with(as(panel.cases.secretary()))
-                        .param("yes0", "6").param("no0", "2").param("abstain0", "0").param("yes1", "5").param("no1", "1").param("abstain1", "2")
-                        .param("teller", teller).param("teller2", teller2))
-                .andExpect(status().is3xxRedirection());
-
-        assertThat(reasons(minutes.sign(chair, id))).containsExactly("meetings.refused.running");
-        Ballot other = panel.office(id).ballots().stream().filter(one -> one.voters() == 9).findFirst().orElseThrow();
-        mvc.perform(multipart("/meetings/groups/" + other.id() + "/paper").file(sheet).with(csrf()).with(as(panel.cases.secretary()))
-                        .param("yes0", "5").param("no0", "4").param("abstain0", "0").param("teller", teller).param("teller2", teller2))
-                .andExpect(status().is3xxRedirection());
-        granted(minutes.sign(chair, id));
-        assertThat(panel.cases.view(panel.cases.addresses().getLast()).tally().passes()).isFalse();
-        List<Boolean> ofFirst = panel.cases.addresses().subList(0, 2).stream().map(one -> panel.cases.view(one).tally().passes()).toList();
-        assertThat(ofFirst).containsExactlyInAnyOrder(true, false);
-        assertThat(String.join("\n", minutes.sheet(chair, id).lines())).contains("纸质无记名投票").contains("计票人");
     }
 }

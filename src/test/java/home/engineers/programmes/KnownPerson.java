@@ -330,11 +330,15 @@ final class KnownPerson {
         write("insert into meeting_party (meeting, person, part, number) values (?, ?, 'MEMBER', 1)", meeting, id().value());
         write("insert into meeting_attendance (id, meeting, person, here, at) values (?, ?, ?, true, '2026-10-01')",
                 ids.next(), meeting, id().value());
+        write("insert into meeting_choice (meeting, case_id, person, chosen, at) values (?, ?, ?, ?, '2026-10-01')",
+                meeting, ids.next(), id().value(), other);
+        write("insert into meeting_presider (id, meeting, case_id, person, at) values (?, ?, ?, ?, '2026-10-01')",
+                ids.next(), meeting, ids.next(), id().value());
         write("insert into meeting_group (id, meeting, number, attending, state, made_at, teller, teller2, sheet, counted_by, counted_at)"
                         + " values (?, ?, 1, 9, 'STANDING', '2026-10-01', ?, ?, ?, ?, '2026-10-01')",
                 group, meeting, id().value(), other, ids.next(), other);
         write("insert into meeting_group_voter (group_id, person) values (?, ?)", group, id().value());
-        write("insert into meeting_minutes (meeting, text, hash, signed_by, signed_at) values (?, '记录', ?, ?, '2026-10-01')",
+        write("insert into meeting_minutes (meeting, part, text, hash, signed_by, signed_at) values (?, 1, '记录', ?, ?, '2026-10-01')",
                 meeting, "0".repeat(64), id().value());
     }
 

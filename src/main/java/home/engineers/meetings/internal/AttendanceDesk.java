@@ -5,10 +5,11 @@ import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.law.Clause;
 import home.engineers.meetings.MeetingId;
-import home.engineers.meetings.internal.Meeting.Item;
 import home.engineers.meetings.internal.Meeting.State;
 import home.engineers.meetings.rules.Seating;
 import home.engineers.programmes.CaseId;
@@ -61,14 +62,21 @@ public class AttendanceDesk {
         return Outcome.granted(id);
     }
 
-    /** The chair or a vice-chair takes the chair. Refused without a quorum of the panel, and to whoever is not present. */
+    /**
+     * The chair or a vice-chair takes the chair; once the meeting is open and none of them is there any more, somebody whom
+     * the members chose. Refused without a quorum of the panel, and to whoever is not present.
+     */
     @Transactional
+    @Clause(instrument = "mohrss-40-2019", article = "19", rule = "ZC-25")
     public Outcome<MeetingId> preside(Actor actor, MeetingId id) {
-        Meeting meeting = gate.presided(actor, id);
+        Meeting meeting = gate.attending(actor, id);
+        Room room = keeper.room(meeting);
+        if (!room.mayPreside(actor.requirePerson())) {
+            throw new Absent();
+        }
         if (meeting.state() != State.CALLED && meeting.state() != State.OPEN) {
             return Outcome.refused(Reason.of("meetings.refused.over"));
         }
-        Room room = keeper.room(meeting);
         if (!room.here(actor.requirePerson())) {
             return Outcome.refused(Reason.of("meetings.refused.notPresent"));
         }
@@ -93,13 +101,15 @@ public class AttendanceDesk {
                 .citing(seating.law().quorum().source());
     }
 
-    /** Whoever presides calls up a case that is on the agenda and that they are not recused from. */
+    /** Whoever presides, over the meeting or over this case, calls up a case that they are not recused from. */
     @Transactional
     public Outcome<MeetingId> takeUp(Actor actor, MeetingId id, CaseId one) {
-        Meeting meeting = gate.presided(actor, id);
+        Meeting meeting = gate.attending(actor, id);
+        PersonId person = actor.requirePerson();
         Room room = keeper.room(meeting);
-        List<CaseId> shown = room.agenda().stream().map(Item::id).filter(each -> !room.out(each, actor.person())).toList();
-        if (meeting.state() != State.OPEN || !actor.requirePerson().equals(meeting.presidedBy())) {
+        List<CaseId> shown = room.items().stream().filter(each -> !room.out(each, person)).toList();
+        boolean presides = person.equals(meeting.presidedBy()) || room.standsInFor(person).contains(one);
+        if (meeting.state() != State.OPEN || !presides) {
             return Outcome.refused(Reason.of("meetings.refused.notPresiding"));
         }
         if (!shown.contains(one)) {

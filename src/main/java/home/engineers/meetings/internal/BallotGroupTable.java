@@ -51,6 +51,11 @@ class BallotGroupTable {
         boolean standing() {
             return state == State.STANDING;
         }
+
+        /** The same as it is for whoever counts only some of the cases. */
+        Group with(int number, List<CaseId> cases) {
+            return new Group(id, meeting, number, attending, election, state, reason, madeAt, cases, counted, voters, paper);
+        }
     }
 
     /** @param sheet the signed and scanned tally sheet */

@@ -4,7 +4,6 @@ import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
-import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
@@ -30,7 +29,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls a meeting on cases of a call that stand at the stage of the panel, and calls it off. */
+/** Calls a meeting on cases of a call that stand at the stage of the panel. */
 @Service
 public class CallingDesk {
     private final RoomGate gate;
@@ -120,22 +119,6 @@ public class CallingDesk {
         evidence.append("meeting-called", id.value(), Map.of(
                 "members", members.size(), "cases", agenda.size(), "drawn", read.draw() != null));
         notices.say(members, "called", meeting);
-        return Outcome.granted(id);
-    }
-
-    /** Calls it off: its cases are free for another. Refused once its minutes are signed. */
-    @Transactional
-    public Outcome<MeetingId> cancel(Actor actor, MeetingId id, String why) {
-        Meeting meeting = gate.kept(actor, id);
-        if (meeting.state() != State.CALLED) {
-            return Outcome.refused(Reason.of("meetings.refused.cancel"));
-        }
-        if (why.strip().length() < 2 || why.length() > 500) {
-            return Outcome.refused(Reason.at("why", "meetings.refused.reason"));
-        }
-        meetings.cancel(id, actor.requirePerson(), clock.instant(), why.strip());
-        evidence.append("meeting-cancelled", id.value(), Map.of("reason", why.strip()));
-        notices.say(meetings.parties(id).members(), "cancelled", meeting);
         return Outcome.granted(id);
     }
 

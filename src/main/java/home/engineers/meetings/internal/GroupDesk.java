@@ -125,15 +125,22 @@ public class GroupDesk {
         });
     }
 
-    /** @throws Absent for whoever presides and is recused from a case of it, to whom it does not exist */
+    /** For whoever presides over all its cases, and for the office. @throws Absent for those to whom a case of it does not exist */
     private Held held(Actor actor, UUID id) {
-        MeetingId meeting = groups.find(id).orElseThrow(Absent::new).meeting();
-        Room room = keeper.room(gate.worked(actor, meeting));
+        Group found = groups.find(id).orElseThrow(Absent::new);
+        Room room = presided(actor, found).orElseGet(() -> keeper.room(gate.kept(actor, found.meeting())));
         Group group = room.groups().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Absent::new);
         if (group.cases().stream().anyMatch(one -> keeper.barred(one, actor.requirePerson()))) {
             throw new Absent();
         }
         return new Held(room, group);
+    }
+
+    private Optional<Room> presided(Actor actor, Group group) {
+        return gate.sits(actor, group.meeting())
+                ? Optional.of(keeper.room(gate.attending(actor, group.meeting())))
+                        .filter(room -> room.presides(actor.requirePerson(), group.cases()))
+                : Optional.empty();
     }
 
     /**

@@ -74,7 +74,7 @@ class GroupMaking {
     }
 
     /** Whether somebody has voted in it, or it was counted: it is then finished or annulled with a reason. */
-    private boolean fixed(Group one) {
+    boolean fixed(Group one) {
         if (one.election() == null) {
             return one.paper() != null;
         }

@@ -40,7 +40,7 @@ public class GroupReader {
         boolean seated = meetings.parties(meeting.id()).sits(actor.requirePerson());
         RoomSheet room = seated ? rooms.room(actor, meeting.id()) : rooms.office(actor, meeting.id());
         Ballot ballot = room.ballots().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Absent::new);
-        if (!room.reader().mayWork()) {
+        if (!ballot.works()) {
             throw new Absent();
         }
         List<Line> cases = room.agenda().stream().filter(line -> ballot.cases().contains(line.number())).toList();

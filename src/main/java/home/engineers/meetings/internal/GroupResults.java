@@ -60,13 +60,13 @@ class GroupResults {
     }
 
     /** Whether a group still has to be voted on, counted or annulled. */
-    boolean running(Room room) {
-        return room.standing().stream().anyMatch(group -> group.election() == null
+    boolean running(Group group) {
+        return group.election() == null
                 ? group.paper() == null
                 : switch (state(group.election())) {
                     case SETUP, OPEN, CLOSED -> true;
                     case DECIDED, SEALED, ANNULLED -> false;
-                });
+                };
     }
 
     Standing.State state(ElectionId election) {

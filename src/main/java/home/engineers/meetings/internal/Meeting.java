@@ -7,7 +7,9 @@ import home.engineers.programmes.CallId;
 import home.engineers.programmes.CaseId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind wire name of how the panel is formed
  * @param draw that drew its members, or null where they were named
- * @param presidedBy the chair or vice-chair who presides
+ * @param presidedBy the chair or vice-chair who presides, or whom the members chose while none of them was there
  * @param current the case before the meeting
  * @param closedAt when attendance was closed for the ballots
  */
@@ -83,6 +85,11 @@ public record Meeting(
 
         public boolean sits(@Nullable PersonId person) {
             return seats().stream().anyMatch(one -> one.person().equals(person));
+        }
+
+        /** The chair and the vice-chairs. */
+        public Set<PersonId> officers() {
+            return seats().stream().filter(one -> one.part().presides()).map(Party::person).collect(Collectors.toUnmodifiableSet());
         }
 
         public boolean presides(@Nullable PersonId person) {

@@ -74,10 +74,18 @@ class MeetingsConfiguration {
     }
 
     @Bean
+    Invariant whoeverIsChosenSitsInTheMeeting(JdbcClient jdbc) {
+        return new Sql("whoever was chosen to preside over a case of a meeting has a seat in it", """
+                select 'meeting ' || c.meeting from meeting_presider c
+                where not exists (select 1 from meeting_party p where p.meeting = c.meeting and p.person = c.person
+                    and p.part in ('CHAIR', 'VICE_CHAIR', 'MEMBER'))""", jdbc);
+    }
+
+    @Bean
     Invariant minutesStandInTheLog(JdbcClient jdbc) {
         return new Sql("minutes that were signed stand in the log of official acts with their hash", """
                 select 'meeting ' || m.id from meeting m left join meeting_minutes s on s.meeting = m.id
-                where m.state = 'SIGNED' and (s.hash is null or encode(sha256(convert_to(s.text, 'UTF8')), 'hex') <> s.hash
+                where (m.state = 'SIGNED' or s.hash is not null) and (s.hash is null or encode(sha256(convert_to(s.text, 'UTF8')), 'hex') <> s.hash
                   or not exists (select 1 from evidence_entry e where e.subject = m.id and e.kind = 'meeting-signed'
                     and e.facts::jsonb ->> 'minutes' = s.hash))""", jdbc);
     }

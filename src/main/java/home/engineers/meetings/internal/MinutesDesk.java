@@ -20,14 +20,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The minutes, which write themselves, and the chair's signature. With it the results are declared: each goes back to its
+ * The minutes, which write themselves, and the signatures under them. Whoever signs, signs what exists for them; somebody
+ * who presides over the cases that are left signs those. With a signature the results are declared: each goes back to its
  * case as the recorded tally, once and by no other way.
  */
 @Service
@@ -58,38 +59,54 @@ public class MinutesDesk {
 
     /**
      * @param lines of the minutes, as {@link MinutesPaper} writes them
-     * @param signed null until then
-     * @param maySign whether the reader may sign them now or once the ballots are over
+     * @param signed parts that the reader may have whole
+     * @param maySign whether the reader may sign something of them, now or once the ballots are over
      */
-    public record Sheet(Meeting meeting, List<String> lines, @Nullable Signed signed, boolean maySign) {}
+    public record Sheet(Meeting meeting, List<String> lines, List<Signed> signed, boolean maySign) {}
 
-    /** For the office, the chair and the vice-chairs, as far as they are recused from nothing of it. */
+    /** For the office and the members. A case from which the reader is recused is not in it, and all is numbered without it. */
     public Sheet sheet(Actor actor, MeetingId id) {
-        Meeting meeting = signer(actor, id) ? gate.seated(actor, id) : gate.read(actor, id);
-        Optional<Signed> signed = meetings.signed(id);
-        Room room = keeper.room(meeting);
-        if (room.agenda().stream().anyMatch(one -> keeper.barred(one.id(), actor.requirePerson()))) {
-            throw new Absent();
+        Meeting meeting = gate.sits(actor, id) ? gate.seated(actor, id) : gate.read(actor, id);
+        PersonId reader = actor.requirePerson();
+        Room whole = keeper.room(meeting);
+        Room shown = whole.only(one -> !keeper.barred(one, reader));
+        List<Signed> parts = meetings.signed(id);
+        List<Signed> theirs = parts.stream().filter(one -> shown.items().containsAll(one.cases())).toList();
+        boolean maySign = meeting.state() == Meeting.State.OPEN && !signable(whole, reader).isEmpty();
+        return new Sheet(meeting, text(whole, shown, parts, theirs).lines().toList(), theirs, maySign);
+    }
+
+    /** What was signed, word for word, where that is all that the reader may see. */
+    private String text(Room whole, Room shown, List<Signed> parts, List<Signed> theirs) {
+        Set<CaseId> covered = theirs.stream().flatMap(one -> one.cases().stream()).collect(Collectors.toSet());
+        if (!theirs.isEmpty() && covered.containsAll(shown.items())) {
+            return theirs.stream().map(Signed::text).collect(Collectors.joining("\n"));
         }
-        List<String> lines = signed.map(Signed::text).orElseGet(() -> paper.text(room)).lines().toList();
-        return new Sheet(meeting, lines, signed.orElse(null), signed.isEmpty() && meeting.state() == Meeting.State.OPEN && signer(actor, id));
+        List<Signed> touching = parts.stream().filter(one -> one.cases().stream().anyMatch(shown.items()::contains)).toList();
+        return paper.text(shown, results.of(whole)) + (touching.isEmpty() ? "" : paper.signatures(
+                touching.stream().map(one -> new MinutesPaper.Signature(one.by(), one.at())).toList()));
     }
 
-    private boolean signer(Actor actor, MeetingId id) {
-        return meetings.find(id).filter(found -> signs(keeper.room(found), actor.person())).isPresent();
+    /** Cases that nobody has signed yet and over which the person presides. */
+    private Set<CaseId> signable(Room room, PersonId person) {
+        Set<CaseId> signed = meetings.covered(room.meeting().id());
+        return room.items().stream()
+                .filter(one -> !signed.contains(one) && room.presiding(one).by(person))
+                .collect(Collectors.toSet());
     }
 
-    private static boolean signs(Room room, @Nullable PersonId person) {
-        return person != null && room.parties().presides(person) && !room.recused(person);
+    /** The file to take along: a part as it was signed. @throws Absent before that, and where it has what the reader may not see */
+    public Signed file(Actor actor, MeetingId id, int part) {
+        return sheet(actor, id).signed().stream().filter(one -> one.part() == part).findFirst().orElseThrow(Absent::new);
     }
 
-    /** The file to take along: the minutes as they were signed. @throws home.engineers.kernel.authority.Absent before that */
-    public Signed file(Actor actor, MeetingId id) {
+    /** The same as {@link #sheet} shows, printed; of minutes that nobody has signed it says so. */
+    public byte[] printed(Actor actor, MeetingId id) {
         Sheet sheet = sheet(actor, id);
-        return Optional.ofNullable(sheet.signed()).orElseThrow(Absent::new);
+        return paper.printed(sheet.meeting(), sheet.lines(), sheet.signed());
     }
 
-    /** Signs the minutes for good. Refused while a ballot is running. */
+    /** Signs for good what exists for the actor of it. Refused while a ballot on any of that is running. */
     @Clause(instrument = "mohrss-40-2019", article = "22", rule = "ZC-31")
     public Outcome<MeetingId> sign(Actor actor, MeetingId id) {
         return transaction.execute(status -> {
@@ -102,25 +119,41 @@ public class MinutesDesk {
     }
 
     private Outcome<MeetingId> signed(Actor actor, MeetingId id) {
-        Meeting meeting = gate.presided(actor, id);
+        Meeting meeting = gate.attending(actor, id);
         Room room = keeper.room(meeting);
         PersonId by = actor.requirePerson();
-        if (meeting.state() != Meeting.State.OPEN || !signs(room, by)) {
+        if (!room.mayPreside(by) && room.standsInFor(by).isEmpty()) {
+            throw new Absent();
+        }
+        Set<CaseId> signable = signable(room, by);
+        if (meeting.state() != Meeting.State.OPEN || signable.isEmpty()) {
             return Outcome.refused(Reason.of("meetings.refused.sign"));
         }
-        if (results.running(room)) {
+        Room part = room.only(signable::contains);
+        if (part.standing().stream().anyMatch(results::running)) {
             return Outcome.refused(Reason.of("meetings.refused.running"));
         }
-        String text = paper.signed(room, by, clock.instant());
-        String hash = hash(text);
-        meetings.sign(id, text, hash, by, clock.instant());
-        evidence.append("meeting-signed", id.value(), Map.of("minutes", hash, "results", results.of(room).size()));
-        return recorded(room, by);
+        return signed(room, part, by);
     }
 
-    private Outcome<MeetingId> recorded(Room room, PersonId by) {
+    private Outcome<MeetingId> signed(Room room, Room part, PersonId by) {
+        MeetingId id = room.meeting().id();
+        Map<CaseId, Result> decided = results.of(room);
+        decided.keySet().retainAll(part.items());
+        int number = meetings.signed(id).size() + 1;
+        String text = paper.signed(part, decided, by, clock.instant());
+        Signed signed = new Signed(number, text, hash(text), by, clock.instant(), Set.copyOf(part.items()));
+        meetings.sign(id, signed);
+        if (meetings.covered(id).containsAll(room.items())) {
+            meetings.end(id);
+        }
+        evidence.append("meeting-signed", id.value(), Map.of("minutes", signed.hash(), "results", decided.size(), "part", number));
+        return recorded(room, decided, by);
+    }
+
+    private Outcome<MeetingId> recorded(Room room, Map<CaseId, Result> decided, PersonId by) {
         Meeting meeting = room.meeting();
-        for (Map.Entry<CaseId, Result> one : results.of(room).entrySet()) {
+        for (Map.Entry<CaseId, Result> one : decided.entrySet()) {
             if (room.cases().get(one.getKey()).standing()) {
                 Result result = one.getValue();
                 Outcome<CaseId> kept = cases.record(

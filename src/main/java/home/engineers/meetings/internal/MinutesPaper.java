@@ -1,11 +1,13 @@
 package home.engineers.meetings.internal;
 
+import home.engineers.files.documents.PrintedPaper;
 import home.engineers.kernel.BundledWords;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.Clause;
 import home.engineers.meetings.internal.GroupResults.Result;
+import home.engineers.meetings.internal.PanelMeetingTable.Signed;
 import home.engineers.people.People;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.PanelCases;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +35,15 @@ class MinutesPaper {
     private final BundledWords words = new BundledWords(Language.ZH);
     private final People people;
     private final PanelCases cases;
-    private final GroupResults results;
 
-    MinutesPaper(People people, PanelCases cases, GroupResults results) {
+    MinutesPaper(People people, PanelCases cases) {
         this.people = people;
         this.cases = cases;
-        this.results = results;
     }
 
-    /** As they stand now, without a signature. */
+    /** As they stand now, without a signature. @param decided of the cases in the room, and perhaps of others */
     @Clause(instrument = "mohrss-40-2019", article = "23", rule = "ZC-32")
-    String text(Room room) {
+    String text(Room room, Map<CaseId, Result> decided) {
         Map<PersonId, String> names = names(room);
         List<String> lines = new ArrayList<>();
         Meeting meeting = room.meeting();
@@ -54,7 +55,6 @@ class MinutesPaper {
         }
         attendance(room, names, lines);
         lines.add("## " + words.of("meetings.minutes.agenda"));
-        Map<CaseId, Result> decided = results.of(room);
         room.agenda().forEach(item -> item(room, item, names, decided.get(item.id()), lines));
         groups(room, names, lines);
         return String.join("\n", lines) + "\n";
@@ -88,6 +88,8 @@ class MinutesPaper {
         if (!out.isEmpty()) {
             lines.add("- " + words.of("meetings.minutes.out", item.number(), joined(out, names)));
         }
+        room.presiding(item.id()).chosen().ifPresent(member -> lines.add(
+                "- " + words.of("meetings.minutes.chosen", item.number(), names.getOrDefault(member, "—"))));
         List<PanelCases.WrittenOpinion> opinions = cases.opinions(item.id());
         for (int i = 0; i < opinions.size(); i++) {
             PanelCases.WrittenOpinion opinion = opinions.get(i);
@@ -122,6 +124,24 @@ class MinutesPaper {
         });
     }
 
+    /** Lines of the minutes as PDF, with the hash of every part that stands in the log of official acts. */
+    byte[] printed(Meeting meeting, List<String> lines, List<Signed> parts) {
+        String title = words.of("meetings.minutes.title", meeting.title());
+        PrintedPaper printed = new PrintedPaper(title, title);
+        if (parts.isEmpty()) {
+            printed.paragraph(words.of("meetings.minutes.draft"));
+        }
+        lines.stream().filter(line -> !line.startsWith("# ")).forEach(line -> {
+            if (line.startsWith("## ")) {
+                printed.chapter(line.substring(3));
+            } else if (line.startsWith("- ")) {
+                printed.paragraph(line.substring(2));
+            }
+        });
+        parts.forEach(part -> printed.paragraph(words.of("meetings.minutes.hash", part.part(), part.hash())));
+        return printed.pdf(parts.isEmpty() ? meeting.startsAt() : parts.getLast().at());
+    }
+
     private static String joined(Collection<PersonId> persons, Map<PersonId, String> names) {
         return persons.stream().map(one -> names.getOrDefault(one, "—")).sorted().collect(Collectors.joining("、"));
     }
@@ -135,9 +155,23 @@ class MinutesPaper {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /** With the signature of whoever declares the results. */
-    String signed(Room room, PersonId by, Instant at) {
-        return text(room) + "## " + words.of("meetings.minutes.signature") + "\n- "
-                + words.of("meetings.minutes.signed", names(room).getOrDefault(by, "—"), at(at)) + "\n";
+    /** With the signature of whoever declares the results, and the place of the seal: it is the panel's own. */
+    @Clause(instrument = "mohrss-40-2019", article = "22", rule = "ZC-31")
+    String signed(Room room, Map<CaseId, Result> decided, PersonId by, Instant at) {
+        return text(room, decided) + signatures(List.of(new Signature(by, at)));
+    }
+
+    /** @param by who declared results @param at when */
+    record Signature(PersonId by, Instant at) {}
+
+    String signatures(List<Signature> all) {
+        Map<PersonId, People.Card> cards = people.cards(all.stream().map(Signature::by).toList());
+        List<String> lines = new ArrayList<>();
+        lines.add("## " + words.of("meetings.minutes.signature"));
+        all.forEach(one -> lines.add("- " + words.of(
+                "meetings.minutes.signed",
+                Optional.ofNullable(cards.get(one.by())).map(card -> plain(card.name())).orElse("—"), at(one.at()))));
+        lines.add("- " + words.of("meetings.minutes.seal"));
+        return String.join("\n", lines) + "\n";
     }
 }

@@ -37,6 +37,10 @@ class OwnMeetings implements PersonalData {
                                 select a.at, m.title, case when a.here then 'came' else 'left' end as did
                                 from meeting_attendance a join meeting m on m.id = a.meeting where a.person = :person
                                 union all select m.opened_at, m.title, 'presided' from meeting m where m.presided_by = :person
+                                union all select c.at, m.title, 'chosen' from meeting_presider c
+                                    join meeting m on m.id = c.meeting where c.person = :person
+                                union all select c.at, m.title, 'named' from meeting_choice c
+                                    join meeting m on m.id = c.meeting where :person in (c.person, c.chosen)
                                 union all select m.called_at, m.title, 'called' from meeting m where m.called_by = :person
                                 union all select m.cancelled_at, m.title, 'cancelled' from meeting m where m.cancelled_by = :person
                                 union all select s.signed_at, m.title, 'signed' from meeting_minutes s

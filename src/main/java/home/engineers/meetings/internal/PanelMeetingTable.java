@@ -2,6 +2,7 @@ package home.engineers.meetings.internal;
 
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.meetings.MeetingId;
 import home.engineers.meetings.internal.Meeting.Item;
 import home.engineers.meetings.internal.Meeting.Part;
@@ -21,7 +22,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,9 +33,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PanelMeetingTable {
     private final JdbcClient jdbc;
+    private final InformationBarrier barrier;
 
-    PanelMeetingTable(JdbcClient jdbc) {
+    PanelMeetingTable(JdbcClient jdbc, InformationBarrier barrier) {
         this.jdbc = jdbc;
+        this.barrier = barrier;
     }
 
     void insert(Meeting one, List<Party> parties, List<CaseId> agenda) {
@@ -144,22 +149,43 @@ public class PanelMeetingTable {
     }
 
     /** What was signed, for good. */
-    void sign(MeetingId id, String text, String hash, PersonId by, Instant at) {
-        jdbc.sql("insert into meeting_minutes (meeting, text, hash, signed_by, signed_at) values (?, ?, ?, ?, ?)")
-                .params(id.value(), text, hash, by.value(), Timestamp.from(at))
+    void sign(MeetingId id, Signed one) {
+        jdbc.sql("insert into meeting_minutes (meeting, part, text, hash, signed_by, signed_at) values (?, ?, ?, ?, ?, ?)")
+                .params(id.value(), one.part(), one.text(), one.hash(), one.by().value(), Timestamp.from(one.at()))
                 .update();
+        one.cases().forEach(each -> jdbc.sql("insert into meeting_minutes_case (meeting, part, case_id) values (?, ?, ?)")
+                .params(id.value(), one.part(), each.value())
+                .update());
+    }
+
+    /** It is over, and something of it was signed. */
+    void end(MeetingId id) {
         jdbc.sql("update meeting set state = 'SIGNED', current_case = null where id = ?").param(id.value()).update();
     }
 
-    public record Signed(String text, String hash, PersonId by, Instant at) {}
+    /** A part of the minutes. @param part counted from 1 @param cases that it tells of */
+    public record Signed(int part, String text, String hash, PersonId by, Instant at, Set<CaseId> cases) {}
 
-    Optional<Signed> signed(MeetingId id) {
-        return jdbc.sql("select * from meeting_minutes where meeting = ?")
+    /** The parts that were signed, in their order; whoever asks, they are whole. */
+    List<Signed> signed(MeetingId id) {
+        return barrier.asTheHouse(() -> jdbc.sql("select * from meeting_minutes where meeting = ? order by part")
                 .param(id.value())
                 .query((row, n) -> new Signed(
-                        row.getString("text"), row.getString("hash"), person(row, "signed_by"),
-                        Objects.requireNonNull(instant(row, "signed_at"))))
-                .optional();
+                        row.getInt("part"), row.getString("text"), row.getString("hash"), person(row, "signed_by"),
+                        Objects.requireNonNull(instant(row, "signed_at")), cases(id, row.getInt("part"))))
+                .list());
+    }
+
+    private Set<CaseId> cases(MeetingId id, int part) {
+        return Set.copyOf(jdbc.sql("select case_id from meeting_minutes_case where meeting = ? and part = ?")
+                .params(id.value(), part)
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    /** Cases that a signed part tells of. */
+    Set<CaseId> covered(MeetingId id) {
+        return signed(id).stream().flatMap(one -> one.cases().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Meeting read(ResultSet row, int number) throws SQLException {

@@ -5,13 +5,17 @@ import home.engineers.meetings.internal.BallotGroupTable.Group;
 import home.engineers.meetings.internal.Meeting.Item;
 import home.engineers.meetings.internal.Meeting.Parties;
 import home.engineers.meetings.internal.Meeting.Step;
+import home.engineers.meetings.rules.Presiding;
 import home.engineers.meetings.rules.Seating;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.PanelCases.PanelCase;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases on the agenda that are still on record
  * @param seatings by case
+ * @param chosen whom the members chose last to preside over a case
  */
 record Room(
         Meeting meeting, Parties parties, List<Item> agenda, Map<CaseId, PanelCase> cases, List<Step> attendance,
-        Map<CaseId, Seating> seatings, List<Group> groups) {
+        Map<CaseId, Seating> seatings, Map<CaseId, PersonId> chosen, List<Group> groups) {
 
     /** Who came and has not left. */
     static Set<PersonId> present(List<Step> attendance) {
@@ -48,9 +53,46 @@ record Room(
         return person != null && seatings.get(id).out().contains(person);
     }
 
-    /** Whether the person is recused from anything on the agenda. */
-    boolean recused(PersonId person) {
-        return agenda.stream().anyMatch(one -> out(one.id(), person));
+    Presiding presiding(CaseId id) {
+        return new Presiding(seatings.get(id), parties.officers(), Optional.ofNullable(chosen.get(id)));
+    }
+
+    /** Cases over which the person presides because the members chose them. */
+    List<CaseId> standsInFor(PersonId person) {
+        return items().stream().filter(one -> presiding(one).standIn().filter(person::equals).isPresent()).toList();
+    }
+
+    /** Cases on which the person votes and for which somebody has to be chosen to preside. */
+    List<CaseId> vacant(PersonId person) {
+        return items().stream().filter(one -> presiding(one).vacant() && seatings.get(one).voters().contains(person)).toList();
+    }
+
+    /** Whether the person may take the chair: as its chair or a vice-chair, or as one chosen while none of those is there. */
+    boolean mayPreside(PersonId person) {
+        return parties.presides(person) || parties.officers().stream().noneMatch(this::here) && !standsInFor(person).isEmpty();
+    }
+
+    /** Whether the person presides over all of these. */
+    boolean presides(PersonId person, Collection<CaseId> over) {
+        return over.stream().allMatch(one -> presiding(one).by(person));
+    }
+
+    List<CaseId> items() {
+        return agenda.stream().map(Item::id).toList();
+    }
+
+    /** The same room for somebody for whom some cases do not exist: agenda and groups are numbered without them. */
+    Room only(Predicate<CaseId> shown) {
+        List<Item> items = new ArrayList<>();
+        agenda.stream().filter(one -> shown.test(one.id())).forEach(one -> items.add(new Item(items.size() + 1, one.id())));
+        List<Group> some = new ArrayList<>();
+        groups.forEach(one -> {
+            List<CaseId> left = one.cases().stream().filter(shown).toList();
+            if (!left.isEmpty()) {
+                some.add(one.with(some.size() + 1, left));
+            }
+        });
+        return new Room(meeting, parties, items, cases, attendance, seatings, chosen, some);
     }
 
     List<Group> standing() {

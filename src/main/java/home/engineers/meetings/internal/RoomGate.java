@@ -71,18 +71,17 @@ class RoomGate {
         return seated(actor, meetings.hold(id).orElseThrow(Absent::new));
     }
 
-    /** The meeting, held, for its chair or a vice-chair. */
+    /** The meeting, held, for its chair, a vice-chair, or whoever presides in their place. */
     @Clause(instrument = "mohrss-40-2019", article = "19", rule = "ZC-25")
     Meeting presided(Actor actor, MeetingId id) {
         Meeting meeting = attending(actor, id);
-        if (!meetings.parties(id).presides(actor.person())) {
+        if (!meetings.parties(id).presides(actor.person()) && !actor.requirePerson().equals(meeting.presidedBy())) {
             throw new Absent();
         }
         return meeting;
     }
 
-    /** The meeting, held, for whoever may work its ballots: those who preside, and the office. */
-    Meeting worked(Actor actor, MeetingId id) {
-        return meetings.parties(id).presides(actor.person()) ? presided(actor, id) : kept(actor, id);
+    boolean sits(Actor actor, MeetingId id) {
+        return meetings.parties(id).sits(actor.person());
     }
 }

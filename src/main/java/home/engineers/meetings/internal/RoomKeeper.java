@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class RoomKeeper {
     private final PanelMeetingTable meetings;
     private final BallotGroupTable groups;
+    private final ChoiceTable choices;
     private final PanelCases cases;
     private final CaseRecusals recusals;
     private final InformationBarrier barrier;
@@ -26,12 +27,14 @@ class RoomKeeper {
     RoomKeeper(
             PanelMeetingTable meetings,
             BallotGroupTable groups,
+            ChoiceTable choices,
             PanelCases cases,
             CaseRecusals recusals,
             InformationBarrier barrier) {
         this.barrier = barrier;
         this.meetings = meetings;
         this.groups = groups;
+        this.choices = choices;
         this.cases = cases;
         this.recusals = recusals;
     }
@@ -52,7 +55,7 @@ class RoomKeeper {
                 cases.law(one.id(), meeting.kind()))));
         return new Room(
                 meeting, parties, agenda, cases.all(agenda.stream().map(Item::id).toList()), attendance, seatings,
-                groups.of(meeting.id()));
+                choices.chosen(meeting.id()), groups.of(meeting.id()));
     }
 
     /** Whether the case does not exist for this person, a member or not. */

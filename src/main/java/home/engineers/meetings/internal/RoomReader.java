@@ -8,6 +8,7 @@ import home.engineers.meetings.MeetingId;
 import home.engineers.meetings.internal.BallotGroupTable.Group;
 import home.engineers.meetings.internal.GroupResults.Result;
 import home.engineers.meetings.internal.RoomSheet.Ballot;
+import home.engineers.meetings.internal.RoomSheet.Choice;
 import home.engineers.meetings.internal.RoomSheet.Current;
 import home.engineers.meetings.internal.RoomSheet.Line;
 import home.engineers.meetings.internal.RoomSheet.Quorum;
@@ -19,6 +20,7 @@ import home.engineers.programmes.CaseId;
 import home.engineers.programmes.PanelCases;
 import home.engineers.programmes.PanelCases.PanelCase;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +37,18 @@ public class RoomReader {
     private final GroupResults results;
     private final PanelElections elections;
     private final PanelCases cases;
+    private final ChoiceTable choices;
     private final People people;
 
     RoomReader(
-            RoomGate gate, RoomKeeper keeper, GroupResults results, PanelElections elections, PanelCases cases, People people) {
+            RoomGate gate, RoomKeeper keeper, GroupResults results, PanelElections elections, PanelCases cases, ChoiceTable choices,
+            People people) {
         this.gate = gate;
         this.keeper = keeper;
         this.results = results;
         this.elections = elections;
         this.cases = cases;
+        this.choices = choices;
         this.people = people;
     }
 
@@ -64,33 +69,54 @@ public class RoomReader {
         @Nullable CaseId before = current.map(Line::id).orElse(null);
         List<Ballot> ballots = room.standing().stream()
                 .filter(group -> agenda.stream().map(Line::id).toList().containsAll(group.cases()))
-                .map(group -> ballot(room, group, agenda))
+                .map(group -> ballot(room, group, agenda, office || room.presides(reader, group.cases())))
                 .toList();
         boolean voting = room.standing().stream()
                 .anyMatch(group -> group.voters().contains(reader) && group.election() != null
                         && results.state(group.election()) == Standing.State.OPEN);
         return new RoomSheet(
                 room.meeting(), seats(room, reader, before), agenda,
-                current.map(line -> new Current(line, cases.opinions(line.id()))).orElse(null),
+                current.map(line -> new Current(line, cases.opinions(line.id()), cases.leastOpinions(line.id()))).orElse(null),
                 room.meeting().current() != null && current.isEmpty(), quorum(room, before), ballots,
-                reader(room, reader, office), voting);
+                reader(room, reader, office), choice(room, reader, agenda), voting);
     }
 
     private static Reader reader(Room room, PersonId reader, boolean office) {
-        boolean chairs = room.parties().presides(reader);
         boolean presides = reader.equals(room.meeting().presidedBy());
-        return new Reader(
-                room.here(reader), presides, chairs && !presides, chairs && !room.recused(reader), chairs || office, office);
+        return new Reader(room.here(reader), presides, !presides && room.mayPreside(reader), office);
+    }
+
+    private @Nullable Choice choice(Room room, PersonId reader, List<Line> agenda) {
+        List<CaseId> vacant = room.vacant(reader);
+        if (vacant.isEmpty() || room.meeting().state() != Meeting.State.OPEN) {
+            return null;
+        }
+        Map<String, String> members = new LinkedHashMap<>();
+        people.cards(room.parties().members()).forEach((person, card) -> {
+            if (vacant.stream().anyMatch(one -> room.seatings().get(one).voters().contains(person))) {
+                members.put(person.toString(), card.name());
+            }
+        });
+        String named = vacant.stream()
+                .flatMap(one -> Optional.ofNullable(choices.names(room.meeting().id()).get(one)).stream())
+                .flatMap(names -> Optional.ofNullable(names.get(reader)).stream())
+                .map(PersonId::toString)
+                .findFirst()
+                .orElse("");
+        return new Choice(agenda.stream().filter(line -> vacant.contains(line.id())).map(Line::number).toList(), members, named);
     }
 
     private List<Line> agenda(Room room, PersonId reader) {
         Map<CaseId, Result> decided = results.of(room);
+        boolean presides = reader.equals(room.meeting().presidedBy());
+        List<CaseId> standsIn = room.standsInFor(reader);
         List<Line> lines = new ArrayList<>();
         for (Meeting.Item item : room.agenda()) {
             @Nullable PanelCase one = room.cases().get(item.id());
             if (one != null && !room.out(item.id(), reader) && (room.parties().sits(reader) || !keeper.barred(item.id(), reader))) {
                 lines.add(new Line(
-                        lines.size() + 1, item.id(), one, item.id().equals(room.meeting().current()), decided.containsKey(item.id())));
+                        lines.size() + 1, item.id(), one, item.id().equals(room.meeting().current()), decided.containsKey(item.id()),
+                        presides || standsIn.contains(item.id())));
             }
         }
         return lines;
@@ -113,18 +139,18 @@ public class RoomReader {
                 .orElse(null);
     }
 
-    private Ballot ballot(Room room, Group group, List<Line> agenda) {
+    private Ballot ballot(Room room, Group group, List<Line> agenda, boolean works) {
         List<Integer> numbers = agenda.stream().filter(line -> group.cases().contains(line.id())).map(Line::number).toList();
         boolean quorate = group.cases().stream().allMatch(one -> room.seatings().get(one).quorate());
         if (group.election() == null) {
             return new Ballot(
                     group.id(), group.number(), numbers, group.voters().size(), 0, null, null, 0, false, group.paper() != null, quorate,
-                    group.madeAt());
+                    works, group.madeAt());
         }
         PanelElections.Awaited awaited = elections.awaited(group.election());
         return new Ballot(
                 group.id(), group.number(), numbers, group.voters().size(), elections.ballots(group.election()),
                 results.state(group.election()), group.election().toString(), awaited.keys(), awaited.credentials(), false, quorate,
-                group.madeAt());
+                works, group.madeAt());
     }
 }

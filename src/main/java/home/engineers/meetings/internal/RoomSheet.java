@@ -8,6 +8,7 @@ import home.engineers.programmes.PanelCases.PanelCase;
 import home.engineers.programmes.PanelCases.WrittenOpinion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +18,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waits whether a case is before the meeting that does not exist for this reader
  * @param quorum of the case before the meeting where it is shown, else of the whole panel; null for a meeting without cases
+ * @param choice null where the reader has nobody to choose
  * @param voting whether a ballot is open in which the reader votes
  */
 public record RoomSheet(
         Meeting meeting, List<Seat> seats, List<Line> agenda, @Nullable Current current, boolean waits, @Nullable Quorum quorum,
-        List<Ballot> ballots, Reader reader, boolean voting) {
+        List<Ballot> ballots, Reader reader, @Nullable Choice choice, boolean voting) {
 
     /**
      * @param here signed in and not away
-     * @param mayPreside chair or vice-chair, and not presiding now
-     * @param maySign chair or vice-chair who is recused from nothing
-     * @param mayWork works the ballots
+     * @param mayPreside may take the chair, and does not preside now
      * @param office keeps the meeting
      */
-    public record Reader(boolean here, boolean presides, boolean mayPreside, boolean maySign, boolean mayWork, boolean office) {}
+    public record Reader(boolean here, boolean presides, boolean mayPreside, boolean office) {}
+
+    /**
+     * Somebody has to be chosen to preside over cases.
+     *
+     * @param cases as this reader numbers them
+     * @param members who may be named, by id
+     * @param named whom the reader named, by id; empty where nobody
+     */
+    public record Choice(List<Integer> cases, Map<String, String> members, String named) {}
 
     /** @param out recused from the case before the meeting */
     public record Seat(String name, Part part, boolean here, boolean out, boolean self, boolean presides) {}
 
-    /** @param number as this reader counts */
-    public record Line(int number, CaseId id, PanelCase one, boolean current, boolean decided) {}
+    /** @param number as this reader counts @param mayTakeUp whether this reader presides over it */
+    public record Line(int number, CaseId id, PanelCase one, boolean current, boolean decided, boolean mayTakeUp) {}
 
-    public record Current(Line line, List<WrittenOpinion> opinions) {}
+    /** @param least how many written opinions the programme wants */
+    public record Current(Line line, List<WrittenOpinion> opinions, int least) {}
 
     /**
      * @param out recused, of the members
@@ -53,10 +63,11 @@ public record RoomSheet(
      * @param awaited how many keys are still awaited before the box can open
      * @param credentials whether the credentials are
      * @param quorate whether every case of it has a quorum now
+     * @param works whether the reader works its ballot
      */
     public record Ballot(
             UUID id, int number, List<Integer> cases, int voters, int cast, Standing.@Nullable State state, @Nullable String election,
-            int awaited, boolean credentials, boolean counted, boolean quorate, Instant madeAt) {
+            int awaited, boolean credentials, boolean counted, boolean quorate, boolean works, Instant madeAt) {
         public boolean paper() {
             return state == null;
         }

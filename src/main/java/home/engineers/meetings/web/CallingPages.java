@@ -10,6 +10,7 @@ import home.engineers.meetings.Act;
 import home.engineers.meetings.MeetingId;
 import home.engineers.meetings.MeetingWish;
 import home.engineers.meetings.internal.CallingDesk;
+import home.engineers.meetings.internal.EndingDesk;
 import home.engineers.meetings.internal.RoomReader;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CallingPages {
     private final CallingDesk desk;
     private final RoomReader reader;
+    private final EndingDesk ending;
 
-    CallingPages(CallingDesk desk, RoomReader reader) {
+    CallingPages(CallingDesk desk, RoomReader reader, EndingDesk ending) {
         this.desk = desk;
         this.reader = reader;
+        this.ending = ending;
     }
 
     @GetMapping("/meetings")
@@ -84,7 +87,7 @@ class CallingPages {
     ModelAndView cancel(
             Actor actor, Page page, @PathVariable MeetingId id, @RequestParam(defaultValue = "") String why, RedirectAttributes after) {
         return FormAnswer.of(
-                desk.cancel(actor, id, why), after, done -> new Onward("/meetings/" + id, page.t("meetings.done.cancelled")),
+                ending.end(actor, id, why), after, done -> new Onward("/meetings/" + id, page.t("meetings.done.cancelled")),
                 reasons -> office(actor, id, reasons));
     }
 }

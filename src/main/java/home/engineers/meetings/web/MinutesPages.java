@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -51,13 +53,23 @@ class MinutesPages {
                 reasons -> minutes(actor, id, reasons));
     }
 
-    /** Exactly the bytes that were signed: their SHA-256 is the hash in the log of official acts. */
+    /** Printed as the reader sees them. */
+    @GetMapping(PATH + "/pdf")
+    @Performs(Act.MEETING_ATTEND)
+    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable MeetingId id) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"minutes-" + id + ".pdf\"")
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(desk.printed(actor, id));
+    }
+
+    /** Exactly the bytes that were signed: their SHA-256 is the hash in the log of official acts. @param part counted from 1 */
     @GetMapping(PATH + "/file")
     @Performs(Act.MEETING_ATTEND)
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable MeetingId id) {
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable MeetingId id, @RequestParam(defaultValue = "1") int part) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"minutes-" + id + ".md\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"minutes-" + id + "-" + part + ".md\"")
                 .header(HttpHeaders.CONTENT_TYPE, "text/markdown;charset=UTF-8")
-                .body(desk.file(actor, id).text().getBytes(StandardCharsets.UTF_8));
+                .body(desk.file(actor, id, part).text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,7 +11,9 @@ import home.engineers.meetings.Act;
 import home.engineers.meetings.MeetingId;
 import home.engineers.meetings.internal.AttendanceDesk;
 import home.engineers.meetings.internal.CallingDesk;
+import home.engineers.meetings.internal.ChoosingDesk;
 import home.engineers.meetings.internal.GroupDesk;
+import home.engineers.meetings.internal.RecusingDesk;
 import home.engineers.meetings.internal.RoomReader;
 import home.engineers.meetings.internal.RoomSheet;
 import home.engineers.programmes.CaseId;
@@ -33,12 +35,18 @@ class RoomPages {
     private final CallingDesk meetings;
     private final RoomReader reader;
     private final AttendanceDesk desk;
+    private final ChoosingDesk choosing;
+    private final RecusingDesk recusing;
     private final GroupDesk groups;
 
-    RoomPages(CallingDesk meetings, RoomReader reader, AttendanceDesk desk, GroupDesk groups) {
+    RoomPages(
+            CallingDesk meetings, RoomReader reader, AttendanceDesk desk, ChoosingDesk choosing, RecusingDesk recusing,
+            GroupDesk groups) {
         this.meetings = meetings;
         this.reader = reader;
         this.desk = desk;
+        this.choosing = choosing;
+        this.recusing = recusing;
         this.groups = groups;
     }
 
@@ -93,6 +101,27 @@ class RoomPages {
     @Performs(Act.MEETING_ATTEND)
     ModelAndView preside(Actor actor, Page page, @PathVariable MeetingId id, RedirectAttributes after) {
         return done(actor, page, id, "presides", after, desk.preside(actor, id));
+    }
+
+    @PostMapping("/meetings/{id}/choice")
+    @Performs(Act.MEETING_ATTEND)
+    ModelAndView choose(
+            Actor actor, Page page, @PathVariable MeetingId id, @RequestParam(defaultValue = "") String named, RedirectAttributes after) {
+        return done(actor, page, id, "chosen", after, choosing.choose(actor, id, named));
+    }
+
+    /** For members and for the office, each to be out of a case themselves. */
+    @PostMapping("/meetings/{id}/recusal")
+    @Performs(Act.MEETING_ATTEND)
+    ModelAndView recuse(
+            Actor actor, Page page, @PathVariable MeetingId id, @RequestParam UUID item, @RequestParam(defaultValue = "") String tie,
+            @RequestParam(defaultValue = "false") boolean office, RedirectAttributes after) {
+        return FormAnswer.of(
+                recusing.recuse(actor, id, new CaseId(item), tie), after,
+                granted -> new Onward("/meetings/" + id + (office ? "" : "/room"), page.t("meetings.done.recused")),
+                reasons -> office
+                        ? new ModelAndView("meetings/office", Map.of("sheet", reader.office(actor, id), "reasons", reasons))
+                        : room(actor, id, reasons));
     }
 
     @PostMapping("/meetings/{id}/item")

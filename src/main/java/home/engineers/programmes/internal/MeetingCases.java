@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -109,6 +110,16 @@ class MeetingCases implements PanelCases {
                     return new WrittenOpinion(opinion.recommends(), opinion.words());
                 })
                 .toList();
+    }
+
+    @Override
+    @Clause(instrument = "mohrss-40-2019", article = "21", rule = "ZC-30")
+    public int leastOpinions(CaseId id) {
+        ReviewCase one = found(id);
+        return shelf.of(one).stage(Stage.REVIEW)
+                .flatMap(rule -> Optional.ofNullable(rule.terms().opinions()))
+                .map(rule -> numbers.opinions(rule, one))
+                .orElse(0);
     }
 
     @Override

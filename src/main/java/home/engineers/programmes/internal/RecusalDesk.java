@@ -78,15 +78,22 @@ class RecusalDesk implements Recusals {
     @Override
     @Clause(instrument = TITLE_REVIEWS, article = TIES, rule = "ZC-34")
     public Outcome<Done> apply(Actor actor, String address, int version, String reason) {
-        return deciding.whole(() -> {
-            ReviewCase one = at(version, gate.seen(actor, address));
-            PersonId person = actor.requirePerson();
-            if (CaseGate.ownCase(actor, one).isPresent()) {
-                return Outcome.refused(Reason.at("tie", "programmes.recusal.own").citing(TITLE_REVIEWS, TIES));
-            }
-            return course(one).recuse(reason, without(one, person))
-                    .map(steps -> enter(one, person, Ground.APPLICATION, reason, actor, steps));
-        });
+        return deciding.whole(() -> applied(actor, at(version, gate.seen(actor, address)), reason));
+    }
+
+    @Override
+    @Clause(instrument = TITLE_REVIEWS, article = TIES, rule = "ZC-34")
+    public Outcome<CaseId> apply(Actor actor, CaseId id, String reason) {
+        return deciding.whole(() -> applied(actor, cases.find(id).orElseThrow(Absent::new), reason).map(done -> id));
+    }
+
+    private Outcome<Done> applied(Actor actor, ReviewCase one, String reason) {
+        PersonId person = actor.requirePerson();
+        if (CaseGate.ownCase(actor, one).isPresent()) {
+            return Outcome.refused(Reason.at("tie", "programmes.recusal.own").citing(TITLE_REVIEWS, TIES));
+        }
+        return course(one).recuse(reason, without(one, person))
+                .map(steps -> enter(one, person, Ground.APPLICATION, reason, actor, steps));
     }
 
     @Override
