@@ -11,6 +11,13 @@ import java.util.Set;
 public interface ExpertPool {
     /** The attribute whose values name someone and are published as pseudonyms. */
     String EMPLOYER = "employer";
+    /** Id of the pool of all experts. */
+    String ALL = "experts";
+
+    /** The pool of those who judge a level of a programme; without a programme, of all experts. */
+    static String of(String programme, String level) {
+        return programme.isEmpty() ? ALL : ALL + "-" + programme + "-" + level;
+    }
 
     /** Lower-case letters, digits and hyphens; stays the same. */
     String id();

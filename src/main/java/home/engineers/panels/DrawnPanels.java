@@ -4,13 +4,16 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import java.util.List;
 
-/** Panels that were drawn, for whoever may know who sits in them. Authority is checked here. */
+/** Panels that were drawn, for whoever may know who sits in them. Authority is checked where an actor is named. */
 public interface DrawnPanels {
     /** Of the associations whose draws the actor orders, the latest first. */
     List<Drawn> drawn(Actor actor);
 
     /** The members as they sit now, replacements included. @throws home.engineers.kernel.authority.Absent where nothing was drawn */
     List<PersonId> members(Actor actor, DrawId id);
+
+    /** The same, for the work of other modules on what the panel was drawn for; who may know of it is theirs to check. */
+    List<PersonId> sitting(DrawId id);
 
     record Drawn(DrawId id, String title, int size) {}
 }

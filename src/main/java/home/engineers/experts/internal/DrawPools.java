@@ -37,7 +37,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DrawPools implements ExpertPoolSource {
-    private static final String ALL = "experts";
     private final AdmissionTable admissions;
     private final EntryTable entries;
     private final SpecialtyList specialties;
@@ -64,7 +63,7 @@ class DrawPools implements ExpertPoolSource {
     public List<ExpertPool> pools() {
         OrganisationId association = organisations.municipalAssociation().id();
         List<ExpertPool> pools = new ArrayList<>();
-        pools.add(new Pool(association, ALL, new LocalizedText("全部专家", "All experts"), "", ""));
+        pools.add(new Pool(association, ExpertPool.ALL, new LocalizedText("全部专家", "All experts"), "", ""));
         Map<String, Judged> known = programmes.stream().flatMap(one -> one.all().stream())
                 .collect(Collectors.toMap(Judged::id, one -> one, (one, other) -> one));
         admissions.opened(association, clock.today()).stream()
@@ -85,7 +84,7 @@ class DrawPools implements ExpertPoolSource {
 
     private Pool pool(OrganisationId association, Judged programme, Level level) {
         return new Pool(
-                association, ALL + "-" + programme.id() + "-" + level.id(),
+                association, ExpertPool.of(programme.id(), level.id()),
                 new LocalizedText(programme.name().zh() + "：" + level.name().zh(), programme.name().en() + ": " + level.name().en()),
                 programme.id(), level.id());
     }

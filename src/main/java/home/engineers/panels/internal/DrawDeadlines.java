@@ -2,6 +2,7 @@ package home.engineers.panels.internal;
 
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.time.DueWork;
+import home.engineers.panels.DrawEnded;
 import home.engineers.panels.draw.Announcement;
 import home.engineers.panels.draw.DrawRecord;
 import home.engineers.panels.internal.DrawTable.Draw;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +25,17 @@ class DrawDeadlines implements DueWork {
     private final DrawVault vault;
     private final DrawNotices notices;
     private final EvidenceLog evidence;
+    private final ApplicationEventPublisher events;
 
-    DrawDeadlines(DrawTable draws, WitnessTable witnesses, DrawVault vault, DrawNotices notices, EvidenceLog evidence) {
+    DrawDeadlines(
+            DrawTable draws, WitnessTable witnesses, DrawVault vault, DrawNotices notices, EvidenceLog evidence,
+            ApplicationEventPublisher events) {
         this.draws = draws;
         this.witnesses = witnesses;
         this.vault = vault;
         this.notices = notices;
         this.evidence = evidence;
+        this.events = events;
     }
 
     /** A second after the deadline, which itself is in time. */
@@ -61,5 +67,6 @@ class DrawDeadlines implements DueWork {
         draws.end(draw.id(), State.VOID, record, at);
         evidence.append("draw-voided", draw.id().value(), Map.of("missing", missing, "record", record.hash()));
         notices.ended(draw, "void", at);
+        events.publishEvent(new DrawEnded(draw.id(), DrawEnded.How.VOID));
     }
 }

@@ -32,6 +32,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where a secretary orders a draw: what is asked is checked, then prepared in the background and announced. */
@@ -101,8 +103,28 @@ public class DrawOrders {
                 witnesses.insert(draw.id(), ++number, one.getKey(), one.getValue());
             }
         });
-        queue.add(draw.id().value());
+        onceCommitted(() -> queue.add(draw.id().value()));
         return Outcome.granted(draw.id());
+    }
+
+    private static void onceCommitted(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
+    /** What is wrong with a wish; nothing is written. */
+    Outcome<Wish> check(Actor actor, Wish wish) {
+        Form form = new Form(wish);
+        form.draw(actor, gate.orders(actor, form.association()));
+        return form.reasons.isEmpty() ? Outcome.granted(wish) : Outcome.refused(form.reasons);
     }
 
     /** Reads a wish and keeps what is wrong with it. */

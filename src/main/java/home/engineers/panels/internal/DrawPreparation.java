@@ -6,6 +6,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.work.ResumableWork;
+import home.engineers.panels.DrawEnded;
 import home.engineers.panels.DrawId;
 import home.engineers.experts.ExpertPool;
 import home.engineers.panels.draw.Announcement;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,18 +46,20 @@ class DrawPreparation implements ResumableWork {
     private final DrawVault vault;
     private final DrawNotices notices;
     private final EvidenceLog evidence;
+    private final ApplicationEventPublisher events;
     private final HouseClock clock;
     private final TransactionTemplate transaction;
 
     DrawPreparation(
             DrawTable draws, WitnessTable witnesses, ExpertPools pools, DrawVault vault, DrawNotices notices, EvidenceLog evidence,
-            HouseClock clock, PlatformTransactionManager transactions) {
+            ApplicationEventPublisher events, HouseClock clock, PlatformTransactionManager transactions) {
         this.draws = draws;
         this.witnesses = witnesses;
         this.pools = pools;
         this.vault = vault;
         this.notices = notices;
         this.evidence = evidence;
+        this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -140,8 +144,11 @@ class DrawPreparation implements ResumableWork {
     }
 
     private void refuse(Draw draw, String fault) {
-        draws.refuse(draw.id(), fault);
-        notices.ended(draw, "refused", clock.instant());
+        transaction.executeWithoutResult(status -> {
+            draws.refuse(draw.id(), fault);
+            notices.ended(draw, "refused", clock.instant());
+            events.publishEvent(new DrawEnded(draw.id(), DrawEnded.How.REFUSED));
+        });
     }
 
     /** One demand a line, as {@link Demand} reads it; an empty line between two sets. */

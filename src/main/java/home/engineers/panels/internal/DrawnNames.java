@@ -58,6 +58,14 @@ public class DrawnNames {
                 gate.may(actor, Act.DRAW_ORDER, draw));
     }
 
+    /** The members as they sit now. @throws Absent where nothing was drawn */
+    List<PersonId> sitting(DrawId id) {
+        Draw draw = draws.find(id).orElseThrow(Absent::new);
+        List<String> sitting = record(draw).sitting();
+        Map<String, PersonId> names = vault.openNames(id, draws.names(id)).persons();
+        return sitting.stream().map(names::get).toList();
+    }
+
     /** Draws another in a member's place. Refused where they do not sit, or where nobody could come within the quotas. */
     @Transactional
     public Outcome<DrawId> replace(Actor actor, DrawId id, String pseudonym) {

@@ -28,6 +28,11 @@ class DrawnPanelDesk implements DrawnPanels {
     }
 
     @Override
+    public List<PersonId> sitting(DrawId id) {
+        return names.sitting(id);
+    }
+
+    @Override
     public List<PersonId> members(Actor actor, DrawId id) {
         return names.sheet(actor, id).members().stream().map(DrawnNames.Member::person).toList();
     }

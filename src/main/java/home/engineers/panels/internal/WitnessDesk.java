@@ -6,6 +6,7 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.panels.DrawEnded;
 import home.engineers.panels.DrawId;
 import home.engineers.panels.draw.Announcement;
 import home.engineers.panels.draw.DrawHash;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,15 +31,18 @@ public class WitnessDesk {
     private final DrawVault vault;
     private final DrawNotices notices;
     private final EvidenceLog evidence;
+    private final ApplicationEventPublisher events;
     private final HouseClock clock;
 
     WitnessDesk(
-            DrawTable draws, WitnessTable witnesses, DrawVault vault, DrawNotices notices, EvidenceLog evidence, HouseClock clock) {
+            DrawTable draws, WitnessTable witnesses, DrawVault vault, DrawNotices notices, EvidenceLog evidence,
+            ApplicationEventPublisher events, HouseClock clock) {
         this.draws = draws;
         this.witnesses = witnesses;
         this.vault = vault;
         this.notices = notices;
         this.evidence = evidence;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -127,6 +132,7 @@ public class WitnessDesk {
         draws.end(draw.id(), State.DRAWN, record, at);
         evidence.append("draw-made", draw.id().value(), Map.of("record", record.hash()));
         notices.ended(draw, "drawn", at);
+        events.publishEvent(new DrawEnded(draw.id(), DrawEnded.How.DRAWN));
     }
 
     private Draw hold(DrawId id) {
