@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesOn last day on which cases are filed
  * @param countsOn the day on which years are counted (资历截止日)
  * @param free whether its document forbids to charge anything
+ * @param draws whether its cases, or those of one kind, pass the draw of a panel
  * @param approval what allowed it, where the document asks for one
  * @param closing how it was closed before its time, or null
  */
@@ -28,6 +29,7 @@ public record Call(
         LocalDate closesOn,
         LocalDate countsOn,
         boolean free,
+        boolean draws,
         @Nullable Approval approval,
         Instant openedAt,
         @Nullable Closing closing) {

@@ -4,9 +4,11 @@ import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
+import home.engineers.panels.DrawId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * which knows who sits, who is present, and who is recused.
  */
 public interface PanelCases {
-    /** Open cases of a call that stand at the meeting stage, by number. */
+    /** Open cases of a call that stand at the stage of their panel, its meeting or its ballot, by number. */
     List<PanelCase> standing(CallId call);
 
     /** Cases by id, as they stand now; one that is not there any more is left out. */
     Map<CaseId, PanelCase> all(Collection<CaseId> ids);
+
+    /** The draw whose panel alone may decide on the case; empty where its edition draws none. */
+    Optional<DrawId> draw(CaseId id);
 
     /** The ways in which a panel for the case may be formed. */
     List<String> kinds(CaseId id);

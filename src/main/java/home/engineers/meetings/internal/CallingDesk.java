@@ -12,6 +12,7 @@ import home.engineers.meetings.MeetingWish;
 import home.engineers.meetings.internal.Meeting.Part;
 import home.engineers.meetings.internal.Meeting.Party;
 import home.engineers.meetings.internal.Meeting.State;
+import home.engineers.panels.DrawId;
 import home.engineers.panels.DrawnPanels;
 import home.engineers.programmes.Call;
 import home.engineers.programmes.CallId;
@@ -61,9 +62,10 @@ public class CallingDesk {
     /**
      * What a meeting of a call can be made of.
      *
+     * @param draw of which the first of the cases has its panel; empty where it has none
      * @param kinds ways of forming the panel that every one of the cases knows
      */
-    public record Choices(Call call, List<PanelCase> cases, List<String> kinds, List<DrawnPanels.Drawn> draws) {}
+    public record Choices(Call call, List<PanelCase> cases, List<String> kinds, List<DrawnPanels.Drawn> draws, String draw) {}
 
     /** Calls that have cases at the meeting, with how many. */
     public Map<Call, Integer> open(Actor actor) {
@@ -90,7 +92,8 @@ public class CallingDesk {
         if (waiting.isEmpty()) {
             throw new Absent();
         }
-        return new Choices(found, waiting, cases.kinds(waiting.getFirst().id()), draws.drawn(actor));
+        return new Choices(found, waiting, cases.kinds(waiting.getFirst().id()), draws.drawn(actor),
+                cases.draw(waiting.getFirst().id()).map(DrawId::toString).orElse(""));
     }
 
     private static UUID uuid(String text) {

@@ -8,6 +8,7 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.meetings.MeetingWish;
 import home.engineers.meetings.internal.CallingDesk.Choices;
 import home.engineers.meetings.internal.Meeting.Party;
+import home.engineers.law.Clause;
 import home.engineers.panels.DrawId;
 import home.engineers.panels.DrawnPanels;
 import home.engineers.people.People;
@@ -59,6 +60,7 @@ class CallingForm {
         List<PersonId> chair = persons("chair", wish.chair(), faults);
         unless(chair.size() == 1 || hasFault("chair", faults), "chair", faults);
         List<PersonId> vices = persons("viceChairs", wish.viceChairs(), faults);
+        ownPanel(wish, agenda, faults);
         List<PersonId> drawn = drawn(actor, wish, choices, faults);
         Set<PersonId> members = new LinkedHashSet<>(drawn);
         members.addAll(persons("members", wish.members(), faults));
@@ -102,6 +104,16 @@ class CallingForm {
                 "supervisor", faults);
         unless(new HashSet<>(trustees).size() == trustees.size() && trustees.size() >= FEWEST_TRUSTEES
                 && trustees.size() <= MOST_TRUSTEES, "trustees", faults);
+    }
+
+    /** Where a panel was drawn for the cases, it alone meets on them, and one panel at a time (mohrss-40-2019 art. 11, recalled, ZC-14). */
+    @Clause(instrument = "mohrss-40-2019", article = "11", rule = "ZC-14")
+    private void ownPanel(MeetingWish wish, List<PanelCase> agenda, List<Reason> faults) {
+        List<Optional<DrawId>> own = agenda.stream().map(one -> cases.draw(one.id())).distinct().toList();
+        unless(own.size() <= 1, "severalDraws", "cases", faults);
+        own.stream().flatMap(Optional::stream).findFirst()
+                .filter(draw -> !draw.toString().equals(wish.draw()))
+                .ifPresent(draw -> faults.add(Reason.at("draw", "meetings.call.fault.ownDraw").citing("mohrss-40-2019", "11")));
     }
 
     private List<PersonId> drawn(Actor actor, MeetingWish wish, Choices choices, List<Reason> faults) {

@@ -104,9 +104,11 @@ class CaseDesk implements ReviewDesk {
     public Outcome<Done> recordTally(Actor actor, String address, int version, TallySheet sheet, Optional<Upload> scan) {
         Asked asked = new Asked(actor, address, version, Act.TALLY_RECORD, Party.SECRETARY, sheet.panel());
         Papers papers = Papers.of(scan, "scan", Purpose.TALLY);
-        return deciding.decide(asked, papers, one -> ballots.stream().anyMatch(held -> held.stands(one.id()))
-                ? Outcome.refused(Reason.of("programmes.tally.ballotStands"))
-                : typed(one, sheet, scan));
+        return deciding.decide(asked, papers, one -> course(one).untyped()
+                .<Outcome<List<CaseStep>>>map(Outcome::refused)
+                .orElseGet(() -> ballots.stream().anyMatch(held -> held.stands(one.id()))
+                        ? Outcome.refused(Reason.of("programmes.tally.ballotStands"))
+                        : typed(one, sheet, scan)));
     }
 
     private Outcome<List<CaseStep>> typed(ReviewCase one, TallySheet sheet, Optional<Upload> scan) {

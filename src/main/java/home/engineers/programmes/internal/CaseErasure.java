@@ -9,7 +9,6 @@ import home.engineers.programmes.internal.ArchiveTable.Archived;
 import home.engineers.programmes.internal.FilingTable.Attached;
 import home.engineers.programmes.rules.CaseAct;
 import home.engineers.programmes.rules.FormAnswers;
-import home.engineers.programmes.rules.Stage;
 import home.engineers.programmes.rules.StageRule;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,7 +83,7 @@ class CaseErasure {
 
     /** For how many years the document keeps the file of a decided case, counted from the day it was closed. */
     private Optional<String> record(ReviewCase one) {
-        return shelf.of(one).stage(Stage.MEETING)
+        return shelf.of(one).panel()
                 .map(StageRule::panel)
                 .map(StageRule.PanelRule::record);
     }

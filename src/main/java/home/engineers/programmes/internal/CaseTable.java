@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -189,10 +190,10 @@ class CaseTable {
                 .list();
     }
 
-    /** Open cases of a call at a stage, by number. */
-    List<ReviewCase> atStage(CallId call, Stage stage) {
-        return jdbc.sql(SELECT + "where c.call = ? and c.status = 'open' and c.stage = ? order by c.number")
-                .params(call.value(), stage.wireName())
+    /** Open cases of a call at one of the stages, by number. */
+    List<ReviewCase> at(CallId call, Stage... stages) {
+        return jdbc.sql(SELECT + "where c.call = ? and c.status = 'open' and c.stage = any(?) order by c.number")
+                .params(call.value(), Arrays.stream(stages).map(Stage::wireName).toArray(String[]::new))
                 .query(CaseTable::read)
                 .list();
     }
@@ -209,8 +210,8 @@ class CaseTable {
     List<ReviewCase> beforePanels(String programme, String level) {
         return jdbc.sql(SELECT + """
                 where c.programme = :programme and (:level = '' or c.level = :level) and c.status = 'open'
-                  and c.stage in ('intake', 'publicity', 'endorsement', 'completeness', 'supplement', 'screening', 'review',
-                      'interview', 'meeting') order by c.id""")
+                  and c.stage in ('intake', 'publicity', 'endorsement', 'completeness', 'supplement', 'screening', 'draw', 'review',
+                      'interview', 'meeting', 'ballot') order by c.id""")
                 .param("programme", programme).param("level", level).query(CaseTable::read).list();
     }
 

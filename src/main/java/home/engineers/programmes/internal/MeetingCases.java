@@ -8,6 +8,7 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.Clause;
+import home.engineers.panels.DrawId;
 import home.engineers.programmes.CallId;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.CaseReviews.Opinion;
@@ -40,11 +41,12 @@ class MeetingCases implements PanelCases {
     private final FilingTable filings;
     private final ReviewerTable reviewers;
     private final ReviewerPool pool;
+    private final CasePanels panels;
     private final HouseClock clock;
 
     MeetingCases(
             CaseTable cases, CaseBook book, ProgrammeShelf shelf, CaseNumbers numbers, FilingTable filings, ReviewerTable reviewers,
-            ReviewerPool pool, HouseClock clock) {
+            ReviewerPool pool, CasePanels panels, HouseClock clock) {
         this.cases = cases;
         this.book = book;
         this.shelf = shelf;
@@ -52,12 +54,13 @@ class MeetingCases implements PanelCases {
         this.filings = filings;
         this.reviewers = reviewers;
         this.pool = pool;
+        this.panels = panels;
         this.clock = clock;
     }
 
     @Override
     public List<PanelCase> standing(CallId call) {
-        return lines(cases.atStage(call, Stage.MEETING));
+        return lines(cases.at(call, Stage.MEETING, Stage.BALLOT));
     }
 
     @Override
@@ -75,7 +78,12 @@ class MeetingCases implements PanelCases {
         return new PanelCase(
                 one.id(), one.address(), one.number(), one.association(), document.name(),
                 document.level(one.level()).orElseThrow().name(), one.applicant(), filing.name(), filing.employerName(),
-                one.specialty(), one.state().at(Stage.MEETING));
+                one.specialty(), one.state().open() && one.state().stage().byPanel());
+    }
+
+    @Override
+    public Optional<DrawId> draw(CaseId id) {
+        return panels.draw(found(id));
     }
 
     @Override
@@ -94,7 +102,7 @@ class MeetingCases implements PanelCases {
     }
 
     private PanelRule rule(ReviewCase one) {
-        return shelf.of(one).stage(Stage.MEETING).map(stage -> Objects.requireNonNull(stage.panel())).orElseThrow(Absent::new);
+        return shelf.of(one).panel().map(stage -> Objects.requireNonNull(stage.panel())).orElseThrow(Absent::new);
     }
 
     private ReviewCase found(CaseId id) {

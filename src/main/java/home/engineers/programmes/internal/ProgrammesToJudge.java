@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +35,7 @@ class ProgrammesToJudge implements JudgedProgrammes, ExpertWork {
     }
 
     private static boolean judged(ProgrammeDocument document) {
-        return Stream.of(Stage.REVIEW, Stage.MEETING).anyMatch(stage -> document.stage(stage).isPresent());
+        return document.stage(Stage.REVIEW).isPresent() || document.panel().isPresent();
     }
 
     private static Judged judgedAs(ProgrammeDocument document) {

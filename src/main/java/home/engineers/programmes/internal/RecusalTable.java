@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,6 +83,18 @@ class RecusalTable {
                 .param(one.value())
                 .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
                 .list());
+    }
+
+    /** The same of many cases; those out of which nobody is are left out. */
+    Map<CaseId, Set<PersonId>> standing(Collection<CaseId> many) {
+        Map<CaseId, Set<PersonId>> out = new HashMap<>();
+        jdbc.sql("select case_id, person from recusal where case_id = any(?) and lifted_at is null")
+                .param(many.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    out.computeIfAbsent(new CaseId(row.getObject(1, UUID.class)), none -> new HashSet<>())
+                            .add(new PersonId(row.getObject(2, UUID.class)));
+                });
+        return out;
     }
 
     /** Whether someone is out of the case at this address. */

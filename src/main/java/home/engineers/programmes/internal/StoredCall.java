@@ -5,6 +5,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.programmes.Call;
 import home.engineers.programmes.CallId;
 import home.engineers.programmes.rules.ProgrammeDocument;
+import home.engineers.programmes.rules.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ record StoredCall(
     Call shown(ProgrammeDocument document) {
         return new Call(
                 id, version, programme, document.name(), edition, name, opensOn, closesOn, countsOn, document.opening().free(),
+                document.stage(Stage.DRAW).isPresent(),
                 approval, openedAt,
                 closed == null ? null : new Call.Closing(closed.at(), closed.why()));
     }

@@ -5,7 +5,6 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.programmes.ReviewDesk.TallySheet;
 import home.engineers.programmes.rules.PanelKind;
-import home.engineers.programmes.rules.Stage;
 import home.engineers.programmes.rules.StageRule.PanelRule;
 import home.engineers.programmes.rules.Tally;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ class TallySheets {
     }
 
     private Optional<PanelRule> rule(ReviewCase one) {
-        return shelf.of(one).stage(Stage.MEETING).map(stage -> Objects.requireNonNull(stage.panel()));
+        return shelf.of(one).panel().map(stage -> Objects.requireNonNull(stage.panel()));
     }
 
     /** How each kind of panel must be made up; none where the programme has no meeting. */

@@ -17,6 +17,8 @@ public enum CaseAct {
     NOT_ACCEPTED(true, CaseStatus.NOT_ACCEPTED),
     SCREENED(true),
     SCREENED_OUT(true, CaseStatus.NOT_GRANTED),
+    /** The panel for the case was drawn; the record of the draw is public, who was drawn is not. */
+    PANEL_DRAWN(true),
     REVIEWERS_NAMED(true),
     OPINION_GIVEN(true),
     /** A named reviewer will not write an opinion, or was found to be tied to the case, and is none any more. */

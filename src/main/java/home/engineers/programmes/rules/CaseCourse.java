@@ -116,17 +116,26 @@ public final class CaseCourse {
         return Steps.withText("why", why, CaseStep.of(CaseAct.NOT_ACCEPTED, Stage.COMPLETENESS));
     }
 
+    /** What a panel decided, by whichever of the two ways the document has it decide. */
     public Outcome<List<CaseStep>> recordTally(Tally tally) {
-        if (!state.at(Stage.MEETING)) {
+        if (!state.open() || !state.stage().byPanel()) {
             return Steps.closed();
         }
+        Stage panel = state.stage();
         Map<String, Object> counted = tally.facts();
         if (tally.passes()) {
-            return Outcome.granted(Steps.onward(document, CaseAct.TALLY_RECORDED, Stage.MEETING, counted));
+            return Outcome.granted(Steps.onward(document, CaseAct.TALLY_RECORDED, panel, counted));
         }
         return Outcome.granted(List.of(
-                new CaseStep(CaseAct.TALLY_RECORDED, Stage.MEETING, counted),
-                CaseStep.of(CaseAct.NOT_GRANTED, Stage.MEETING)));
+                new CaseStep(CaseAct.TALLY_RECORDED, panel, counted), CaseStep.of(CaseAct.NOT_GRANTED, panel)));
+    }
+
+    /** Where the panel decides by secret ballot, its count comes from the meeting room and is never typed. */
+    @Clause(instrument = TITLE_REVIEWS, article = "20", rule = "ZC-27")
+    public Optional<Reason> untyped() {
+        return state.at(Stage.BALLOT)
+                ? Optional.of(Reason.of("programmes.tally.byBallot").citing(document.rule(Stage.BALLOT).citation()))
+                : Optional.empty();
     }
 
     public Outcome<List<CaseStep>> object() {

@@ -4,9 +4,11 @@ import home.engineers.kernel.Citation;
 import home.engineers.law.DatedValue;
 import home.engineers.law.LawRegister;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 /** What every part of a document is read with: identifiers, citations and values that the law register must hold. */
 final class Citing {
     private static final String WORKING_DAYS = "working-days";
+    private static final String PERSONS = "persons";
     private static final Predicate<String> IDENTIFIER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*").asMatchPredicate();
 
     private final LawRegister register;
@@ -73,12 +76,29 @@ final class Citing {
 
     /** The id of a value that the register holds in working days. */
     String workingDays(DocumentSection section, String key) {
+        return counted(section, key, WORKING_DAYS);
+    }
+
+    /** The id of a value that the register holds in persons. */
+    String persons(DocumentSection section, String key) {
+        return counted(section, key, PERSONS);
+    }
+
+    private String counted(DocumentSection section, String key, String needed) {
         String id = value(section, key);
-        String unit = units.getOrDefault(id, WORKING_DAYS);
-        if (!unit.equals(WORKING_DAYS)) {
-            section.fault(section.line(key), "programmes.fault.wrongUnit", id, unit, WORKING_DAYS);
+        String unit = units.getOrDefault(id, needed);
+        if (!unit.equals(needed)) {
+            section.fault(section.line(key), "programmes.fault.wrongUnit", id, unit, needed);
         }
         return id;
+    }
+
+    /** The newest number behind the id of a value; empty where the register holds none. */
+    Optional<Integer> whole(String id) {
+        return register.values().stream()
+                .filter(value -> value.id().equals(id))
+                .max(Comparator.comparing(DatedValue::from))
+                .map(DatedValue::whole);
     }
 
     private String value(DocumentSection section, String key, String... parts) {

@@ -4,6 +4,7 @@ import home.engineers.programmes.Sentence;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which courses of stages can be carried from intake to award. */
@@ -12,7 +13,9 @@ final class CourseOrder {
     private static final Set<Stage> AFTER_AWARD = EnumSet.of(Stage.APPEAL, Stage.REVOCATION);
     /** Where people find for or against a case; without one of these there is no result to object to. */
     private static final Set<Stage> FINDING =
-            EnumSet.of(Stage.COMPLETENESS, Stage.SCREENING, Stage.REVIEW, Stage.INTERVIEW, Stage.MEETING);
+            EnumSet.of(Stage.COMPLETENESS, Stage.SCREENING, Stage.REVIEW, Stage.INTERVIEW, Stage.MEETING, Stage.BALLOT);
+
+    private static final Set<Stage> JUDGED_BY_PANEL = EnumSet.of(Stage.REVIEW, Stage.MEETING, Stage.BALLOT);
 
     private CourseOrder() {}
 
@@ -37,14 +40,33 @@ final class CourseOrder {
         int left = 0;
         for (int place = 0; place < course.size(); place++) {
             Stage stage = course.get(place);
-            boolean twice = course.indexOf(stage) < place;
-            if (twice || unreachable(sound, place - left)) {
-                String fault = twice ? "programmes.fault.stageTwice" : "programmes.fault.unreachableStage";
-                faults.add(new Misplaced(place, Sentence.of(fault, stage.wireName())));
+            Optional<String> fault = fault(course, place, sound, place - left);
+            if (fault.isPresent()) {
+                faults.add(new Misplaced(place, Sentence.of(fault.get(), stage.wireName())));
                 sound.remove(place - left);
                 left++;
             }
         }
+    }
+
+    /** @param sound the same course without what was misplaced, in which the stage stands at its own place */
+    private static Optional<String> fault(List<Stage> course, int place, List<Stage> sound, int own) {
+        if (course.indexOf(course.get(place)) < place) {
+            return Optional.of("programmes.fault.stageTwice");
+        }
+        if (course.get(place).byPanel() && course.subList(0, place).stream().anyMatch(Stage::byPanel)) {
+            return Optional.of("programmes.fault.panelDecidesTwice");
+        }
+        if (course.get(place) == Stage.DRAW && forNobody(course, place)) {
+            return Optional.of("programmes.fault.drawForNobody");
+        }
+        return unreachable(sound, own) ? Optional.of("programmes.fault.unreachableStage") : Optional.empty();
+    }
+
+    /** A panel is drawn before it does anything, and for something. */
+    private static boolean forNobody(List<Stage> course, int place) {
+        return course.subList(0, place).stream().anyMatch(JUDGED_BY_PANEL::contains)
+                || course.subList(place, course.size()).stream().noneMatch(JUDGED_BY_PANEL::contains);
     }
 
     /**

@@ -3,9 +3,12 @@ package home.engineers.programmes.rules;
 import home.engineers.experts.conflicts.ConflictRule;
 import home.engineers.kernel.Citation;
 import home.engineers.kernel.LocalizedText;
+import home.engineers.kernel.time.DateText;
 import home.engineers.law.LawRegister;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ final class DocumentParts {
     ProgrammeDocument document(DocumentSection root, String sha256) {
         String id = citing.identifier(root, "id");
         String edition = citing.identifier(root, "edition");
+        @Nullable LocalDate appliesFrom = root.has("applies-from") ? day(root, "applies-from") : null;
         var name = root.localized("names");
         @Nullable LocalizedText purpose = root.has("purpose") ? root.localized("purpose") : null;
         String mark = mark(root);
@@ -44,16 +48,28 @@ final class DocumentParts {
         if (applicant == Applicant.UNIT && course.stream().anyMatch(rule -> rule.actor() == Party.EMPLOYER)) {
             root.fault(root.line("applicant"), "programmes.fault.employerOfUnit");
         }
+        if (!opening.byCall() && course.stream().anyMatch(rule -> rule.stage() == Stage.DRAW)) {
+            root.fault(root.line("stages"), "programmes.fault.drawWithoutCall");
+        }
         ConflictRule conflicts = root.has("conflicts") ? ConflictParts.rule(root.section("conflicts")) : ConflictRule.USUAL;
         root.close();
         return new ProgrammeDocument(
-                id, edition, sha256, mark, name, purpose, basis, opening, applicant, asked, kinds, course, form, conflicts);
+                id, edition, appliesFrom, sha256, mark, name, purpose, basis, opening, applicant, asked, kinds, course, form, conflicts);
     }
 
     private Citation basis(DocumentSection section) {
         Citation basis = citing.citation(section);
         section.close();
         return basis;
+    }
+
+    private static @Nullable LocalDate day(DocumentSection root, String key) {
+        String text = root.text(key);
+        Optional<LocalDate> day = DateText.read(text);
+        if (!text.isEmpty() && day.isEmpty()) {
+            root.fault(root.line(key), "programmes.fault.notADay", key);
+        }
+        return day.orElse(null);
     }
 
     private static String mark(DocumentSection root) {

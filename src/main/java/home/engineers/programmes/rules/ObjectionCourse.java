@@ -83,18 +83,19 @@ public final class ObjectionCourse {
             steps.add(CaseStep.of(CaseAct.NOT_GRANTED, state.stage()));
             return Outcome.granted(steps);
         }
-        if (!mayGoBack()) {
+        Optional<Stage> panel = document.panel().map(StageRule::stage);
+        if (panel.isEmpty()) {
             return Outcome.refused(Reason.at("consequence", "programmes.objection.noPanel"));
         }
         if (state.stage() == Stage.OBJECTION) {
-            steps.add(CaseStep.of(CaseAct.SENT_BACK, Stage.MEETING));
+            steps.add(CaseStep.of(CaseAct.SENT_BACK, panel.get()));
         }
         return Outcome.granted(steps);
     }
 
     /** Whether a panel has met on it that could meet again. */
     public boolean mayGoBack() {
-        return document.stage(Stage.MEETING).isPresent();
+        return document.panel().isPresent();
     }
 
     private List<CaseStep> dismissed(CaseStep answered) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What may happen where people judge a case: screening, written review, interview, and the confirmation of a result. */
+/** What may happen where people judge a case: screening, draw of the panel, written review, interview, and the confirmation of a result. */
 public final class PanelCourse {
     private static final String TITLE_REVIEWS = "mohrss-40-2019";
     private static final int MOST_REVIEWERS = 99;
@@ -32,6 +32,18 @@ public final class PanelCourse {
         return state.at(Stage.SCREENING)
                 ? Steps.withText("why", why, CaseStep.of(CaseAct.SCREENED_OUT, Stage.SCREENING))
                 : Steps.closed();
+    }
+
+    /**
+     * The draw that serves the case has drawn its panel, and the case goes on; nothing follows a second time.
+     *
+     * @param draw id of it
+     */
+    @Clause(instrument = TITLE_REVIEWS, article = "11", rule = "ZC-14")
+    public List<CaseStep> drawn(String draw) {
+        return state.at(Stage.DRAW)
+                ? Steps.onward(document, CaseAct.PANEL_DRAWN, Stage.DRAW, Map.of("draw", draw))
+                : List.of();
     }
 
     /** @param reviewers named altogether, those named before included */

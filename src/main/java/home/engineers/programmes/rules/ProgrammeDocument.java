@@ -3,6 +3,7 @@ package home.engineers.programmes.rules;
 import home.engineers.experts.conflicts.ConflictRule;
 import home.engineers.kernel.Citation;
 import home.engineers.kernel.LocalizedText;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One edition of a programme, read from its document and found without fault. Immutable: a change is a new edition.
  *
+ * @param appliesFrom first day on which calls may open and cases be filed by it; null from its adoption on
  * @param sha256 lower-case hex SHA-256 of the document as it was read
  * @param mark what the numbers of its cases begin with
  * @param purpose what it is for, or null where an older edition says nothing
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ProgrammeDocument(
         String id,
         String edition,
+        @Nullable LocalDate appliesFrom,
         String sha256,
         String mark,
         LocalizedText name,
@@ -48,8 +51,13 @@ public record ProgrammeDocument(
         KindRule rule = kind(kind).orElseThrow(() -> new IllegalStateException(id + " has no kind " + kind));
         List<StageRule> passed = course.stream().filter(stage -> stage.passedBy(kind)).toList();
         return new ProgrammeDocument(
-                id, edition, sha256, mark, name, purpose, authority, opening, applicant, rule.levels(), List.of(rule), passed,
+                id, edition, appliesFrom, sha256, mark, name, purpose, authority, opening, applicant, rule.levels(), List.of(rule), passed,
                 form, conflicts);
+    }
+
+    /** Whether a call that opens on the day, or a case filed on it without one, is held by this edition once it is adopted. */
+    public boolean appliesOn(LocalDate day) {
+        return appliesFrom == null || !day.isBefore(appliesFrom);
     }
 
     /** The kind of which this is the document, where it is one of several; else the first. */
@@ -72,6 +80,11 @@ public record ProgrammeDocument(
     /** The rule of a stage that the document is known to have. */
     public StageRule rule(Stage stage) {
         return stage(stage).orElseThrow(() -> new IllegalStateException(id + " has no stage " + stage));
+    }
+
+    /** The one stage at which a panel decides, by tally or by secret ballot; empty where none does. */
+    public Optional<StageRule> panel() {
+        return course.stream().filter(rule -> rule.stage().byPanel()).findFirst();
     }
 
     /** The stage after this one on the straight way, which passes by supplement, appeal and revocation. */

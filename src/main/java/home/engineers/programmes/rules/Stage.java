@@ -12,11 +12,11 @@ public enum Stage {
     COMPLETENESS(true),
     SUPPLEMENT(true),
     SCREENING(true),
-    DRAW(false),
+    DRAW(true),
     REVIEW(true),
     INTERVIEW(true),
     MEETING(true),
-    BALLOT(false),
+    BALLOT(true),
     PUBLIC_VOTE(false),
     OBJECTION(true),
     CONFIRMATION(true),
@@ -33,6 +33,11 @@ public enum Stage {
     /** Whether this release carries cases through it. */
     boolean carried() {
         return carried;
+    }
+
+    /** Whether a panel decides here: by a tally of its meeting, or by secret ballot in the meeting room alone. */
+    public boolean byPanel() {
+        return this == MEETING || this == BALLOT;
     }
 
     public String wireName() {

@@ -20,6 +20,7 @@ public record StageGuide(StageRule rule, @Nullable Integer days, List<Way> ways)
             Stage.SCREENING, "programmes.way.not-screened",
             Stage.INTERVIEW, "programmes.way.not-passed",
             Stage.MEETING, "programmes.way.not-passed",
+            Stage.BALLOT, "programmes.way.not-passed",
             Stage.OBJECTION, "programmes.way.upheld",
             Stage.REVOCATION, "programmes.way.revoked");
 
@@ -33,7 +34,7 @@ public record StageGuide(StageRule rule, @Nullable Integer days, List<Way> ways)
     /** @param numbers the value behind the id of a law value */
     static StageGuide of(ProgrammeDocument document, StageRule rule, ToIntFunction<String> numbers) {
         List<Way> ways = new ArrayList<>();
-        boolean opinionsDecide = rule.stage() == Stage.REVIEW && document.stage(Stage.MEETING).isEmpty();
+        boolean opinionsDecide = rule.stage() == Stage.REVIEW && document.panel().isEmpty();
         String ends = opinionsDecide ? "programmes.way.not-passed" : ENDS.get(rule.stage());
         if (ends != null) {
             ways.add(new Way(Sentence.of(ends), null));

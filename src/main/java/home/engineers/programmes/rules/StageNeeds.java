@@ -16,9 +16,11 @@ final class StageNeeds {
             Map.entry(Stage.COMPLETENESS, EnumSet.of(Party.SECRETARY)),
             Map.entry(Stage.SUPPLEMENT, EnumSet.of(Party.APPLICANT)),
             Map.entry(Stage.SCREENING, EnumSet.of(Party.SECRETARY)),
+            Map.entry(Stage.DRAW, EnumSet.of(Party.SECRETARY)),
             Map.entry(Stage.REVIEW, EnumSet.of(Party.REVIEWER)),
             Map.entry(Stage.INTERVIEW, EnumSet.of(Party.SECRETARY)),
             Map.entry(Stage.MEETING, EnumSet.of(Party.SECRETARY)),
+            Map.entry(Stage.BALLOT, EnumSet.of(Party.SECRETARY)),
             Map.entry(Stage.OBJECTION, EnumSet.of(Party.SECRETARY)),
             Map.entry(Stage.CONFIRMATION, EnumSet.of(Party.HOUSE, Party.SECRETARY)),
             Map.entry(Stage.AWARD, EnumSet.of(Party.HOUSE)),
@@ -28,7 +30,7 @@ final class StageNeeds {
     private static final Set<Stage> PUBLIC = EnumSet.of(Stage.PUBLICITY, Stage.OBJECTION, Stage.AWARD);
     /** Where an appeal that is upheld may take a case back to. */
     private static final Set<Stage> RETURNS =
-            EnumSet.of(Stage.COMPLETENESS, Stage.SCREENING, Stage.REVIEW, Stage.INTERVIEW, Stage.MEETING);
+            EnumSet.of(Stage.COMPLETENESS, Stage.SCREENING, Stage.REVIEW, Stage.INTERVIEW, Stage.MEETING, Stage.BALLOT);
 
     /** Where a case waits for nobody. */
     private static final Set<Stage> UNTIMED = EnumSet.of(Stage.INTAKE, Stage.REVOCATION);
@@ -75,7 +77,8 @@ final class StageNeeds {
 
     private void parts() {
         StageRule.Terms terms = rule.terms();
-        part("panel", terms.panel() != null, Stage.MEETING, true);
+        part("panel", terms.panel() != null, rule.stage().byPanel() ? rule.stage() : Stage.MEETING, true);
+        part("draw", terms.draw() != null, Stage.DRAW, true);
         part("opinions", terms.opinions() != null, Stage.REVIEW, true);
         part("appeal", terms.appeal() != null, Stage.APPEAL, true);
         part("effects", !terms.effects().isEmpty(), Stage.AWARD, true);

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the stages of a document and looks whether each kind of case can pass them in their order. */
 final class StageParts {
     private final Citing citing;
+    private final DrawParts draws;
     private final List<DocumentFault> faults;
 
     StageParts(Citing citing, List<DocumentFault> faults) {
         this.citing = citing;
+        this.draws = new DrawParts(citing);
         this.faults = faults;
     }
 
@@ -52,6 +54,12 @@ final class StageParts {
                 }
             });
             returns(places, course, sections).filter(said::add).ifPresent(faults::add);
+            draws.unseated(places.stream().map(course::get).toList())
+                    .map(seats -> new DocumentFault(
+                            sections.get(places.get(seats.place())).line("draw"),
+                            Sentence.of(seats.fault(), seats.arguments().toArray())))
+                    .filter(said::add)
+                    .ifPresent(faults::add);
         }
     }
 
@@ -105,6 +113,7 @@ final class StageParts {
 
     private StageRule.Terms terms(DocumentSection section) {
         var panel = section.has("panel") ? panel(section.section("panel")) : null;
+        var draw = section.has("draw") ? draws.draw(section.section("draw")) : null;
         var opinions = section.has("opinions") ? opinions(section.section("opinions")) : null;
         @Nullable String notices = optional(section, "notices");
         Objectors objectors = section.has("objectors")
@@ -113,7 +122,7 @@ final class StageParts {
         var appeal = section.has("appeal") ? appeal(section.section("appeal")) : null;
         Set<Effect> effects = Set.copyOf(section.words("effects", Effect::named, "programmes.fault.unknownEffect"));
         return new StageRule.Terms(
-                panel, opinions, notices, objectors, appeal, effects, optional(section, "term"), optional(section, "record"));
+                panel, draw, opinions, notices, objectors, appeal, effects, optional(section, "term"), optional(section, "record"));
     }
 
     private @Nullable String optional(DocumentSection section, String key) {

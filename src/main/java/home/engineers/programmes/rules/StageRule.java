@@ -48,7 +48,8 @@ public record StageRule(
     /**
      * What only one kind of stage has; everything is empty elsewhere.
      *
-     * @param panel of a meeting
+     * @param panel of a meeting or a ballot
+     * @param draw of a draw
      * @param opinions of a review
      * @param notices of a supplement: id of the law value that sets how many may be asked for; null for one, as the stage
      *     means by itself
@@ -60,6 +61,7 @@ public record StageRule(
      */
     public record Terms(
             @Nullable PanelRule panel,
+            @Nullable DrawRule draw,
             @Nullable OpinionRule opinions,
             @Nullable String notices,
             Objectors objectors,
@@ -68,7 +70,7 @@ public record StageRule(
             @Nullable String term,
             @Nullable String record) {
         /** Of a stage that has nothing of its own. */
-        public static final Terms NONE = new Terms(null, null, null, Objectors.NAMED, null, Set.of(), null, null);
+        public static final Terms NONE = new Terms(null, null, null, null, Objectors.NAMED, null, Set.of(), null, null);
 
         public Terms {
             effects = Set.copyOf(effects);

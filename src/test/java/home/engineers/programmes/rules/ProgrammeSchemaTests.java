@@ -34,8 +34,9 @@ class ProgrammeSchemaTests {
     private static final Path BROKEN = Path.of("src/test/resources/broken-programmes");
     /** Faults that only the register, the rule language or the order of the stages can tell. */
     private static final Set<String> NOT_OF_SHAPE = Set.of(
-            "approval-without-call", "duplicate-clause", "duplicate-key", "duplicate-level",
-            "lone-supplement", "none-among-effects", "objection-before-the-meeting",
+            "approval-without-call", "draw-after-the-meeting", "draw-even", "draw-too-small", "draw-without-call", "duplicate-clause", "duplicate-key", "duplicate-level",
+            "lone-supplement", "meeting-and-ballot", "none-among-effects", "objection-before-the-meeting",
+            "quota-above-itself", "quota-above-the-seats", "seats-in-days",
             "rule-does-not-parse", "rule-not-a-question", "rule-of-endless-years", "rule-of-too-many-facts",
             "rule-of-wrong-type", "rule-on-an-unknown-field", "rule-on-other-applicants", "rule-on-other-cases", "rule-on-two-lines",
             "rule-that-loops", "rule-that-overflows", "rule-that-overflows-by-sum", "rule-with-misspelt-fact",
@@ -140,7 +141,7 @@ class ProgrammeSchemaTests {
     /** Every key that the source of the reader names where it reads one. */
     private static Set<String> asked() throws IOException {
         Pattern asks = Pattern.compile("\\b(?:text|oneLine|has|section|sections|words|word|flag|localized|number|translation|"
-                + "value|workingDays|fraction|optional|identifier|own|is|lists|clauses|line|lines|entries|bound|count|help)"
+                + "value|persons|workingDays|fraction|optional|identifier|own|is|lists|clauses|line|lines|entries|bound|count|help)"
                 + "\\((?:[a-z]+,\\s*)?\"([a-zA-Z-]+)\"");
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.list(RULES)) {
