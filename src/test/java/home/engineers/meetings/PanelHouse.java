@@ -53,13 +53,19 @@ public final class PanelHouse {
     private final Map<ElectionId, List<SecretCredential>> credentials = new HashMap<>();
 
     public PanelHouse(ApplicationContext house, CasesAtMeeting cases) {
-        this.house = house;
-        this.society = new Society(house);
-        this.cases = cases;
+        this(house, cases, List.of());
         for (int i = 0; i < 10; i++) {
             members.add(society.actor(society.person("评委" + "甲乙丙丁戊己庚辛壬癸".charAt(i))));
         }
         members.add(cases.colleague());
+    }
+
+    /** With a panel that was made up elsewhere. */
+    public PanelHouse(ApplicationContext house, CasesAtMeeting cases, List<Actor> panel) {
+        this.house = house;
+        this.society = new Society(house);
+        this.cases = cases;
+        members.addAll(panel);
         supervisor = society.actor(society.person("监票员"));
         trustees = Stream.of("保管一", "保管二").map(name -> society.actor(society.person(name))).toList();
         spares = Stream.of("评委子", "评委丑").map(name -> society.actor(society.person(name))).toList();

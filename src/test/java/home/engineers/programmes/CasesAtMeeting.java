@@ -10,6 +10,7 @@ import home.engineers.programmes.internal.CaseView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Title reviews brought as far as the meeting of the panel, in two units. */
@@ -20,7 +21,10 @@ public final class CasesAtMeeting {
     private final ReviewHouse second;
     private final List<Filed> filed = new ArrayList<>();
 
-    private CasesAtMeeting(ApplicationContext context, ReviewHouse first, ReviewHouse second) {
+    private final @Nullable CallId call;
+
+    private CasesAtMeeting(ApplicationContext context, ReviewHouse first, ReviewHouse second, @Nullable CallId call) {
+        this.call = call;
         this.context = context;
         this.first = first;
         this.second = second;
@@ -29,7 +33,7 @@ public final class CasesAtMeeting {
     /** @param ofFirst cases of the first unit @param ofSecond of the second */
     public static CasesAtMeeting in(ApplicationContext context, int ofFirst, int ofSecond) {
         ReviewHouse first = ReviewHouse.in(context);
-        CasesAtMeeting cases = new CasesAtMeeting(context, first, ReviewHouse.in(context));
+        CasesAtMeeting cases = new CasesAtMeeting(context, first, ReviewHouse.in(context), null);
         first.on(9, 28);
         for (int i = 0; i < ofFirst; i++) {
             cases.posted(first);
@@ -41,6 +45,13 @@ public final class CasesAtMeeting {
         for (int i = 0; i < cases.filed.size(); i++) {
             cases.reviewed(i < ofFirst ? first : cases.second, cases.filed.get(i).address());
         }
+        return cases;
+    }
+
+    /** Cases of a call that came to their panel by themselves. */
+    static CasesAtMeeting of(ApplicationContext context, ReviewHouse house, CallId call, List<Filed> filed) {
+        CasesAtMeeting cases = new CasesAtMeeting(context, house, house, call);
+        cases.filed.addAll(filed);
         return cases;
     }
 
@@ -81,7 +92,7 @@ public final class CasesAtMeeting {
     }
 
     public CallId call() {
-        return context.getBean(Calls.class).openFor("title-review", ReviewHouse.COUNTED_ON).orElseThrow().id();
+        return call != null ? call : context.getBean(Calls.class).openFor("title-review", ReviewHouse.COUNTED_ON).orElseThrow().id();
     }
 
     public CaseView view(String address) {

@@ -139,13 +139,14 @@ class CallDesk implements Calls {
                     "opensOn", "calls.fault.shared", other.get().name().zh(), other.get().opensOn().toString(),
                     other.get().closesOn().toString()));
         }
+        ProgrammeDocument held = shelf.current(programme.id(), terms.opensOn());
         StoredCall one = new StoredCall(
-                new CallId(ids.next()), 1, programme.id(), programme.edition(), terms.name(), terms.opensOn(), terms.closesOn(),
+                new CallId(ids.next()), 1, held.id(), held.edition(), terms.name(), terms.opensOn(), terms.closesOn(),
                 terms.countsOn(), terms.approval(), actor.requirePerson(), clock.instant(), null);
         try {
             transaction.executeWithoutResult(status -> {
                 calls.insert(one);
-                evidence.append("call-opened", one.id().value(), facts(one, programme));
+                evidence.append("call-opened", one.id().value(), facts(one, held));
             });
         } catch (DataIntegrityViolationException openedMeanwhile) {
             return Outcome.refused(Reason.at("opensOn", "calls.fault.sharedNow"));

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,14 +58,24 @@ class EditionTable {
         return jdbc.sql("select coalesce(max(adoption), 0) from programme_edition").query(Long.class).single();
     }
 
-    /** The edition in force of every programme. */
-    Map<String, String> inForce() {
+    /** The edition adopted last of every programme. */
+    Map<String, String> lastAdopted() {
         Map<String, String> found = new LinkedHashMap<>();
         jdbc.sql("""
                 select distinct on (programme) programme, edition from programme_edition
                 where adoption is not null order by programme, adoption desc""")
                 .query(row -> {
                     found.put(row.getString("programme"), row.getString("edition"));
+                });
+        return found;
+    }
+
+    /** The adopted editions of every programme, the one adopted last on top. */
+    Map<String, List<String>> adopted() {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        jdbc.sql("select programme, edition from programme_edition where adoption is not null order by programme, adoption desc")
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("programme"), none -> new ArrayList<>()).add(row.getString("edition"));
                 });
         return found;
     }

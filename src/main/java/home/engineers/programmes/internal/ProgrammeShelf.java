@@ -2,17 +2,18 @@ package home.engineers.programmes.internal;
 
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.LawRegister;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.programmes.rules.ProgrammeReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,24 +33,32 @@ class ProgrammeShelf implements InitializingBean {
 
     private final EditionTable table;
     private final ProgrammeReader reader;
+    private final HouseClock clock;
     private final List<String> order;
     private final Map<String, ProgrammeDocument> editions = new ConcurrentHashMap<>();
-    private volatile InForce inForce = new InForce(-1, Map.of());
+    private volatile Adopted adopted = new Adopted(-1, Map.of());
 
     /** @param order ids of programmes as they stand in lists; others follow */
-    ProgrammeShelf(EditionTable table, LawRegister register, @Value("${house.programmes.order:}") List<String> order) {
+    ProgrammeShelf(EditionTable table, LawRegister register, HouseClock clock, @Value("${house.programmes.order:}") List<String> order) {
         this.order = List.copyOf(order);
         this.table = table;
+        this.clock = clock;
         this.reader = new ProgrammeReader(register);
     }
 
-    /** @param version of the table from which it was read */
-    private record InForce(long version, Map<String, ProgrammeDocument> current) {}
+    /**
+     * @param version of the table from which it was read
+     * @param editions ids by programme, the one adopted last on top
+     */
+    private record Adopted(long version, Map<String, List<String>> editions) {}
 
+    /** Those that apply from a later day are brought after those that they follow. */
     @Override
     public void afterPropertiesSet() throws IOException {
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:programmes/*.yaml")) {
-            bring(file.getContentAsString(StandardCharsets.UTF_8));
+        for (String folder : List.of("classpath*:programmes/*.yaml", "classpath*:programmes/editions/*.yaml")) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(folder)) {
+                bring(file.getContentAsString(StandardCharsets.UTF_8));
+            }
         }
     }
 
@@ -76,7 +85,7 @@ class ProgrammeShelf implements InitializingBean {
     }
 
     private boolean displaceable(String programme) {
-        String edition = table.inForce().get(programme);
+        String edition = table.lastAdopted().get(programme);
         return edition == null || table.find(programme, edition).map(Edition::bundled).orElse(true);
     }
 
@@ -101,7 +110,11 @@ class ProgrammeShelf implements InitializingBean {
 
     /** What can be applied for today, in the order of this house, then by id. */
     List<ProgrammeDocument> standing() {
-        return current().values().stream().sorted(Comparator.comparingInt(this::place).thenComparing(ProgrammeDocument::id)).toList();
+        LocalDate today = clock.today();
+        return adopted().keySet().stream()
+                .flatMap(programme -> applying(programme, today).stream())
+                .sorted(Comparator.comparingInt(this::place).thenComparing(ProgrammeDocument::id))
+                .toList();
     }
 
     private int place(ProgrammeDocument programme) {
@@ -111,20 +124,31 @@ class ProgrammeShelf implements InitializingBean {
 
     /** The edition under which cases are filed today. @throws Absent where there is no such programme */
     ProgrammeDocument current(String programme) {
-        return Optional.ofNullable(current().get(programme)).orElseThrow(Absent::new);
+        return current(programme, clock.today());
+    }
+
+    /** The edition by which a call that opens on the day is held. @throws Absent where there is no such programme */
+    ProgrammeDocument current(String programme, LocalDate on) {
+        return applying(programme, on).orElseThrow(Absent::new);
+    }
+
+    /** Of the adopted editions the last that applies on the day. */
+    private Optional<ProgrammeDocument> applying(String programme, LocalDate on) {
+        return adopted().getOrDefault(programme, List.of()).stream()
+                .map(edition -> edition(programme, edition))
+                .filter(edition -> edition.appliesOn(on))
+                .findFirst();
     }
 
     /** Read anew where an edition was adopted since, on whichever node. */
-    private Map<String, ProgrammeDocument> current() {
-        InForce known = inForce;
+    private Map<String, List<String>> adopted() {
+        Adopted known = adopted;
         long version = table.version();
         if (known.version() != version) {
-            Map<String, ProgrammeDocument> read = table.inForce().entrySet().stream()
-                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> edition(one.getKey(), one.getValue())));
-            known = new InForce(version, read);
-            inForce = known;
+            known = new Adopted(version, table.adopted());
+            adopted = known;
         }
-        return known.current();
+        return known.editions();
     }
 
     /** An edition, however old. */

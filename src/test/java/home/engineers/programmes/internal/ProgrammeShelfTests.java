@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.LawRegister;
 import home.engineers.programmes.BundledProgrammes;
+import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.testing.HouseTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +33,9 @@ class ProgrammeShelfTests {
     @Autowired
     private LawRegister register;
 
+    @Autowired
+    private HouseClock clock;
+
     private ProgrammeShelf shelf;
 
     @BeforeEach
@@ -38,7 +45,7 @@ class ProgrammeShelfTests {
 
     /** Another node, or this one after a restart. */
     private ProgrammeShelf started() throws Exception {
-        ProgrammeShelf started = new ProgrammeShelf(table, register, List.of());
+        ProgrammeShelf started = new ProgrammeShelf(table, register, clock, List.of());
         started.afterPropertiesSet();
         return started;
     }
@@ -92,6 +99,18 @@ class ProgrammeShelfTests {
         assertThat(inForce(other, "shelf-d")).isEqualTo("2026-own");
         assertThat(inForce(started(), "shelf-d")).isEqualTo("2026-own");
         assertThat(inForce(started(), "title-review")).isEqualTo(inForce(shelf, "title-review"));
+    }
+
+    @Test
+    void anEditionOfALaterDayLeavesTheOneBeforeInForceUntilThen() {
+        LocalDate from = clock.today().plusDays(1);
+        shelf.bring(edition("shelf-f", "2026-a"));
+        shelf.bring(edition("shelf-f", "2026-b\napplies-from: " + from));
+
+        assertThat(inForce(shelf, "shelf-f")).isEqualTo("2026-a");
+        assertThat(shelf.standing()).extracting(ProgrammeDocument::id, ProgrammeDocument::edition)
+                .contains(Tuple.tuple("shelf-f", "2026-a")).doesNotContain(Tuple.tuple("shelf-f", "2026-b"));
+        assertThat(shelf.current("shelf-f", from).edition()).isEqualTo("2026-b");
     }
 
     @Test
