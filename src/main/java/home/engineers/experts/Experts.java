@@ -3,7 +3,10 @@ package home.engineers.experts;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What other modules may ask of the pool, and tell it. Authority is the asking module's duty. */
@@ -14,6 +17,9 @@ public interface Experts {
      * asked for each case by {@link home.engineers.experts.conflicts.Conflicts}.
      */
     List<PersonId> judging(OrganisationId association, String programme, String level, LocalDate on);
+
+    /** The Chinese names of the specialties that experts chose in the pool of an association; whoever chose none is left out. */
+    Map<PersonId, Set<String>> specialties(OrganisationId association, Collection<PersonId> persons);
 
     /** Puts an invitation before an expert, who may decline it; a second one for the same thing changes nothing. */
     void invite(Invitation invitation);

@@ -5,6 +5,7 @@ import home.engineers.experts.Experts;
 import home.engineers.experts.InvitationDeclined;
 import home.engineers.experts.internal.InvitationTable.Invited;
 import home.engineers.experts.internal.InvitationTable.State;
+import home.engineers.experts.rules.SpecialtyList;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
@@ -16,10 +17,13 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisations;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +37,7 @@ public class InvitationBook implements Experts {
     private final InvitationTable invitations;
     private final AdmissionTable admissions;
     private final EntryTable entries;
+    private final SpecialtyList specialties;
     private final Organisations organisations;
     private final EvidenceLog evidence;
     private final ApplicationEventPublisher events;
@@ -40,11 +45,12 @@ public class InvitationBook implements Experts {
     private final HouseClock clock;
 
     InvitationBook(
-            InvitationTable invitations, AdmissionTable admissions, EntryTable entries, Organisations organisations, EvidenceLog evidence,
-            ApplicationEventPublisher events, IdSource ids, HouseClock clock) {
+            InvitationTable invitations, AdmissionTable admissions, EntryTable entries, SpecialtyList specialties, Organisations organisations,
+            EvidenceLog evidence, ApplicationEventPublisher events, IdSource ids, HouseClock clock) {
         this.invitations = invitations;
         this.admissions = admissions;
         this.entries = entries;
+        this.specialties = specialties;
         this.organisations = organisations;
         this.evidence = evidence;
         this.events = events;
@@ -60,6 +66,16 @@ public class InvitationBook implements Experts {
                 : organisations.holders(association, Role.EXPERT, on);
         Set<PersonId> away = entries.away(found, on);
         return found.stream().filter(person -> !away.contains(person)).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, Set<String>> specialties(OrganisationId association, Collection<PersonId> persons) {
+        Map<PersonId, Set<String>> named = new HashMap<>();
+        entries.specialties(persons, association).forEach((person, chosen) -> named.put(
+                person,
+                chosen.stream().flatMap(one -> specialties.find(one).stream()).map(one -> one.name().zh()).collect(Collectors.toSet())));
+        return named;
     }
 
     @Override

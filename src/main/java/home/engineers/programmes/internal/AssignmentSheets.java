@@ -8,7 +8,7 @@ import home.engineers.panels.assignment.ExpertiseSimilarity;
 import home.engineers.panels.assignment.Pairing;
 import home.engineers.people.People;
 import home.engineers.programmes.CallId;
-import home.engineers.programmes.internal.ReviewerTable.Reviewer;
+import home.engineers.programmes.CaseId;
 import home.engineers.programmes.rules.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,8 +60,10 @@ class AssignmentSheets {
                 .filter(one -> gate.sees(actor, one) && CaseGate.ownCase(actor, one).isEmpty())
                 .limit(MOST_CASES)
                 .toList();
-        List<Set<PersonId>> named = waiting.stream().map(this::named).toList();
-        List<Set<PersonId>> may = waiting.stream().<Set<PersonId>>map(one -> new HashSet<>(pool.candidates(one))).toList();
+        Map<CaseId, Set<PersonId>> reviewing = reviewers.named(waiting);
+        List<Set<PersonId>> named = waiting.stream().map(one -> reviewing.getOrDefault(one.id(), Set.of())).toList();
+        Map<CaseId, Set<PersonId>> candidates = pool.candidates(waiting);
+        List<Set<PersonId>> may = waiting.stream().map(one -> candidates.get(one.id())).toList();
         Set<PersonId> all = new LinkedHashSet<>();
         may.forEach(all::addAll);
         named.forEach(all::addAll);
@@ -79,13 +80,10 @@ class AssignmentSheets {
         return new AssignmentSheet(waiting, order, names, affinities(waiting, order, may), settled);
     }
 
-    private Set<PersonId> named(ReviewCase one) {
-        return reviewers.of(one).stream().map(Reviewer::person).collect(Collectors.toSet());
-    }
-
     private @Nullable Affinity[][] affinities(List<ReviewCase> waiting, List<PersonId> order, List<Set<PersonId>> may) {
-        List<Expertise> ofCases = waiting.stream().map(expertise::of).toList();
-        List<Expertise> ofReviewers = order.stream().map(expertise::of).toList();
+        List<Expertise> ofCases = expertise.of(waiting);
+        List<Expertise> ofReviewers =
+                waiting.isEmpty() ? List.of() : expertise.of(order, waiting.getFirst().association());
         List<Expertise> all = new ArrayList<>(Stream.concat(ofCases.stream(), ofReviewers.stream()).toList());
         ExpertiseSimilarity similarity = ExpertiseSimilarity.among(all, SPECIALTY_PART);
         @Nullable Affinity[][] found = new Affinity[waiting.size()][order.size()];

@@ -7,8 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +48,19 @@ class ReviewerTable {
                 .params(one.id().value(), round(one))
                 .query(ReviewerTable::read)
                 .list();
+    }
+
+    /** The persons of many cases, as they are {@link #of named now}; a case without any is left out. */
+    Map<CaseId, Set<PersonId>> named(Collection<ReviewCase> many) {
+        Map<CaseId, Set<PersonId>> found = new HashMap<>();
+        jdbc.sql("select v.case_id, v.person from case_reviewer v join review_case c on c.id = v.case_id"
+                        + " where v.case_id = any(?) and v.round = c.appeals and v.left_at is null" + IN)
+                .param(many.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(new CaseId(row.getObject(1, UUID.class)), none -> new HashSet<>())
+                            .add(new PersonId(row.getObject(2, UUID.class)));
+                });
+        return found;
     }
 
     Optional<Reviewer> of(ReviewCase one, PersonId person) {
