@@ -29,6 +29,7 @@ import home.engineers.programmes.internal.CallScores;
 import home.engineers.programmes.internal.CaseView;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import home.engineers.testing.Statements;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -208,6 +209,12 @@ class CallScoringTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("原始平均分")))
                 .andExpect(content().string(containsString(shown.lines().getFirst().corrected())));
+        as(house.secretary(), get("/calls/" + call.id() + "/scores?places=2&format=csv"))
+                .andExpect(status().isOk())
+                .andExpect(result -> assertThat(result.getResponse().getContentAsString(StandardCharsets.UTF_8).lines())
+                        .hasSize(5)
+                        .anyMatch(row -> row.contains(shown.lines().getFirst().summary().number()) && row.contains(shown.lines().getFirst().corrected())));
+        as(house.hr(), get("/calls/" + call.id() + "/scores?format=csv")).andExpect(status().isForbidden());
         as(house.hr(), get("/calls/" + call.id() + "/scores")).andExpect(status().isForbidden());
         as(house.secretary(), get("/calls/" + call.id())).andExpect(content().string(containsString("/calls/" + call.id() + "/scores")));
     }
@@ -254,6 +261,75 @@ class CallScoringTests {
                         .filter(AssignmentDesk.Choice::ticked)
                         .map(choice -> new Ticked(line.summary().address(), choice.reviewer())))
                 .toList();
+    }
+
+    @Test
+    void theProposalAsksNoMoreForManyCasesThanForOne() throws Exception {
+        paper("塔机防碰撞系统");
+        Wish wish = new Wish(3, 10, false);
+        assigning.propose(house.secretary(), call.id(), wish, List.of());
+        int forOne = Statements.of(() -> assigning.propose(house.secretary(), call.id(), wish, List.of())).size();
+        paper("装配式桥墩的连接");
+        paper("隧道衬砌裂缝识别");
+
+        assertThat(Statements.of(() -> assigning.propose(house.secretary(), call.id(), wish, List.of()))).hasSize(forOne);
+    }
+
+    /** Three papers, four reviewers: one paper needs a further opinion, one is not recommended. */
+    @Test
+    void aWholeCallGoesFromItsOpeningToTheAwards() {
+        List<Filed> papers = List.of(paper("塔机防碰撞系统"), paper("装配式桥墩的连接"), paper("隧道衬砌裂缝识别"));
+        Wish wish = new Wish(3, 10, true);
+        assertThat(granted(assigning.name(
+                house.secretary(), call.id(), wish, ticked(assigning.propose(house.secretary(), call.id(), wish, List.of())))))
+                .isEqualTo(9);
+        for (Filed paper : papers) {
+            boolean recommends = paper != papers.getLast();
+            List<Actor> reviewers = reviewersOf(paper);
+            for (int i = 0; i < reviewers.size(); i++) {
+                CaseView shown = view(reviewers.get(i), paper);
+                assertThat(shown.summary().applicant()).isEqualTo(paper.number());
+                assertThat(shown.summary().employer()).isEmpty();
+                String content = paper == papers.getFirst() && i == 0 ? "5" : "32";
+                granted(house.judging.giveOpinion(
+                        reviewers.get(i), paper.address(), version(paper),
+                        new Opinion(recommends, WHY, points("22", content, "15", "8"))));
+            }
+        }
+        Filed apart = papers.getFirst();
+        assertThat(refusal(house.judging.closeReview(house.secretary(), apart.address(), version(apart), "")))
+                .containsExactly("programmes.review.apart");
+        Set<PersonId> before = new HashSet<>(reviewersOf(apart).stream().map(Actor::requirePerson).toList());
+        Actor further = house.actor(house.judging.candidates(house.secretary(), apart.address()).stream()
+                .map(CaseReviews.Candidate::person).filter(person -> !before.contains(person)).findFirst().orElseThrow());
+        name(apart, further);
+        granted(give(further, apart, points("20", "30", "14", "8")));
+        papers.forEach(paper -> granted(house.judging.closeReview(house.secretary(), paper.address(), version(paper), "")));
+
+        assertThat(papers).extracting(paper -> view(house.secretary(), paper).summary().status())
+                .containsExactly(CaseStatus.GRANTED, CaseStatus.GRANTED, CaseStatus.NOT_GRANTED);
+        assertThat(house.reviews.verify(Actor.VISITOR, view(house.secretary(), apart).verification()).number()).isEqualTo(apart.number());
+    }
+
+    private List<Actor> reviewersOf(Filed paper) {
+        return house.judging.candidates(house.secretary(), paper.address()).stream()
+                .filter(CaseReviews.Candidate::named)
+                .map(one -> house.actor(one.person()))
+                .toList();
+    }
+
+    @Test
+    void aDraftIsNotKeptOnceTheTimeOfTheReviewIsUp() {
+        Filed filed = paper("塔机防碰撞系统");
+        Actor one = experts.getFirst();
+        name(filed, one);
+        granted(scoring.keepDraft(one, filed.address(), new Draft(null, "", Map.of("novelty", "21"))));
+
+        house.on(11, 20);
+        assertThat(refusal(scoring.keepDraft(one, filed.address(), new Draft(null, "", Map.of("novelty", "22")))))
+                .containsExactly("programmes.score.late");
+        assertThat(view(one, filed).judging().form().criteria().getFirst().value()).isEqualTo("21");
+        granted(give(one, filed, points("22", "31.5", "15", "8")));
     }
 
     @Test

@@ -27,6 +27,7 @@ class ScoringDesk implements CaseScoring {
     private final CaseGate gate;
     private final ProgrammeShelf shelf;
     private final CaseNumbers numbers;
+    private final ClockTable clocks;
     private final ReviewerTable reviewers;
     private final RevisionTable revisions;
     private final Deciding deciding;
@@ -36,6 +37,7 @@ class ScoringDesk implements CaseScoring {
             CaseGate gate,
             ProgrammeShelf shelf,
             CaseNumbers numbers,
+            ClockTable clocks,
             ReviewerTable reviewers,
             RevisionTable revisions,
             Deciding deciding,
@@ -43,6 +45,7 @@ class ScoringDesk implements CaseScoring {
         this.gate = gate;
         this.shelf = shelf;
         this.numbers = numbers;
+        this.clocks = clocks;
         this.reviewers = reviewers;
         this.revisions = revisions;
         this.deciding = deciding;
@@ -63,10 +66,19 @@ class ScoringDesk implements CaseScoring {
         if (reviewer.opinion() != null) {
             return Outcome.refused(Reason.of("programmes.review.given"));
         }
+        if (late(one)) {
+            return Outcome.refused(Reason.of("programmes.score.late").citing(shelf.of(one).rule(Stage.REVIEW).citation()));
+        }
         return points(one, draft.points(), false).map(points -> {
             revisions.save(reviewer.seat(), false, draft.recommends(), draft.words().strip(), points, clock.instant());
             return new Saved(one.address());
         });
+    }
+
+    /** Once the time of the review is up, no draft is kept any more: what is still missing is given at once. */
+    private boolean late(ReviewCase one) {
+        return shelf.of(one).rule(Stage.REVIEW).limit() != null
+                && clocks.running(one.id()).filter(running -> running.dueAt().isAfter(clock.instant())).isEmpty();
     }
 
     /** Keeps an opinion as it is given; refused where points are missing or wrong. */
