@@ -3,7 +3,8 @@
 @ApplicationModule(
         displayName = "meetings",
         allowedDependencies = {
-            "kernel", "kernel :: *", "law", "evidence", "files", "files :: documents", "messages", "people", "organisations", "ballots", "panels", "programmes"
+            "kernel", "kernel :: *", "law", "evidence", "files", "files :: documents", "messages", "people", "organisations", "ballots", "experts", "panels",
+            "programmes"
         })
 package home.engineers.meetings;
 
