@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What other modules may ask of the pool, and tell it. Authority is the asking module's duty. */
 public interface Experts {
@@ -36,9 +37,11 @@ public interface Experts {
     /**
      * @param occasion kind of work, such as {@code review}; its words stand under {@code experts.occasion.}
      * @param reference id under which the inviting module knows it
+     * @param caseId the case that it is about, so that whoever is out of it later sees nothing of this; null where it is about none
      * @param title by which the expert knows it, without what they may not know
      * @param link page on which it is done
      */
     record Invitation(
-            PersonId person, OrganisationId association, String occasion, UUID reference, String title, String link, PersonId by) {}
+            PersonId person, OrganisationId association, String occasion, UUID reference, @Nullable UUID caseId, String title,
+            String link, PersonId by) {}
 }

@@ -104,6 +104,27 @@ class RecusalTests {
     }
 
     @Test
+    void whatSomeoneWasInvitedToDoForTheCaseIsGoneWithItWhetherDoneOrNot() throws Exception {
+        assertThat(page(expert, "/my/expert")).contains(filed.number());
+        assertThat(page(second, "/my/expert")).contains(filed.number());
+
+        granted(recusals.apply(expert, filed.address(), version(), TIE));
+        granted(recusals.notice(house.secretary(), filed.address(), version(), second.requirePerson(), TIE));
+
+        assertThat(page(expert, "/my/expert")).doesNotContain(filed.number()).doesNotContain(filed.address());
+        assertThat(page(second, "/my/expert")).doesNotContain(filed.number()).doesNotContain(filed.address());
+        assertThat(states(expert)).containsExactly("DONE");
+        assertThat(states(second)).containsExactly("WITHDRAWN");
+    }
+
+    private List<String> states(Actor invited) {
+        return jdbc.sql("select state from expert_invitation where person = ? and case_id = ?")
+                .params(invited.requirePerson().value(), filed.id().value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void anActOnTheCaseAnswersAsToAnAddressThatNeverWas() throws Exception {
         granted(recusals.apply(second, filed.address(), version(), TIE));
 

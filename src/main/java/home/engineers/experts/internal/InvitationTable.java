@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,11 +37,12 @@ public class InvitationTable {
 
     void insert(UUID id, Invitation one, Instant at) {
         jdbc.sql("""
-                insert into expert_invitation (id, person, association, occasion, reference, title, link, invited_by, invited_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN') on conflict do nothing""")
-                .params(
-                        id, one.person().value(), one.association().value(), one.occasion(), one.reference(), one.title(), one.link(),
-                        one.by().value(), Timestamp.from(at))
+                insert into expert_invitation
+                    (id, person, association, occasion, reference, case_id, title, link, invited_by, invited_at, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN') on conflict do nothing""")
+                .params(Arrays.asList(
+                        id, one.person().value(), one.association().value(), one.occasion(), one.reference(), one.caseId(), one.title(),
+                        one.link(), one.by().value(), Timestamp.from(at)))
                 .update();
     }
 

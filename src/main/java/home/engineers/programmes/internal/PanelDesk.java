@@ -117,7 +117,8 @@ class PanelDesk implements CaseReviews {
     private void name(ReviewCase one, PersonId person, PersonId by) {
         reviewers.name(one, person, by, clock.instant());
         experts.invite(new Experts.Invitation(
-                person, one.association(), DeclinedReviews.REVIEW, one.id().value(), one.number(), "/cases/" + one.address(), by));
+                person, one.association(), DeclinedReviews.REVIEW, one.id().value(), one.id().value(), one.number(),
+                "/cases/" + one.address(), by));
     }
 
     @Override

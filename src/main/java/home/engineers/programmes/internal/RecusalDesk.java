@@ -113,8 +113,8 @@ class RecusalDesk implements Recusals {
 
     private Done enter(ReviewCase one, PersonId person, Ground ground, String reason, Actor by, List<CaseStep> steps) {
         Done done = add(one, steps, by);
-        table.enter(ids.next(), one.id(), person, ground, reason.strip(), clock.instant(), by.requirePerson());
         experts.withdraw(person, DeclinedReviews.REVIEW, one.id().value());
+        table.enter(ids.next(), one.id(), person, ground, reason.strip(), clock.instant(), by.requirePerson());
         return done;
     }
 
@@ -125,8 +125,8 @@ class RecusalDesk implements Recusals {
             ReviewCase one = cases.find(id).orElseThrow(() -> new IllegalArgumentException("no case " + id));
             if (!person.equals(one.applicant()) && !table.standing(id).contains(person)) {
                 book.add(one, course(one).recuse(without(one, person)), clock.instant(), null, null);
-                table.enter(ids.next(), id, person, Ground.CONFLICT, tie, clock.instant(), null);
                 experts.withdraw(person, DeclinedReviews.REVIEW, id.value());
+                table.enter(ids.next(), id, person, Ground.CONFLICT, tie, clock.instant(), null);
             }
             return id;
         });

@@ -310,7 +310,7 @@ class PoolTests {
         Actor person = admitted("senior-engineer", SENIOR);
         UUID thing = UUID.fromString("0194f6b8-0000-7000-8000-00000000beef");
         experts.invite(new Experts.Invitation(
-                person.requirePerson(), society.municipal().id(), "panel", thing, "虚构评审会", "/draws", secretary.requirePerson()));
+                person.requirePerson(), society.municipal().id(), "panel", thing, null, "虚构评审会", "/draws", secretary.requirePerson()));
         UUID invitation = pool.own(person).invitations().getFirst().id();
 
         assertThatThrownBy(() -> book.decline(second, invitation, "出差在外。")).isInstanceOf(Absent.class);
