@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is out of a case. From the next request on the case does not exist for whoever is: not in lists, sums, downloads,
- * searches, messages or errors, beyond what everyone may see (docs/adr/0010). A recusal stands until two others lift it;
- * all of it is kept, and each step is an official act. Source: 令40 art. 25 (ZC-34, remembered text).
+ * searches, messages or errors, beyond what everyone may see (docs/adr/0010). A recusal stands until two others lift it, or
+ * until they lift the tie for which the house entered it and no other is left; all of it is kept, and each step is an official
+ * act. Source: 令40 art. 25 (ZC-34, remembered text).
  */
 public interface Recusals {
     /**
-     * The actor asks to be out of a case that they see; it holds at once. Refused to whoever applied.
+     * The actor asks to be out of a case that they see; it holds at once. Refused to whoever applied, and to the last who can
+     * handle an open case: somebody else has to be appointed first.
      *
      * @param reason at least 8 characters
      * @throws home.engineers.kernel.authority.Absent where there is no such case or it is hidden from the actor

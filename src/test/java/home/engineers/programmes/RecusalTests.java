@@ -12,6 +12,7 @@ import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.InformationBarrier;
+import home.engineers.kernel.authority.Role;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.Recusals.Ground;
 import home.engineers.programmes.Recusals.Recusal;
@@ -30,6 +31,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is out of a case, by whose hand, and how two others bring them back (令40 art. 25). */
 @HouseTest
@@ -43,6 +46,7 @@ class RecusalTests {
     @Autowired private InformationBarrier barrier;
     @Autowired private EvidenceLog evidence;
     @Autowired private JdbcClient jdbc;
+    @Autowired private PlatformTransactionManager transactions;
 
     private ReviewHouse house;
     private Actor applicant;
@@ -210,6 +214,32 @@ class RecusalTests {
                 .containsExactly("programmes.recusal.noCandidate");
         assertThatThrownBy(() -> recusals.notice(expert, filed.address(), version(), second.requirePerson(), TIE))
                 .isInstanceOf(home.engineers.kernel.authority.NotPermitted.class);
+    }
+
+    @Test
+    void theLastWhoCanHandleACaseIsNotLetGoUntilAnotherIsAppointed() {
+        List<PersonId> others = house.organisations.holders(house.association(), Role.SECRETARY, house.clock.today()).stream()
+                .filter(person -> !person.equals(house.secretary().requirePerson()))
+                .toList();
+        new TransactionTemplate(transactions).executeWithoutResult(
+                status -> others.forEach(person -> recusals.enter(filed.id(), person, TIE)));
+
+        assertThat(refusal(recusals.apply(house.secretary(), filed.address(), version(), TIE))).containsExactly("programmes.recusal.last");
+        assertThat(recusals.standing(filed.id())).doesNotContain(house.secretary().requirePerson());
+
+        int seen = version();
+        house.holder(Role.SECRETARY, house.association());
+        granted(recusals.apply(house.secretary(), filed.address(), seen, TIE));
+    }
+
+    @Test
+    void theLastOfTheEmployerStaysUntilTheCaseIsEndorsed() {
+        Filed posted = house.file(house.applicant());
+        int version = house.version(house.hr(), posted.address());
+
+        assertThat(refusal(recusals.apply(house.hr(), posted.address(), version, TIE))).containsExactly("programmes.recusal.lastOfEmployer");
+        house.holder(Role.UNIT_HR, house.unit());
+        granted(recusals.apply(house.hr(), posted.address(), version, TIE));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package home.engineers.programmes.internal;
 
 import home.engineers.experts.Experts;
+import home.engineers.experts.conflicts.TieLifted;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
@@ -21,6 +22,7 @@ import home.engineers.programmes.rules.CaseStep;
 import home.engineers.programmes.rules.Party;
 import home.engineers.programmes.rules.RecusalCourse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -92,6 +94,10 @@ class RecusalDesk implements Recusals {
         if (CaseGate.ownCase(actor, one).isPresent()) {
             return Outcome.refused(Reason.at("tie", "programmes.recusal.own").citing(TITLE_REVIEWS, TIES));
         }
+        Optional<Reason> last = reader.lastHand(one, person);
+        if (last.isPresent()) {
+            return Outcome.refused(last.get());
+        }
         return course(one).recuse(reason, without(one, person))
                 .map(steps -> enter(one, person, Ground.APPLICATION, reason, actor, steps));
     }
@@ -155,6 +161,13 @@ class RecusalDesk implements Recusals {
             table.lift(recusal, second, clock.instant());
             return Outcome.granted(add(one, course(one).lift(review(one)), actor));
         });
+    }
+
+    /** Ends one that rested on a tie which two have lifted. Joins the transaction of the caller. */
+    void lift(ReviewCase one, UUID recusal, TieLifted lifted) {
+        table.propose(recusal, lifted.askedBy(), lifted.why(), clock.instant());
+        table.lift(recusal, lifted.decidedBy(), clock.instant());
+        book.add(one, course(one).lift(review(one)), clock.instant(), lifted.decidedBy(), null);
     }
 
     /** What the office does on a case that is not its own. */

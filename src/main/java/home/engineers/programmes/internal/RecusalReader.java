@@ -1,6 +1,7 @@
 package home.engineers.programmes.internal;
 
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Role;
@@ -14,7 +15,9 @@ import home.engineers.programmes.Recusals.Recusal;
 import home.engineers.programmes.internal.CaseView.Recusing;
 import home.engineers.programmes.internal.RecusalTable.Row;
 import home.engineers.programmes.rules.Party;
+import home.engineers.programmes.rules.Stage;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** What the page of a case shows of who is out, to whoever handles it; others are not told who judges (令40 art. 24). */
 @Component
 class RecusalReader {
+    private static final Set<Stage> BEFORE_ENDORSEMENT = EnumSet.of(Stage.PUBLICITY, Stage.ENDORSEMENT);
+
     private final RecusalTable table;
     private final Organisations organisations;
     private final People people;
@@ -91,6 +96,30 @@ class RecusalReader {
                 .flatMap(role -> organisations.holders(one.association(), role, clock.today()).stream())
                 .filter(person -> !person.equals(actor.person()) && !person.equals(one.applicant()) && !out.contains(person))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * What stands against this person's leaving an open case: that nobody would be left who handles it, for the association or,
+     * until it has endorsed, for the employer.
+     */
+    Optional<Reason> lastHand(ReviewCase one, PersonId person) {
+        if (!one.state().open()) {
+            return Optional.empty();
+        }
+        Set<PersonId> out = table.standing(one.id());
+        if (last(organisations.holders(one.association(), Role.SECRETARY, clock.today()), one, person, out)) {
+            return Optional.of(Reason.at("tie", "programmes.recusal.last"));
+        }
+        return one.employer() != null && BEFORE_ENDORSEMENT.contains(one.state().stage())
+                        && last(organisations.holders(one.employer(), Role.UNIT_HR, clock.today()), one, person, out)
+                ? Optional.of(Reason.at("tie", "programmes.recusal.lastOfEmployer"))
+                : Optional.empty();
+    }
+
+    /** An applicant never handles the own case. */
+    private static boolean last(List<PersonId> hands, ReviewCase one, PersonId person, Set<PersonId> out) {
+        return hands.contains(person)
+                && hands.stream().allMatch(each -> each.equals(person) || each.equals(one.applicant()) || out.contains(each));
     }
 
     private List<Person> persons(Set<PersonId> ids) {

@@ -70,6 +70,21 @@ class RecusalTable {
                 .list();
     }
 
+    /** One that the house entered for a tie, by whom it is out of which case. */
+    record Tied(UUID id, CaseId caseId, PersonId person) {}
+
+    /** Those that the house entered and that stand, where one of these persons is out or has applied. */
+    List<Tied> tied(Set<PersonId> ends) {
+        return jdbc.sql("""
+                select r.id, r.case_id, r.person from recusal r join review_case c on c.id = r.case_id
+                where r.ground = 'conflict' and r.lifted_at is null and (r.person = any(:ends) or c.applicant = any(:ends))
+                order by r.case_id, r.id""")
+                .param("ends", ends.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Tied(
+                        row.getObject(1, UUID.class), new CaseId(row.getObject(2, UUID.class)), new PersonId(row.getObject(3, UUID.class))))
+                .list();
+    }
+
     /** One that stands, taken for this transaction alone. */
     Optional<Row> take(CaseId one, UUID id) {
         return jdbc.sql("select * from recusal where case_id = ? and id = ? and lifted_at is null for update")

@@ -6,6 +6,7 @@ import home.engineers.experts.conflicts.ConflictKind;
 import home.engineers.experts.conflicts.ConflictRule;
 import home.engineers.experts.conflicts.Matter;
 import home.engineers.experts.conflicts.Party;
+import home.engineers.experts.conflicts.TieLifted;
 import home.engineers.experts.conflicts.internal.LiftingTable.Request;
 import home.engineers.experts.conflicts.internal.LiftingTable.State;
 import home.engineers.kernel.IdSource;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,18 +44,20 @@ public class LiftingDesk {
     private final Authority authority;
     private final EvidenceLog evidence;
     private final Messages messages;
+    private final ApplicationEventPublisher events;
     private final IdSource ids;
     private final HouseClock clock;
 
     LiftingDesk(
             LiftingTable liftings, ConflictBook book, Organisations organisations, Authority authority, EvidenceLog evidence,
-            Messages messages, IdSource ids, HouseClock clock) {
+            Messages messages, ApplicationEventPublisher events, IdSource ids, HouseClock clock) {
         this.liftings = liftings;
         this.book = book;
         this.organisations = organisations;
         this.authority = authority;
         this.evidence = evidence;
         this.messages = messages;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -147,7 +151,14 @@ public class LiftingDesk {
         }
         liftings.decide(id, lift ? State.LIFTED : State.KEPT, actor.requirePerson(), why.strip(), clock.instant());
         evidence.append(lift ? "conflict-lifted" : "conflict-kept", id, Map.of("kind", asked.kind().wireName()));
+        if (lift) {
+            events.publishEvent(new TieLifted(ends(asked), asked.askedBy(), actor.requirePerson(), why.strip()));
+        }
         return Outcome.granted(id);
+    }
+
+    private static Set<PersonId> ends(Request asked) {
+        return asked.other() instanceof Party.Someone(PersonId other) ? Set.of(asked.person(), other) : Set.of(asked.person());
     }
 
     private Optional<Reason> against(Actor actor, PersonId one, Party other) {
