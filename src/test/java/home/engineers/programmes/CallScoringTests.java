@@ -63,6 +63,7 @@ class CallScoringTests {
     @Autowired private CaseScoring scoring;
     @Autowired private CallScores scores;
     @Autowired private AssignmentDesk assigning;
+    @Autowired private Recusals recusals;
     @Autowired private JdbcClient jdbc;
 
     private ReviewHouse house;
@@ -180,6 +181,22 @@ class CallScoringTests {
         name(filed, experts.get(3));
         granted(give(experts.get(3), filed, points("24", "33", "15", "6")));
         granted(house.judging.closeReview(house.secretary(), filed.address(), version(filed), ""));
+    }
+
+    @Test
+    void thePointsOfWhoeverIsOutCountNoMore() {
+        Filed filed = paper("隧道通风的节能控制");
+        name(filed, experts.get(0), experts.get(1), experts.get(2));
+        granted(give(experts.get(0), filed, points("20", "30", "15", "5")));
+        granted(give(experts.get(1), filed, points("25", "35", "15", "5")));
+        granted(give(experts.get(2), filed, points("25", "40", "18", "7")));
+        assertThat(view(house.secretary(), filed).judging().apart()).isEqualByComparingTo("20");
+        assertThat(scores.of(house.secretary(), call.id(), 1).lines().getFirst().score().rawMean()).isEqualTo(80);
+
+        granted(recusals.notice(house.secretary(), filed.address(), version(filed), experts.get(2).requirePerson(), "与作者同属一个课题组"));
+
+        assertThat(view(house.secretary(), filed).judging().apart()).isNull();
+        assertThat(scores.of(house.secretary(), call.id(), 1).lines().getFirst().score().rawMean()).isEqualTo(75);
     }
 
     @Test

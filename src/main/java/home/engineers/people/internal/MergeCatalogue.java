@@ -41,7 +41,7 @@ class MergeCatalogue {
         List<Key> keys = jdbc.sql("""
                 select a.attname, format_type(a.atttypid, a.atttypmod) from pg_index i
                 join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-                where i.indrelid = cast(:table as regclass) and i.indisprimary order by a.attnum""")
+                where i.indrelid = cast('public.' || :table as regclass) and i.indisprimary order by a.attnum""")
                 .param("table", table)
                 .query((row, n) -> new Key(row.getString(1), row.getString(2)))
                 .list();
@@ -55,7 +55,7 @@ class MergeCatalogue {
     List<String> columns(String table) {
         return jdbc.sql("""
                 select attname from pg_attribute
-                where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
+                where attrelid = cast('public.' || :table as regclass) and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
                 order by attnum""")
                 .param("table", table)
                 .query(String.class)

@@ -122,13 +122,15 @@ public class MergeDesk {
                     case Granted<Map<MergeField, Side>>(Map<MergeField, Side> sides) -> {
                         List<Reason> differing = checks.againstDocument(both, sides);
                         yield differing.isEmpty()
-                                ? Outcome.granted(carryOut(actor.requirePerson(), both, sides)) : Outcome.refused(differing);
+                                ? Outcome.granted(barrier.asTheHouse(() -> carryOut(actor.requirePerson(), both, sides)))
+                                : Outcome.refused(differing);
                     }
                 };
             }
         };
     }
 
+    /** With all that whoever merges may not see. */
     private UUID carryOut(PersonId by, Both both, Map<MergeField, Side> sides) {
         PersonId kept = both.kept().id();
         PersonId merged = both.merged().id();

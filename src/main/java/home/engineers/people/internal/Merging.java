@@ -63,15 +63,8 @@ class Merging {
                 : List.of(Reason.of("people.merge.another"));
     }
 
-    /** With all that whoever merges may not see. */
+    /** Work of the house: it moves also what whoever merges may not see. */
     void carryOut(UUID merge, PersonId merged, PersonId kept, Side document, Instant at) {
-        barrier.asTheHouse(() -> {
-            moveAll(merge, merged, kept, document, at);
-            return merge;
-        });
-    }
-
-    private void moveAll(UUID merge, PersonId merged, PersonId kept, Side document, Instant at) {
         PersonMerge.Book book = steps.book(merge);
         modules.orderedStream().forEach(module -> module.unite(merged, kept, book));
         columns(column -> column.how() == How.ENDS).forEach(column -> steps.drop(column, merged));
