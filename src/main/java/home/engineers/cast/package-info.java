@@ -3,7 +3,7 @@
 @ApplicationModule(
         displayName = "cast",
         allowedDependencies = {
-            "kernel", "kernel :: *", "law", "evidence", "files", "messages", "messages :: circulars", "people", "organisations", "committees", "dues", "districts", "experts", "experts :: conflicts", "votes", "programmes", "meetings"
+            "kernel", "kernel :: *", "law", "evidence", "files", "messages", "messages :: circulars", "people", "organisations", "committees", "dues", "districts", "experts", "experts :: conflicts", "panels", "votes", "programmes", "meetings"
         })
 package home.engineers.cast;
 

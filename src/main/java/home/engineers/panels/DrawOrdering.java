@@ -17,6 +17,9 @@ public interface DrawOrdering {
      */
     Outcome<DrawId> order(Actor actor, Order order);
 
+    /** The same, with the lottery made and announced before it answers: for a few experts alone. */
+    Outcome<DrawId> orderAtOnce(Actor actor, Order order);
+
     /** How draws stand; one that is not there is left out. */
     Map<DrawId, Progress> progress(Collection<DrawId> ids);
 

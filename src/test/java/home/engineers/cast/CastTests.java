@@ -14,6 +14,9 @@ import home.engineers.messages.Messages;
 import home.engineers.organisations.Coverage;
 import home.engineers.organisations.FoundingState;
 import home.engineers.organisations.Membership;
+import home.engineers.panels.Draws;
+import home.engineers.panels.draw.DrawReplay;
+import home.engineers.panels.draw.ReplayResult;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.PublicNotice;
 import home.engineers.programmes.Reviews;
@@ -104,6 +107,15 @@ class CastTests {
         assertThat(jdbc.sql("select state from meeting").query(String.class).list()).containsExactlyInAnyOrder("SIGNED", "CALLED");
         assertThat(count("select count(*) from meeting_attendance")).isEqualTo(9);
         assertThat(count("select count(*) from evidence_entry where kind = 'meeting-signed'")).isOne();
+    }
+
+    @Test
+    void onePanelWasDrawnAndItsRecordIsOpenToEveryone(@Autowired Draws draws) {
+        assertThat(draws.count()).isEqualTo(new Draws.Count(1, 1, 0));
+        assertThat(draws.announced(1)).singleElement().satisfies(draw -> {
+            assertThat(draw.size()).isEqualTo(3);
+            assertThat(DrawReplay.of(draws.record(draw.id()))).isInstanceOf(ReplayResult.Same.class);
+        });
     }
 
     @Test

@@ -41,6 +41,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final NoticeScenes notices;
     private final VoteScenes votes;
     private final ExpertScenes experts;
+    private final DrawScenes draws;
     private final ReviewScenes reviews;
     private final Accounts accounts;
     private final Seats seats;
@@ -62,6 +63,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             NoticeScenes notices,
             VoteScenes votes,
             ExpertScenes experts,
+            DrawScenes draws,
             ReviewScenes reviews,
             Accounts accounts,
             Seats seats,
@@ -80,6 +82,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.notices = notices;
         this.votes = votes;
         this.experts = experts;
+        this.draws = draws;
         this.reviews = reviews;
         this.accounts = accounts;
         this.seats = seats;
@@ -123,6 +126,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         notices.plan(company, timeline);
         votes.plan(company, timeline);
         experts.plan(company, timeline);
+        draws.plan(company, timeline);
         reviews.plan(year.reviews(), parts(year), company, timeline);
         timeline.play();
     }

@@ -1,5 +1,6 @@
 package home.engineers.panels.internal;
 
+import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
@@ -23,12 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawOrderingDesk implements DrawOrdering {
     private final DrawOrders orders;
+    private final DrawPreparation preparation;
     private final DrawTable draws;
     private final ExpertPools pools;
     private final HouseClock clock;
 
-    DrawOrderingDesk(DrawOrders orders, DrawTable draws, ExpertPools pools, HouseClock clock) {
+    DrawOrderingDesk(DrawOrders orders, DrawPreparation preparation, DrawTable draws, ExpertPools pools, HouseClock clock) {
         this.orders = orders;
+        this.preparation = preparation;
         this.draws = draws;
         this.pools = pools;
         this.clock = clock;
@@ -49,6 +52,15 @@ class DrawOrderingDesk implements DrawOrdering {
             }
             default -> demands.isEmpty() ? orders.order(actor, wish) : Outcome.refused(demands);
         };
+    }
+
+    @Override
+    public Outcome<DrawId> orderAtOnce(Actor actor, Order order) {
+        Outcome<DrawId> outcome = order(actor, order);
+        if (outcome instanceof Granted<DrawId>(DrawId id)) {
+            preparation.carryOut(id.value(), () -> false);
+        }
+        return outcome;
     }
 
     private List<Reason> demands(Order order) {
