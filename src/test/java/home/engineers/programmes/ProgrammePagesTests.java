@@ -38,7 +38,8 @@ class ProgrammePagesTests {
                 .andExpect(content().string(containsString("2月29日取得，平年里月末届满")))
                 .andExpect(content().string(containsString("<svg class=\"flow\"")))
                 .andExpect(content().string(containsString("现行")))
-                .andExpect(content().string(containsString("/programmes/title-review/editions/")));
+                .andExpect(content().string(containsString("/programmes/title-review/editions/")))
+                .andExpect(content().string(containsString("2026-12-01 起适用")));
         mvc.perform(get("/programmes/title-review").cookie(new Cookie("language", "en")))
                 .andExpect(content().string(containsString("5 working days, then it goes on by itself")))
                 .andExpect(content().string(containsString("A doctor's degree")));

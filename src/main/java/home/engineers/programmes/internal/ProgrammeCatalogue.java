@@ -14,6 +14,7 @@ import home.engineers.programmes.rules.ExampleShown;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.programmes.rules.ProgrammeGuide;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,13 @@ public class ProgrammeCatalogue {
     public record Listed(String id, LocalizedText name, @Nullable LocalizedText purpose, List<Sentence> facts) {}
 
     /**
+     * @param from first day on which it applies, where that is still to come; else null
      * @param writtenBy name, empty where it came with the product or the reader may not know it
      * @param adoptedBy name, as {@code writtenBy}
      */
     public record EditionLine(
             String edition, String sha256, boolean bundled, @Nullable Instant adoptedAt, boolean inForce,
-            String writtenBy, String adoptedBy) {}
+            @Nullable LocalDate from, String writtenBy, String adoptedBy) {}
 
     /** A programme as its page tells it. */
     public record Explained(ProgrammeGuide guide, List<ExampleShown> examples, List<EditionLine> editions) {}
@@ -91,9 +93,14 @@ public class ProgrammeCatalogue {
         return editions.of(inForce.id()).stream()
                 .map(one -> new EditionLine(
                         one.edition(), one.sha256(), one.bundled(), one.adoptedAt(),
-                        one.edition().equals(inForce.edition()),
+                        one.edition().equals(inForce.edition()), one.adoptedAt() == null ? null : coming(inForce.id(), one.edition()),
                         names ? name(one.writtenBy()) : "", names ? name(one.adoptedBy()) : ""))
                 .toList();
+    }
+
+    private @Nullable LocalDate coming(String programme, String edition) {
+        LocalDate from = shelf.edition(programme, edition).appliesFrom();
+        return from != null && from.isAfter(clock.today()) ? from : null;
     }
 
     private String name(@Nullable PersonId person) {

@@ -50,6 +50,8 @@ public record ProgrammeGuide(ProgrammeDocument document, List<StageGuide> stages
                 facts.add(Sentence.of("programmes.guide.appeal", numbers.applyAsInt(appeal.window()))));
         document.stage(Stage.AWARD).map(rule -> rule.terms().term()).ifPresent(term ->
                 facts.add(Sentence.of("programmes.guide.term", numbers.applyAsInt(term))));
+        document.stage(Stage.DRAW).map(rule -> rule.terms().draw()).ifPresent(draw -> facts.add(Sentence.of(
+                "programmes.guide.draw", numbers.applyAsInt(draw.seats()), numbers.applyAsInt(draw.witnesses()))));
         rubric(document).ifPresent(rubric -> facts.add(scored(rubric)));
         if (!document.conflicts().equals(ConflictRule.USUAL)) {
             facts.add(Sentence.of("programmes.guide.conflicts", document.conflicts().employerYears()));
