@@ -2,6 +2,7 @@ package home.engineers.programmes;
 
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.authority.Actor;
+import home.engineers.votes.PublicVotes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ public interface Calls {
 
     /** The call of a programme that takes cases on a day; there is one at most. */
     Optional<Call> openFor(String programme, LocalDate on);
+
+    /** Whether the programme of a call has a public vote, and what of it was announced. */
+    Voting voting(CallId id);
+
+    /** @param announced in the order in which they were prepared */
+    record Voting(boolean held, List<PublicVotes.OfCall> announced) {}
 
     /** The programmes a call can be opened for, and what each asks. */
     List<Openable> openable(Actor actor);

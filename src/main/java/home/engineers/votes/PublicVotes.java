@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Public votes as other modules use them. Counts are told after publication only; nobody learns one before, whoever asks.
@@ -14,6 +15,9 @@ import java.util.UUID;
 public interface PublicVotes {
     /** A draft with its candidates in this order. It runs once it is handed in and a second person has approved it. */
     Outcome<VoteId> prepare(Actor actor, VotePlan plan, List<NewCandidate> candidates);
+
+    /** Puts these in the place of all candidates of a draft. */
+    Outcome<VoteId> renew(Actor actor, VoteId vote, List<NewCandidate> candidates);
 
     /** Hands a draft in for the second person. */
     Outcome<VoteId> propose(Actor actor, VoteId vote);
@@ -34,11 +38,19 @@ public interface PublicVotes {
     /** @throws home.engineers.kernel.authority.Absent where it was not announced */
     Announced announced(VoteId vote);
 
-    /** The votes that were held for a call of a programme, announced or not. */
-    List<VoteId> of(UUID call);
+    /** The votes for a call of a programme, announced or not, in the order in which they were prepared. */
+    List<OfCall> of(UUID call);
 
     /** The published result, the best first; empty before. */
     Optional<List<VoteCount>> result(VoteId vote);
+
+    /** @param proposed whether it waits for the second person @param phase null where it was not announced */
+    record OfCall(VoteId id, String title, boolean proposed, @Nullable Phase phase) {
+        /** Whether its result is still to come. */
+        public boolean open() {
+            return phase != Phase.PUBLISHED;
+        }
+    }
 
     /** Where an announced vote stands on the clock. */
     enum Phase {

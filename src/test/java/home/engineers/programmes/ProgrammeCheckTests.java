@@ -27,7 +27,6 @@ class ProgrammeCheckTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "- stage: meeting            | - stage: gathering                | programmes.fault.unknownStage",
-        "- stage: meeting            | - stage: public-vote              | programmes.fault.stageNotCarried",
         "expr: \"hasDegree('doctor')\" | expr: \"hasDegree('docter')\"   | programmes.fault.unknownWord",
         "expr: \"hasDegree('doctor')\" | expr: \"hasDegree(1)\"          | programmes.fault.wrongArguments",
         "expr: \"!barred()\"         | expr: \"!barred() && salary > 1\" | programmes.fault.unknownField",

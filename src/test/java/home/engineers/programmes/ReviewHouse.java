@@ -180,6 +180,10 @@ final class ReviewHouse {
         return unit.id();
     }
 
+    String unitName() {
+        return unit.name();
+    }
+
     /** A given name of its own for each, so that nobody is taken for another. */
     private static String inStems(int number) {
         return String.valueOf(number).chars()
@@ -187,7 +191,7 @@ final class ReviewHouse {
                 .collect(Collectors.joining());
     }
 
-    private static NewPerson named(String family) {
+    static NewPerson named(String family) {
         int number = NUMBERS.incrementAndGet();
         return NewPerson.of(family + inStems(number), MOBILE.formatted(number), null).markedInvented();
     }

@@ -21,6 +21,8 @@ import home.engineers.programmes.Reviews;
 import home.engineers.programmes.rules.CallCheck;
 import home.engineers.programmes.rules.CallCheck.Terms;
 import home.engineers.programmes.rules.ProgrammeDocument;
+import home.engineers.programmes.rules.Stage;
+import home.engineers.votes.PublicVotes;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,6 +42,7 @@ class CallDesk implements Calls {
     private final CaseGate gate;
     private final CaseLines lines;
     private final ProgrammeShelf shelf;
+    private final PublicVotes votes;
     private final Organisations organisations;
     private final Authority authority;
     private final EvidenceLog evidence;
@@ -53,6 +56,7 @@ class CallDesk implements Calls {
             CaseGate gate,
             CaseLines lines,
             ProgrammeShelf shelf,
+            PublicVotes votes,
             Organisations organisations,
             Authority authority,
             EvidenceLog evidence,
@@ -64,6 +68,7 @@ class CallDesk implements Calls {
         this.gate = gate;
         this.lines = lines;
         this.shelf = shelf;
+        this.votes = votes;
         this.organisations = organisations;
         this.authority = authority;
         this.evidence = evidence;
@@ -99,6 +104,14 @@ class CallDesk implements Calls {
     @Override
     public Optional<Call> openFor(String programme, LocalDate on) {
         return calls.open(programme, on).map(this::shown);
+    }
+
+    @Override
+    public Voting voting(CallId id) {
+        StoredCall call = calls.find(id).orElseThrow(Absent::new);
+        return new Voting(
+                shelf.edition(call.programme(), call.edition()).stage(Stage.PUBLIC_VOTE).isPresent(),
+                votes.of(id.value()).stream().filter(one -> one.phase() != null).toList());
     }
 
     private Call shown(StoredCall one) {

@@ -6,8 +6,13 @@ import home.engineers.programmes.PanelLaw;
 import home.engineers.programmes.rules.PanelKind;
 import home.engineers.programmes.rules.Stage;
 import home.engineers.programmes.rules.StageRule;
+import home.engineers.programmes.rules.VoteOutcome;
+import home.engineers.programmes.rules.VoteRule;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +60,18 @@ class CaseNumbers {
         return value(id, one).whole();
     }
 
+    /** The number behind the id of a value on a day. */
+    int whole(String id, LocalDate on) {
+        return register.value(id, on).whole();
+    }
+
+    /** What a public vote found of each case. @param valid votes of the cases that still stand @param on the day of their call */
+    <C> Map<C, VoteOutcome> outcomes(VoteRule rule, Map<C, Long> valid, LocalDate on) {
+        return VoteOutcome.of(
+                valid, rule.seats() == null ? OptionalInt.empty() : OptionalInt.of(whole(rule.seats(), on)),
+                rule.share() == null ? null : fraction(rule.share(), on));
+    }
+
     /** How many written opinions a review needs. */
     int opinions(StageRule.OpinionRule rule, ReviewCase one) {
         return value(rule.least(), one).whole();
@@ -81,8 +98,12 @@ class CaseNumbers {
     }
 
     private PanelLaw.Fraction fraction(String id, ReviewCase one) {
-        DatedValue numerator = value(id + ".numerator", one);
-        return new PanelLaw.Fraction(numerator.whole(), value(id + ".denominator", one).whole(), numerator.citation());
+        return fraction(id, one.governingDay());
+    }
+
+    private PanelLaw.Fraction fraction(String id, LocalDate on) {
+        DatedValue numerator = register.value(id + ".numerator", on);
+        return new PanelLaw.Fraction(numerator.whole(), whole(id + ".denominator", on), numerator.citation());
     }
 
     private DatedValue value(String id, ReviewCase one) {

@@ -21,17 +21,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case as its page shows it to one reader.
  *
  * @param version to be named by an act
+ * @param call in which it was filed, or null
  * @param parts wire names of the parts the reader has in it
  * @param decides the part in which the reader must act now, or null
  * @param workingDays that the present stage has, or 0 where no time is set
  * @param level what the profile answered on the governing day
  * @param secondNotice why no supplement notice may be sent, or null
+ * @param voted the last public vote on it
  * @param panels how each kind of panel must be made up
  * @param days of the running time, days off included
  * @param hearing objections, for those who handle the case
@@ -46,6 +49,7 @@ public record CaseView(
         String verification,
         String edition,
         LocalDate governingDay,
+        @Nullable UUID call,
         @Nullable String title,
         List<String> parts,
         @Nullable String decides,
@@ -55,6 +59,7 @@ public record CaseView(
         @Nullable Reason secondNotice,
         List<PanelPlace> panels,
         @Nullable Tally tally,
+        @Nullable Voted voted,
         List<StagePlace> stages,
         List<CountedDay> days,
         List<Moment> moments,
@@ -199,6 +204,29 @@ public record CaseView(
 
     /** @param least how many members it has at least */
     public record PanelPlace(String kind, int least, boolean odd) {}
+
+    /** A public vote in which the case is or was a candidate. @param vote its id @param count null while there is none */
+    public record Voted(String vote, @Nullable Count count) {
+        /** @param valid votes for it @param all valid votes @param rank from 1 */
+        public record Count(long valid, long all, int rank, boolean passes) {}
+
+        static @Nullable Voted of(List<Happening> happened) {
+            return happened.stream()
+                    .filter(each -> each.step().facts().containsKey("vote"))
+                    .map(each -> of(each.step().facts()))
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+        }
+
+        private static Voted of(Map<String, Object> facts) {
+            Count count = facts.containsKey("valid")
+                    ? new Count(
+                            ((Number) facts.get("valid")).longValue(), ((Number) facts.get("all")).longValue(),
+                            ((Number) facts.get("rank")).intValue(), (Boolean) facts.get("passes"))
+                    : null;
+            return new Voted((String) facts.get("vote"), count);
+        }
+    }
 
     /** @param needed how many votes it took */
     public record Tally(int size, int present, @Nullable Integer yes, int needed, boolean passes) {}

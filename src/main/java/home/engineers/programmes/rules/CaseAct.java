@@ -27,6 +27,13 @@ public enum CaseAct {
     INTERVIEW_SET(false),
     INTERVIEWED(true),
     TALLY_RECORDED(true),
+    /** The case is a candidate of a public vote that was announced. */
+    PUBLIC_VOTE_ANNOUNCED(true),
+    PUBLIC_VOTE_COUNTED(true),
+    /** No vote was left that counts; the case waits for another public vote. */
+    PUBLIC_VOTE_VOIDED(true),
+    /** There was nothing to choose among. */
+    PUBLIC_VOTE_WAIVED(true),
     RESULT_PUBLICITY_BEGUN(true),
     OBJECTION_RECEIVED(true),
     OBJECTION_ANSWERED(true),

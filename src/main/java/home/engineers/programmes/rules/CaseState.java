@@ -21,7 +21,7 @@ public record CaseState(
         int openObjections,
         Reviewing review,
         int appeals) {
-    /** A publicity is not begun, is running, or is over. */
+    /** A publicity, or the vote of the public, is not begun, is running, or is over. */
     public enum Publicity {
         NONE,
         RUNNING,
@@ -66,8 +66,9 @@ public record CaseState(
 
     private Publicity publicityAfter(CaseStep step) {
         return switch (step.act()) {
-            case PUBLICITY_BEGUN, RESULT_PUBLICITY_BEGUN -> Publicity.RUNNING;
+            case PUBLICITY_BEGUN, PUBLIC_VOTE_ANNOUNCED, RESULT_PUBLICITY_BEGUN -> Publicity.RUNNING;
             case RESULT_PUBLICITY_ENDED -> Publicity.OVER;
+            case PUBLIC_VOTE_VOIDED -> Publicity.NONE;
             default -> step.stage() == stage ? publicity : Publicity.NONE;
         };
     }

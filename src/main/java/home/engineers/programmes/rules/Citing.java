@@ -76,15 +76,16 @@ final class Citing {
 
     /** The id of a value that the register holds in working days. */
     String workingDays(DocumentSection section, String key) {
-        return counted(section, key, WORKING_DAYS);
+        return number(section, key, WORKING_DAYS);
     }
 
     /** The id of a value that the register holds in persons. */
     String persons(DocumentSection section, String key) {
-        return counted(section, key, PERSONS);
+        return number(section, key, PERSONS);
     }
 
-    private String counted(DocumentSection section, String key, String needed) {
+    /** The id of a value that the register holds in this unit. */
+    String number(DocumentSection section, String key, String needed) {
         String id = value(section, key);
         String unit = units.getOrDefault(id, needed);
         if (!unit.equals(needed)) {

@@ -87,8 +87,9 @@ final class CourseOrder {
                 || afterTheResult(course, place);
     }
 
+    /** Nothing can be objected to, or put before the public, that nobody has looked at. */
     private static boolean unheard(List<Stage> course, int place) {
-        return course.get(place) == Stage.OBJECTION
+        return (course.get(place) == Stage.OBJECTION || course.get(place) == Stage.PUBLIC_VOTE)
                 && course.subList(0, place).stream().noneMatch(FINDING::contains);
     }
 

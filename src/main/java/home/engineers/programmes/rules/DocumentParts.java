@@ -44,7 +44,7 @@ final class DocumentParts {
         List<LevelRule> asked = levels.levels(root);
         List<KindRule> kinds = kinds(root, levels, asked);
         List<StageRule> course =
-                new StageParts(citing, faults).course(root, kinds.stream().map(KindRule::id).toList());
+                new StageParts(citing, new VoteParts(citing, form, opening), faults).course(root, kinds.stream().map(KindRule::id).toList());
         if (applicant == Applicant.UNIT && course.stream().anyMatch(rule -> rule.actor() == Party.EMPLOYER)) {
             root.fault(root.line("applicant"), "programmes.fault.employerOfUnit");
         }

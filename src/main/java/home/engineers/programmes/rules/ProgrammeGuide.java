@@ -53,6 +53,7 @@ public record ProgrammeGuide(ProgrammeDocument document, List<StageGuide> stages
         document.stage(Stage.DRAW).map(rule -> rule.terms().draw()).ifPresent(draw -> facts.add(Sentence.of(
                 "programmes.guide.draw", numbers.applyAsInt(draw.seats()), numbers.applyAsInt(draw.witnesses()))));
         rubric(document).ifPresent(rubric -> facts.add(scored(rubric)));
+        document.stage(Stage.PUBLIC_VOTE).map(StageRule::vote).ifPresent(vote -> facts.addAll(voted(document, vote, numbers)));
         if (!document.conflicts().equals(ConflictRule.USUAL)) {
             facts.add(Sentence.of("programmes.guide.conflicts", document.conflicts().employerYears()));
         }
@@ -74,6 +75,23 @@ public record ProgrammeGuide(ProgrammeDocument document, List<StageGuide> stages
                         criteria.stream().map(one -> one.name().zh() + " " + one.most()).collect(Collectors.joining("、")),
                         criteria.stream().map(one -> one.name().en() + " " + one.most()).collect(Collectors.joining(", "))),
                 rubric.most());
+    }
+
+    private static List<Sentence> voted(ProgrammeDocument document, VoteRule vote, ToIntFunction<String> numbers) {
+        VoteRule.Limits limits = vote.limits();
+        Sentence held = Sentence.of(
+                "programmes.guide.vote", numbers.applyAsInt(vote.days()), numbers.applyAsInt(limits.inAll()),
+                numbers.applyAsInt(limits.aDay()), numbers.applyAsInt(limits.aCandidate()));
+        Sentence passes = vote.seats() != null
+                ? Sentence.of("programmes.guide.vote.seats", numbers.applyAsInt(vote.seats()))
+                : Sentence.of(
+                        "programmes.guide.vote.share", numbers.applyAsInt(vote.share() + ".numerator"),
+                        numbers.applyAsInt(vote.share() + ".denominator"));
+        Object name = vote.nameFrom() == null ? Sentence.of("programmes.shown.name") : document.form().field(vote.nameFrom()).orElseThrow().names();
+        return vote.textFrom() == null
+                ? List.of(held, passes, Sentence.of("programmes.guide.vote.named", name))
+                : List.of(held, passes, Sentence.of(
+                        "programmes.guide.vote.told", name, document.form().field(vote.textFrom()).orElseThrow().names()));
     }
 
     /** What everyone may see, stage by stage; empty where nothing is public. */

@@ -21,6 +21,7 @@ public record StageGuide(StageRule rule, @Nullable Integer days, List<Way> ways)
             Stage.INTERVIEW, "programmes.way.not-passed",
             Stage.MEETING, "programmes.way.not-passed",
             Stage.BALLOT, "programmes.way.not-passed",
+            Stage.PUBLIC_VOTE, "programmes.way.not-voted",
             Stage.OBJECTION, "programmes.way.upheld",
             Stage.REVOCATION, "programmes.way.revoked");
 

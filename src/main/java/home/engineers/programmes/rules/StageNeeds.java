@@ -21,13 +21,14 @@ final class StageNeeds {
             Map.entry(Stage.INTERVIEW, EnumSet.of(Party.SECRETARY)),
             Map.entry(Stage.MEETING, EnumSet.of(Party.SECRETARY)),
             Map.entry(Stage.BALLOT, EnumSet.of(Party.SECRETARY)),
+            Map.entry(Stage.PUBLIC_VOTE, EnumSet.of(Party.SECRETARY)),
             Map.entry(Stage.OBJECTION, EnumSet.of(Party.SECRETARY)),
             Map.entry(Stage.CONFIRMATION, EnumSet.of(Party.HOUSE, Party.SECRETARY)),
             Map.entry(Stage.AWARD, EnumSet.of(Party.HOUSE)),
             Map.entry(Stage.APPEAL, EnumSet.of(Party.SECRETARY)),
             Map.entry(Stage.REVOCATION, EnumSet.of(Party.SECRETARY)));
     /** Where a case may be open to everyone; anywhere else that would show one applicant's case to another. */
-    private static final Set<Stage> PUBLIC = EnumSet.of(Stage.PUBLICITY, Stage.OBJECTION, Stage.AWARD);
+    private static final Set<Stage> PUBLIC = EnumSet.of(Stage.PUBLICITY, Stage.PUBLIC_VOTE, Stage.OBJECTION, Stage.AWARD);
     /** Where an appeal that is upheld may take a case back to. */
     private static final Set<Stage> RETURNS =
             EnumSet.of(Stage.COMPLETENESS, Stage.SCREENING, Stage.REVIEW, Stage.INTERVIEW, Stage.MEETING, Stage.BALLOT);
@@ -59,9 +60,7 @@ final class StageNeeds {
     }
 
     private void actor() {
-        if (!rule.stage().carried()) {
-            need("stage", "programmes.fault.stageNotCarried", rule.stage().wireName());
-        } else if (!ACTORS.get(rule.stage()).contains(rule.actor())) {
+        if (!ACTORS.get(rule.stage()).contains(rule.actor())) {
             need("actor", "programmes.fault.wrongActor", rule.actor().wireName(), rule.stage().wireName());
         }
     }
@@ -69,6 +68,9 @@ final class StageNeeds {
     private void readers() {
         if (rule.visible().contains(Party.PUBLIC) && !PUBLIC.contains(rule.stage())) {
             need("visible", "programmes.fault.leaks", Party.PUBLIC.wireName(), rule.stage().wireName());
+        }
+        if (rule.stage() == Stage.PUBLIC_VOTE && !rule.visible().contains(Party.PUBLIC)) {
+            need("visible", "programmes.fault.voteUnseen");
         }
         if (rule.visible().contains(Party.REVIEWER) && rule.stage() != Stage.REVIEW) {
             need("visible", "programmes.fault.leaks", Party.REVIEWER.wireName(), rule.stage().wireName());
@@ -80,12 +82,17 @@ final class StageNeeds {
         part("panel", terms.panel() != null, rule.stage().byPanel() ? rule.stage() : Stage.MEETING, true);
         part("draw", terms.draw() != null, Stage.DRAW, true);
         part("opinions", terms.opinions() != null, Stage.REVIEW, true);
+        part("vote", terms.vote() != null, Stage.PUBLIC_VOTE, true);
         part("appeal", terms.appeal() != null, Stage.APPEAL, true);
         part("effects", !terms.effects().isEmpty(), Stage.AWARD, true);
         part("term", terms.term() != null, Stage.AWARD, false);
         part("record", terms.record() != null, Stage.REVOCATION, false);
         part("notices", terms.notices() != null, Stage.SUPPLEMENT, false);
         part("objectors", terms.objectors() != Objectors.NAMED, Stage.OBJECTION, false);
+        VoteRule vote = terms.vote();
+        if (vote != null && rule.stage() == Stage.PUBLIC_VOTE && vote.nameFrom() == null && !rule.shows().contains(Shown.NAME)) {
+            need("vote", "programmes.fault.candidateUnnamed");
+        }
         if (terms.effects().contains(Effect.NONE) && terms.effects().size() > 1) {
             need("effects", "programmes.fault.noneAmongOthers");
         }

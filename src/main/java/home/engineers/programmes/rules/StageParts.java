@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class StageParts {
     private final Citing citing;
     private final DrawParts draws;
+    private final VoteParts votes;
     private final List<DocumentFault> faults;
 
-    StageParts(Citing citing, List<DocumentFault> faults) {
+    StageParts(Citing citing, VoteParts votes, List<DocumentFault> faults) {
         this.citing = citing;
         this.draws = new DrawParts(citing);
+        this.votes = votes;
         this.faults = faults;
     }
 
@@ -115,6 +117,7 @@ final class StageParts {
         var panel = section.has("panel") ? panel(section.section("panel")) : null;
         var draw = section.has("draw") ? draws.draw(section.section("draw")) : null;
         var opinions = section.has("opinions") ? opinions(section.section("opinions")) : null;
+        @Nullable VoteRule vote = section.has("vote") ? votes.vote(section.section("vote")) : null;
         @Nullable String notices = optional(section, "notices");
         Objectors objectors = section.has("objectors")
                 ? section.word("objectors", Objectors::named, "programmes.fault.unknownObjectors").orElse(Objectors.NAMED)
@@ -122,7 +125,7 @@ final class StageParts {
         var appeal = section.has("appeal") ? appeal(section.section("appeal")) : null;
         Set<Effect> effects = Set.copyOf(section.words("effects", Effect::named, "programmes.fault.unknownEffect"));
         return new StageRule.Terms(
-                panel, draw, opinions, notices, objectors, appeal, effects, optional(section, "term"), optional(section, "record"));
+                panel, draw, opinions, vote, notices, objectors, appeal, effects, optional(section, "term"), optional(section, "record"));
     }
 
     private @Nullable String optional(DocumentSection section, String key) {

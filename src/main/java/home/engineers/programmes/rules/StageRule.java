@@ -45,12 +45,17 @@ public record StageRule(
         return terms.notices();
     }
 
+    public @Nullable VoteRule vote() {
+        return terms.vote();
+    }
+
     /**
      * What only one kind of stage has; everything is empty elsewhere.
      *
      * @param panel of a meeting or a ballot
      * @param draw of a draw
      * @param opinions of a review
+     * @param vote of a public vote
      * @param notices of a supplement: id of the law value that sets how many may be asked for; null for one, as the stage
      *     means by itself
      * @param objectors of an objection
@@ -63,6 +68,7 @@ public record StageRule(
             @Nullable PanelRule panel,
             @Nullable DrawRule draw,
             @Nullable OpinionRule opinions,
+            @Nullable VoteRule vote,
             @Nullable String notices,
             Objectors objectors,
             @Nullable AppealRule appeal,
@@ -70,7 +76,7 @@ public record StageRule(
             @Nullable String term,
             @Nullable String record) {
         /** Of a stage that has nothing of its own. */
-        public static final Terms NONE = new Terms(null, null, null, null, Objectors.NAMED, null, Set.of(), null, null);
+        public static final Terms NONE = new Terms(null, null, null, null, null, Objectors.NAMED, null, Set.of(), null, null);
 
         public Terms {
             effects = Set.copyOf(effects);

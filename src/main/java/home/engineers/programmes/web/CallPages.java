@@ -121,7 +121,7 @@ class CallPages {
     static Map<String, Object> model(Calls calls, Call call, int number, Actor actor) {
         boolean staff = calls.readsCases(actor);
         Map<String, Object> model = new HashMap<>(Map.of(
-                "call", call, "staff", staff, "number", number, "size", SIZE, "why", "", "reasons", List.of()));
+                "call", call, "voting", calls.voting(call.id()), "staff", staff, "number", number, "size", SIZE, "why", "", "reasons", List.of()));
         if (staff) {
             model.put("counted", calls.counted(actor, call.id()));
             model.put("cases", calls.cases(actor, call.id(), number, SIZE));

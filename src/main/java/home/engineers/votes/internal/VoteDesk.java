@@ -109,6 +109,11 @@ public class VoteDesk {
     /** @param viewer by which the order of candidates stays the same @param pass of the viewer, or empty */
     public Sheet sheet(Actor actor, VoteId id, String viewer, String pass) {
         PublicVote vote = gate.reads(actor, id);
+        return gate.shown(vote, () -> sheet(actor, vote, viewer, pass));
+    }
+
+    private Sheet sheet(Actor actor, PublicVote vote, String viewer, String pass) {
+        VoteId id = vote.id();
         Phase phase = vote.announced() ? vote.phase(clock.instant()) : Phase.COMING;
         Optional<Voter> who = phase == Phase.RUNNING ? voters.voter(actor, id, pass) : Optional.empty();
         List<OwnRow> own = who.map(voter -> box.own(id, all(voter))).orElse(List.of());
@@ -166,7 +171,7 @@ public class VoteDesk {
 
     public Held held(Actor actor, VoteId id) {
         PublicVote vote = gate.demand(actor, Act.REPORT_READ, id);
-        After after = ClosedVote.of(vote).map(this::after).orElse(null);
+        After after = gate.counted(vote).map(closed -> gate.shown(vote, () -> after(closed))).orElse(null);
         List<PersonId> persons = new ArrayList<>(Stream.of(vote.preparedBy(), vote.approvedBy(), vote.publishedBy())
                 .filter(Objects::nonNull).toList());
         if (after != null) {
@@ -177,7 +182,7 @@ public class VoteDesk {
         }
         return new Held(
                 vote, vote.announced() ? vote.phase(clock.instant()) : Phase.COMING,
-                organisations.find(vote.association()).orElseThrow(), candidates.of(id), after,
+                organisations.find(vote.association()).orElseThrow(), gate.shown(vote, () -> candidates.of(id)), after,
                 people.cards(persons).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().name())),
                 gate.may(actor, Act.VOTE_HOLD, vote), gate.may(actor, Act.VOTE_ANNUL, vote),
                 vote.preparedBy().equals(actor.requirePerson()));

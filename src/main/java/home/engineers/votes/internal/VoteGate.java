@@ -4,6 +4,7 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.kernel.authority.Reach;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.organisations.Organisation;
@@ -11,6 +12,8 @@ import home.engineers.organisations.Organisations;
 import home.engineers.votes.Act;
 import home.engineers.votes.VoteId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +23,16 @@ class VoteGate {
     private final VoteTable votes;
     private final Organisations organisations;
     private final Authority authority;
+    private final CandidateTable candidates;
+    private final InformationBarrier barrier;
 
-    VoteGate(VoteTable votes, Organisations organisations, Authority authority) {
+    VoteGate(
+            VoteTable votes, Organisations organisations, Authority authority, CandidateTable candidates, InformationBarrier barrier) {
         this.votes = votes;
         this.organisations = organisations;
         this.authority = authority;
+        this.candidates = candidates;
+        this.barrier = barrier;
     }
 
     PublicVote reads(Actor actor, VoteId id) {
@@ -52,9 +60,27 @@ class VoteGate {
         return demand(actor, act, id);
     }
 
-    /** @throws Absent where the box is not shut yet, so that nothing about its content is told */
+    /** @throws Absent where {@link #counted} is empty */
     ClosedVote closed(PublicVote vote) {
-        return ClosedVote.of(vote).orElseThrow(Absent::new);
+        return counted(vote).orElseThrow(Absent::new);
+    }
+
+    /**
+     * Empty where the box is not shut yet, so that nothing about its content is told; and until the result is published also for
+     * whoever is barred from a candidate, who could read of its votes in the others'.
+     */
+    Optional<ClosedVote> counted(PublicVote vote) {
+        return ClosedVote.of(vote).filter(closed -> vote.state() == PublicVote.State.PUBLISHED || seesAll(vote));
+    }
+
+    private boolean seesAll(PublicVote vote) {
+        return barrier.viewer().isEmpty()
+                || candidates.of(vote.id()).size() == barrier.asTheHouse(() -> candidates.of(vote.id()).size());
+    }
+
+    /** As it is shown: what was announced the same to everyone. */
+    <T> T shown(PublicVote vote, Supplier<T> work) {
+        return vote.announced() ? barrier.asTheHouse(work) : work.get();
     }
 
     /** The association, for holding a public vote of it. */

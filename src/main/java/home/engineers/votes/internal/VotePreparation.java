@@ -4,25 +4,32 @@ import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.CanonicalJson;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.votes.Act;
+import home.engineers.votes.CallVoteCheck;
 import home.engineers.votes.Candidate;
+import home.engineers.votes.PublicVoteAnnounced;
 import home.engineers.votes.PublicVotes.NewCandidate;
 import home.engineers.votes.VoteId;
 import home.engineers.votes.VotePlan;
 import home.engineers.votes.internal.PublicVote.State;
-import home.engineers.votes.rules.VoteAnnouncement;
+import home.engineers.votes.rules.PlanCheck;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,30 +38,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class VotePreparation {
     private static final int MOST_CANDIDATES = 500;
     private static final int LEAST_CANDIDATES = 2;
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_TEXT = 4_000;
-    private static final int LONGEST_NAME = 100;
-    private static final int LEAST_FROM_NETWORK = 10;
-    private static final int MOST_FROM_NETWORK = 10_000_000;
-    private static final int MOST_VOTES = 1_000_000;
     private final VoteTable votes;
     private final CandidateTable candidates;
     private final BoxTable box;
     private final VoteGate gate;
     private final VoteVault vault;
     private final EvidenceLog evidence;
+    private final List<CallVoteCheck> checks;
+    private final InformationBarrier barrier;
+    private final ApplicationEventPublisher events;
     private final IdSource ids;
     private final HouseClock clock;
 
     VotePreparation(
-            VoteTable votes, CandidateTable candidates, BoxTable box, VoteGate gate, VoteVault vault, EvidenceLog evidence, IdSource ids,
-            HouseClock clock) {
+            VoteTable votes, CandidateTable candidates, BoxTable box, VoteGate gate, VoteVault vault, EvidenceLog evidence,
+            List<CallVoteCheck> checks, InformationBarrier barrier, ApplicationEventPublisher events, IdSource ids, HouseClock clock) {
         this.votes = votes;
         this.candidates = candidates;
         this.box = box;
         this.gate = gate;
         this.vault = vault;
         this.evidence = evidence;
+        this.checks = checks;
+        this.barrier = barrier;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,7 +69,7 @@ public class VotePreparation {
     @Transactional
     public Outcome<VoteId> draft(Actor actor, VotePlan plan) {
         gate.holds(actor, plan.association());
-        List<Reason> faults = faults(plan);
+        List<Reason> faults = PlanCheck.faults(plan, clock.instant());
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
@@ -75,7 +82,7 @@ public class VotePreparation {
     @Transactional
     public Outcome<VoteId> change(Actor actor, VoteId id, int version, VotePlan plan) {
         PublicVote vote = gate.hold(actor, Act.VOTE_HOLD, id);
-        List<Reason> faults = faults(plan);
+        List<Reason> faults = PlanCheck.faults(plan, clock.instant());
         if (vote.state() != State.DRAFT) {
             return Outcome.refused(Reason.of("votes.prepare.stands"));
         }
@@ -98,19 +105,29 @@ public class VotePreparation {
             faults.add(Reason.of("votes.prepare.manyCandidates", MOST_CANDIDATES));
         }
         String name = wish.name().strip();
-        if (!sound(name, 1, LONGEST_NAME)) {
-            faults.add(Reason.at("name", "votes.prepare.name", LONGEST_NAME));
+        if (!PlanCheck.sound(name, 1, PlanCheck.LONGEST_NAME)) {
+            faults.add(Reason.at("name", "votes.prepare.name", PlanCheck.LONGEST_NAME));
         } else if (there.stream().anyMatch(one -> one.name().equals(name))) {
             faults.add(Reason.at("name", "votes.prepare.nameTwice", name));
         }
-        if (wish.text().length() > LONGEST_TEXT) {
-            faults.add(Reason.at("text", "votes.prepare.text", LONGEST_TEXT));
+        if (wish.text().length() > PlanCheck.LONGEST_TEXT) {
+            faults.add(Reason.at("text", "votes.prepare.text", PlanCheck.LONGEST_TEXT));
         }
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
-        int number = there.stream().mapToInt(Candidate::number).max().orElse(0) + 1;
+        int number = barrier.asTheHouse(() -> candidates.of(id)).stream().mapToInt(Candidate::number).max().orElse(0) + 1;
         candidates.insert(id, new Candidate(number, name, wish.text().strip(), wish.picture().orElse(null), wish.subject().orElse(null)));
+        return Outcome.granted(id);
+    }
+
+    /** Takes all candidates out of a draft. */
+    @Transactional
+    public Outcome<VoteId> clear(Actor actor, VoteId id) {
+        if (gate.hold(actor, Act.VOTE_HOLD, id).state() != State.DRAFT) {
+            return Outcome.refused(Reason.of("votes.prepare.stands"));
+        }
+        barrier.asTheHouse(() -> candidates.of(id)).forEach(one -> candidates.delete(id, one.number()));
         return Outcome.granted(id);
     }
 
@@ -134,7 +151,8 @@ public class VotePreparation {
         if (candidates.of(id).size() < LEAST_CANDIDATES) {
             faults.add(Reason.at("name", "votes.prepare.fewCandidates", LEAST_CANDIDATES));
         }
-        faults.addAll(faults(vote.plan()));
+        faults.addAll(PlanCheck.faults(vote.plan(), clock.instant()));
+        faults.addAll(unfit(vote));
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
@@ -149,14 +167,22 @@ public class VotePreparation {
         if (vote.state() != State.PROPOSED) {
             return Outcome.refused(Reason.of("votes.prepare.notProposed"));
         }
-        if (!sound(why.strip(), 2, 1_000)) {
+        if (!PlanCheck.sound(why.strip(), 2, 1_000)) {
             return Outcome.refused(Reason.at("why", "votes.prepare.why"));
         }
         votes.giveBack(id, why.strip());
         return Outcome.granted(id);
     }
 
-    /** The second person approves it; it is announced, and runs from its beginning. */
+    /** What those find wrong for whose call it is held. */
+    private List<Reason> unfit(PublicVote vote) {
+        return vote.plan().call() == null
+                ? List.of()
+                : barrier.asTheHouse(() ->
+                        checks.stream().flatMap(check -> check.faults(vote.plan(), candidates.of(vote.id())).stream()).toList());
+    }
+
+    /** The second person approves it, whoever may know of which candidate; it is announced, and runs from its beginning. */
     @Transactional
     public Outcome<VoteId> approve(Actor actor, VoteId id) {
         PublicVote vote = gate.hold(actor, Act.VOTE_HOLD, id);
@@ -166,16 +192,28 @@ public class VotePreparation {
         if (vote.preparedBy().equals(actor.requirePerson())) {
             return Outcome.refused(Reason.of("votes.prepare.second").citing("house-inference", "公众投票"));
         }
-        Instant now = clock.instant();
-        if (!vote.plan().begins().isAfter(now)) {
+        if (!vote.plan().begins().isAfter(clock.instant())) {
             return Outcome.refused(Reason.of("votes.prepare.begunAlready"));
         }
-        votes.approve(id, actor.requirePerson(), now, vault.freshKey(id));
+        List<Reason> unfit = unfit(vote);
+        if (!unfit.isEmpty()) {
+            return Outcome.refused(unfit);
+        }
+        barrier.asTheHouse(() -> announce(vote, actor.requirePerson()));
+        return Outcome.granted(id);
+    }
+
+    private Set<UUID> announce(PublicVote vote, PersonId by) {
+        VoteId id = vote.id();
+        votes.approve(id, by, clock.instant(), vault.freshKey(id));
         vault.forget(id);
         box.open(id);
         evidence.append("public-vote-approved", id.value(), Map.of(
                 "title", vote.title(), "begins", vote.plan().begins(), "ends", vote.plan().ends(), "plan", planHash(vote)));
-        return Outcome.granted(id);
+        Set<UUID> subjects =
+                candidates.of(id).stream().map(Candidate::subject).filter(Objects::nonNull).collect(Collectors.toSet());
+        events.publishEvent(new PublicVoteAnnounced(id, vote.plan().call(), subjects));
+        return subjects;
     }
 
     /** Hash over everything that is voted on and how, so that the record shows that it was not changed. */
@@ -195,32 +233,5 @@ public class VotePreparation {
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);
         }
-    }
-
-    private List<Reason> faults(VotePlan plan) {
-        List<Reason> faults = new ArrayList<>(VoteAnnouncement.faults(plan.kind(), plan.approval(), plan.title()));
-        demand(sound(plan.title(), 2, LONGEST_TITLE), faults, "title", "votes.prepare.title", LONGEST_TITLE);
-        demand(plan.description().length() <= LONGEST_TEXT, faults, "description", "votes.prepare.text", LONGEST_TEXT);
-        demand(plan.approval().length() <= LONGEST_NAME, faults, "approval", "votes.prepare.name", LONGEST_NAME);
-        demand(plan.begins().isAfter(clock.instant()), faults, "begins", "votes.prepare.past");
-        demand(plan.ends().isAfter(plan.begins()), faults, "ends", "votes.prepare.endBefore");
-        demand(!plan.ways().isEmpty(), faults, "ways", "votes.prepare.noWay");
-        demand(plan.limits().sound() && plan.limits().inAll() <= MOST_VOTES, faults, "inAll", "votes.prepare.limits");
-        demand(
-                plan.fromNetwork() >= LEAST_FROM_NETWORK && plan.fromNetwork() <= MOST_FROM_NETWORK, faults, "fromNetwork",
-                "votes.prepare.fromNetwork", LEAST_FROM_NETWORK, MOST_FROM_NETWORK);
-        return faults;
-    }
-
-    private static void demand(boolean holds, List<Reason> faults, String field, String key, Object... arguments) {
-        if (!holds) {
-            faults.add(Reason.at(field, key, arguments));
-        }
-    }
-
-    /** Not blank, without control characters, and nothing a spreadsheet would take for a formula. */
-    private static boolean sound(String text, int least, int most) {
-        return text.length() >= least && text.length() <= most && text.chars().noneMatch(Character::isISOControl)
-                && Optional.of(text.charAt(0)).filter(first -> "=+-@".indexOf(first) >= 0).isEmpty();
     }
 }

@@ -2,9 +2,12 @@ package home.engineers.votes.internal;
 
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.InformationBarrier;
+import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.votes.Act;
 import home.engineers.votes.Candidate;
@@ -41,11 +44,12 @@ public class VoteResults {
     private final VoteGate gate;
     private final EvidenceLog evidence;
     private final ApplicationEventPublisher events;
+    private final InformationBarrier barrier;
     private final HouseClock clock;
 
     VoteResults(
             VoteTable votes, CandidateTable candidates, BoxTable box, AnnulmentTable annulments, VoteGate gate, EvidenceLog evidence,
-            ApplicationEventPublisher events, HouseClock clock) {
+            ApplicationEventPublisher events, InformationBarrier barrier, HouseClock clock) {
         this.votes = votes;
         this.candidates = candidates;
         this.box = box;
@@ -53,6 +57,7 @@ public class VoteResults {
         this.gate = gate;
         this.evidence = evidence;
         this.events = events;
+        this.barrier = barrier;
         this.clock = clock;
     }
 
@@ -75,7 +80,7 @@ public class VoteResults {
                 .toList();
     }
 
-    /** Publishes the result for good. Annulments that are proposed must be decided first. */
+    /** Publishes the result for good, whoever may know of which candidate. Annulments that are proposed must be decided first. */
     @Transactional
     public Outcome<VoteId> publish(Actor actor, VoteId id) {
         PublicVote vote = gate.hold(actor, Act.VOTE_HOLD, id);
@@ -89,14 +94,20 @@ public class VoteResults {
         if (annulments.of(closed).stream().anyMatch(one -> one.state() == State.PROPOSED)) {
             return Outcome.refused(Reason.of("votes.publish.undecided"));
         }
+        barrier.asTheHouse(() -> publish(closed, actor.requirePerson()));
+        return Outcome.granted(id);
+    }
+
+    private List<VoteCount> publish(ClosedVote closed, PersonId by) {
+        PublicVote vote = closed.vote();
         List<VoteCount> counts = counts(closed);
         String hash = recountHash(closed);
-        votes.publish(id, actor.requirePerson(), clock.instant(), hash);
-        evidence.append("public-vote-result-published", id.value(), Map.of(
+        votes.publish(vote.id(), by, clock.instant(), hash);
+        evidence.append("public-vote-result-published", vote.id().value(), Map.of(
                 "recount", hash, "raw", counts.stream().mapToLong(VoteCount::raw).sum(),
                 "annulled", counts.stream().mapToLong(VoteCount::annulled).sum()));
-        events.publishEvent(new PublicVoteResultPublished(id, vote.plan().call(), counts));
-        return Outcome.granted(id);
+        events.publishEvent(new PublicVoteResultPublished(vote.id(), vote.plan().call(), counts));
+        return counts;
     }
 
     /** A closed vote whose recount file the actor may have: everyone once it is published, its association before. */
@@ -109,6 +120,7 @@ public class VoteResults {
     }
 
     /** Writes the recount file, the same however often. */
+    @SeenByAll
     public void recount(ClosedVote closed, LineSink to) {
         PublicVote vote = closed.vote();
         VoteLimits limits = vote.plan().limits();

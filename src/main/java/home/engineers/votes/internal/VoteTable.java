@@ -94,9 +94,8 @@ class VoteTable {
                 .query(VoteTable::read).list();
     }
 
-    List<VoteId> of(UUID call) {
-        return jdbc.sql("select id from public_vote where call = ? order by prepared_at, id").param(call)
-                .query(UUID.class).list().stream().map(VoteId::new).toList();
+    List<PublicVote> of(UUID call) {
+        return jdbc.sql(ALL + "where call = ? order by prepared_at, id").param(call).query(VoteTable::read).list();
     }
 
     void propose(VoteId id) {

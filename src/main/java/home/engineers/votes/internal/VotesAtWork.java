@@ -5,6 +5,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.votes.PublicVotes;
 import home.engineers.votes.VoteCount;
@@ -52,6 +53,22 @@ class VotesAtWork implements PublicVotes {
         return draft;
     }
 
+    /** All of it or nothing. */
+    @Override
+    @Transactional
+    public Outcome<VoteId> renew(Actor actor, VoteId vote, List<NewCandidate> wishes) {
+        Outcome<VoteId> renewed = preparation.clear(actor, vote);
+        for (NewCandidate wish : wishes) {
+            if (renewed instanceof Granted<VoteId>) {
+                renewed = preparation.add(actor, vote, wish);
+            }
+        }
+        if (renewed instanceof Refused<VoteId>) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return renewed;
+    }
+
     @Override
     public Outcome<VoteId> propose(Actor actor, VoteId vote) {
         return preparation.propose(actor, vote);
@@ -63,11 +80,13 @@ class VotesAtWork implements PublicVotes {
     }
 
     @Override
+    @SeenByAll
     public List<Announced> announced() {
         return votes.announced(MOST).stream().map(this::told).toList();
     }
 
     @Override
+    @SeenByAll
     public Announced announced(VoteId vote) {
         return votes.find(vote).filter(PublicVote::announced).map(this::told).orElseThrow(Absent::new);
     }
@@ -80,11 +99,16 @@ class VotesAtWork implements PublicVotes {
     }
 
     @Override
-    public List<VoteId> of(UUID call) {
-        return votes.of(call);
+    public List<OfCall> of(UUID call) {
+        return votes.of(call).stream()
+                .map(one -> new OfCall(
+                        one.id(), one.title(), one.state() == PublicVote.State.PROPOSED,
+                        one.announced() ? one.phase(clock.instant()) : null))
+                .toList();
     }
 
     @Override
+    @SeenByAll
     public Optional<List<VoteCount>> result(VoteId vote) {
         return votes.find(vote)
                 .filter(one -> one.state() == PublicVote.State.PUBLISHED)

@@ -1,5 +1,6 @@
 package home.engineers.programmes.internal;
 
+import home.engineers.programmes.BundledProgrammes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,12 @@ public final class BroughtProgrammes {
     /** The edition is in force afterwards, whichever was. @param example file under {@code examples}, without its ending */
     public static void bring(ApplicationContext house, String example) throws IOException {
         bringAs(house, example, "");
+    }
+
+    /** The edition that comes with the product is in force afterwards. */
+    public static void bundled(ApplicationContext house, String programme) {
+        ProgrammeShelf shelf = house.getBean(ProgrammeShelf.class);
+        shelf.putInForce(shelf.bring(BundledProgrammes.text(programme).orElseThrow()), null);
     }
 
     /** @param suffix of the id under which it is brought, so that each test has a programme of its own */

@@ -7,6 +7,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import home.engineers.votes.Way;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,8 @@ class ProgrammeSchemaTests {
     private static final Path BROKEN = Path.of("src/test/resources/broken-programmes");
     /** Faults that only the register, the rule language or the order of the stages can tell. */
     private static final Set<String> NOT_OF_SHAPE = Set.of(
-            "approval-without-call", "draw-after-the-meeting", "draw-even", "draw-too-small", "draw-without-call", "duplicate-clause", "duplicate-key", "duplicate-level",
+            "approval-without-call", "candidate-from-nowhere", "candidate-unnamed",
+            "draw-after-the-meeting", "draw-even", "draw-too-small", "draw-without-call", "duplicate-clause", "duplicate-key", "duplicate-level",
             "lone-supplement", "meeting-and-ballot", "none-among-effects", "objection-before-the-meeting",
             "quota-above-itself", "quota-above-the-seats", "seats-in-days",
             "rule-does-not-parse", "rule-not-a-question", "rule-of-endless-years", "rule-of-too-many-facts",
@@ -42,7 +44,7 @@ class ProgrammeSchemaTests {
             "rule-that-loops", "rule-that-overflows", "rule-that-overflows-by-sum", "rule-with-misspelt-fact",
             "rule-with-unknown-word", "rule-without-fact", "stage-twice", "unknown-article",
             "unknown-fraction", "unknown-instrument", "unknown-kind", "unknown-value", "unreachable-stage",
-            "years-for-days");
+            "vote-before-anyone-looked", "vote-without-call", "votes-for-days", "votes-that-contradict", "years-for-days");
     private static final Set<String> UNREADABLE = Set.of("control-character", "not-yaml", "tab", "two-documents");
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNode SCHEMA = JSON.readTree(text(Path.of("docs/programme.schema.json")));
@@ -89,11 +91,12 @@ class ProgrammeSchemaTests {
     @Test
     void itsWordsAreThoseOfTheRules() {
         assertThat(words("/$defs/stage/properties/stage/enum"))
-                .isEqualTo(Arrays.stream(Stage.values()).filter(Stage::carried).map(Stage::wireName).collect(Collectors.toSet()));
+                .isEqualTo(names(Stage.values(), Stage::wireName));
         assertThat(words("/$defs/stage/properties/visible/items/enum")).isEqualTo(names(Party.values(), Party::wireName));
         assertThat(words("/$defs/stage/properties/shows/items/enum")).isEqualTo(names(Shown.values(), Shown::wireName));
         assertThat(words("/$defs/stage/properties/effects/items/enum")).isEqualTo(names(Effect.values(), Effect::wireName));
         assertThat(words("/$defs/stage/properties/objectors/enum")).isEqualTo(names(Objectors.values(), Objectors::wireName));
+        assertThat(words("/$defs/stage/properties/vote/properties/ways/items/enum")).isEqualTo(names(Way.values(), VoteParts::wireName));
         assertThat(words("/$defs/clock/properties/then/enum")).isEqualTo(names(AtEnd.values(), AtEnd::wireName));
         assertThat(words("/$defs/field/properties/x-prefill/enum")).isEqualTo(names(Prefill.values(), Prefill::wireName));
         assertThat(words("/$defs/field/properties/x-files/properties/types/items/enum"))

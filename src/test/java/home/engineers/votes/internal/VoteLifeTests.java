@@ -436,7 +436,7 @@ class VoteLifeTests {
                 .containsExactly("votes.prepare.nameTwice");
         assertThat(votes.of(call)).isEmpty();
         VoteId id = granted(votes.prepare(house.first, ofCall, List.of(new NewCandidate("甲", ""), new NewCandidate("乙", ""))));
-        assertThat(votes.of(call)).containsExactly(id);
+        assertThat(votes.of(call)).extracting(PublicVotes.OfCall::id).containsExactly(id);
     }
 
     @Test
