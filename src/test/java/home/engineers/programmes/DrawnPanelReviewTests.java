@@ -4,6 +4,12 @@ import static home.engineers.programmes.ReviewHouse.granted;
 import static home.engineers.programmes.ReviewHouse.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import home.engineers.ballots.ElectionId;
 import home.engineers.evidence.Entry;
@@ -29,6 +35,7 @@ import home.engineers.panels.DrawnPanels;
 import home.engineers.panels.InventedPool;
 import home.engineers.panels.draw.DrawHash;
 import home.engineers.panels.internal.DrawDesk;
+import home.engineers.panels.internal.DrawnNames;
 import home.engineers.panels.internal.WitnessDesk;
 import home.engineers.people.NewPerson;
 import home.engineers.people.Profile;
@@ -39,7 +46,9 @@ import home.engineers.programmes.internal.CallDraws;
 import home.engineers.programmes.internal.CallDraws.Wish;
 import home.engineers.programmes.internal.CaseView;
 import home.engineers.testing.HouseTest;
+import home.engineers.testing.SignedInAs;
 import home.engineers.testing.WorkedExample;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +59,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,12 +80,14 @@ class DrawnPanelReviewTests {
     private static final int SEATS = 13;
 
     @Autowired private ApplicationContext context;
+    @Autowired private MockMvc mvc;
     @Autowired private AdmissionDesk admissions;
     @Autowired private CallDraws draws;
     @Autowired private DrawOrdering ordering;
     @Autowired private Draws published;
     @Autowired private DrawnPanels panels;
     @Autowired private DrawDesk drawn;
+    @Autowired private DrawnNames names;
     @Autowired private WitnessDesk witnesses;
     @Autowired private Recusals recusals;
     @Autowired private CallingDesk calling;
@@ -81,6 +95,7 @@ class DrawnPanelReviewTests {
     @Autowired private GroupDesk groups;
     @Autowired private MinutesDesk minutes;
     @Autowired private List<Invariant> invariants;
+    @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transactions;
 
     private ReviewHouse house;
@@ -92,7 +107,7 @@ class DrawnPanelReviewTests {
 
     @Test
     @CoversClause({"ZC-14", "ZC-27"})
-    void aWholeCallIsDrawnReviewedVotedOnAndGrantedWhileAnOldCaseEndsByItsOwnEdition() {
+    void aWholeCallIsDrawnReviewedVotedOnAndGrantedWhileAnOldCaseEndsByItsOwnEdition() throws Exception {
         house = ReviewHouse.in(context);
         society = new Society(context);
         witnessing = List.of(society.actor(society.person("见证纪检员")), society.actor(society.person("见证公证员")));
@@ -100,18 +115,28 @@ class DrawnPanelReviewTests {
         Set<PersonId> pool = admitted(SEATS + 3);
         arrivedAtTheDraw();
 
+        assertThat(page("/calls/" + call.id() + "/draws")).contains("等待 3 件", "抽取 13 人", "不多于 2 人").doesNotContain("为什么重新抽取");
+        assertThat(page("/calls/" + call.id())).contains("/calls/" + call.id() + "/draws");
+        assertThat(page("/cases/" + cases.getFirst().address())).contains("在批次页面上组织");
         DrawId first = ordered(new Wish(POOL, namedWitnesses(), "2026-12-10", "2026-12-11", ""));
         assertThat(refusal(draws.order(house.secretary(), call.id(), new Wish(POOL, namedWitnesses(), "2026-12-10", "2026-12-11", ""))))
                 .containsExactly("programmes.draw.onItsWay");
         house.on(12, 12);
         assertThat(ordering.progress(List.of(first)).get(first).state()).isEqualTo("void");
         told("the draw is void");
+        assertThat(page("/calls/" + call.id() + "/draws")).contains("已作废", "为什么重新抽取");
+        mvc.perform(post("/calls/" + call.id() + "/draws").param("pool", POOL).with(as(house.secretary())).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("见证人应有 1 至 20 位")));
 
         assertThat(refusal(draws.order(house.secretary(), call.id(), new Wish(POOL, "", "2026-12-12", "2026-12-13", ""))))
                 .containsExactly("panels.order.witnesses", "panels.order.reason");
         DrawId second = ordered(new Wish(POOL, namedWitnesses(), "2026-12-12", "2026-12-13", "一位见证人没有揭示"));
         revealed(second);
+        DrawnNames.Member leaves = names.sheet(house.secretary(), second).members().getFirst();
+        granted(names.replace(house.secretary(), second, leaves.pseudonym()));
         List<PersonId> panel = panels.sitting(second);
+        assertThat(panel).doesNotContain(leaves.person());
         assertThat(panel).hasSize(SEATS).doesNotHaveDuplicates().isSubsetOf(pool);
         told("the repeat draws thirteen");
         assertThat(published.record(second)).contains(first.toString()).doesNotContain(panel.getFirst().toString());
@@ -119,6 +144,7 @@ class DrawnPanelReviewTests {
 
         reviewedByThePanel(panel, pool);
         told("three of the panel write on each case");
+        assertThat(page("/cases/" + cases.getFirst().address())).contains("不能在这里填写").doesNotContain("name=\"yes\"");
         MeetingId meeting = votedOn(second, panel);
         told("the panel votes and the chair signs");
         granted(house.desk.findComplete(house.secretary(), old.address(), version(old), ""));
@@ -137,7 +163,21 @@ class DrawnPanelReviewTests {
         assertThat(view(old).edition()).isEqualTo("2026-3");
         assertThat(view(old).summary().status()).isEqualTo(CaseStatus.GRANTED);
         assertThat(minutes.sheet(house.secretary(), meeting).signed()).isNotNull();
-        assertThat(invariants.stream().flatMap(one -> one.violations().stream())).isEmpty();
+        assertThat(violations()).isEmpty();
+        aDrawThatNeverWasIsFound();
+    }
+
+    private List<String> violations() {
+        return invariants.stream().flatMap(one -> one.violations().stream()).toList();
+    }
+
+    private void aDrawThatNeverWasIsFound() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("insert into case_draw select id, gen_random_uuid(), now(), 'drawn', now() from review_case where number = ?")
+                    .param(cases.getFirst().number()).update();
+            assertThat(violations()).contains(cases.getFirst().number());
+            status.setRollbackOnly();
+        });
     }
 
     /** A call by the edition in force, closed early for one that opens when the next applies. @return a case of the former */
@@ -155,6 +195,15 @@ class DrawnPanelReviewTests {
         assertThat(call.edition()).isEqualTo("2026-4");
         assertThat(call.draws()).isTrue();
         return old;
+    }
+
+    private String page(String address) throws Exception {
+        return mvc.perform(get(address).with(as(house.secretary()))).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static RequestPostProcessor as(Actor actor) {
+        return SignedInAs.person(actor.requirePerson());
     }
 
     private Set<PersonId> admitted(int many) {
