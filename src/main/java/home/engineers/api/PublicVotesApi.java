@@ -49,7 +49,7 @@ class PublicVotesApi {
     }
 
     private static CandidateView view(Candidate one) {
-        return new CandidateView(one.number(), one.name(), one.text(), one.picture() == null ? null : "/files/" + one.picture());
+        return new CandidateView(one.number(), one.name(), one.text(), one.picture() == null ? null : "/files/" + one.picture(), one.withdrawn());
     }
 
     private static CountView view(VoteCount one) {
@@ -61,7 +61,8 @@ class PublicVotesApi {
             String id, String title, String description, String kind, String approval, String phase, Instant begins, Instant ends,
             List<String> ways, VoteLimits limits, List<CandidateView> candidates, @Nullable List<CountView> result) {}
 
-    record CandidateView(int number, String name, String text, @Nullable String picture) {}
+    /** @param withdrawn whether nobody can vote for it any more */
+    record CandidateView(int number, String name, String text, @Nullable String picture, boolean withdrawn) {}
 
     record CountView(int candidate, String name, int rank, long valid, long raw, long annulled) {}
 }

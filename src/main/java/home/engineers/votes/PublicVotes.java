@@ -25,6 +25,12 @@ public interface PublicVotes {
     /** Approves what another prepared. */
     Outcome<VoteId> approve(Actor actor, VoteId vote);
 
+    /**
+     * What stands behind a candidate left: in the votes of this call that were announced and have no result yet, it stays on the page
+     * and nobody can vote for it any more. Nothing happens a second time.
+     */
+    void withdraw(UUID call, UUID subject);
+
     /** @param name of one or several candidates @param subject what stands behind the candidate, such as a case */
     record NewCandidate(String name, String text, Optional<UUID> picture, Optional<UUID> subject) {
         public NewCandidate(String name, String text) {

@@ -85,6 +85,9 @@ class CallVoteTests {
         call.cast(vote, few, 2);
         call.cast(vote, gone, 30);
         granted(call.house.desk.withdraw(leaver, gone.address(), call.version(gone)));
+        assertThat(votes.announced(vote).candidates()).filteredOn(Candidate::withdrawn).extracting(Candidate::name)
+                .containsExactly("钢筋绑扎助手");
+        assertThatThrownBy(() -> call.cast(vote, gone, 1)).hasMessageContaining("votes.cast.noCandidate");
         call.house.on(11, 17);
         theServerDiesBeforeTheResultIsCommitted(call, vote, best);
         granted(call.publish(vote));

@@ -13,6 +13,7 @@ import home.engineers.programmes.rules.CaseState;
 import home.engineers.programmes.rules.CaseStep;
 import home.engineers.programmes.rules.Party;
 import home.engineers.programmes.rules.ProgrammeDocument;
+import home.engineers.programmes.rules.PublicVoteCourse;
 import home.engineers.programmes.rules.Stage;
 import home.engineers.programmes.rules.StageRule;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +41,7 @@ class CaseBook {
     private final CaseNotices notices;
     private final AwardEffects effects;
     private final Experts experts;
+    private final ApplicationEventPublisher events;
     private final IdSource ids;
     private final HouseClock clock;
 
@@ -53,6 +56,7 @@ class CaseBook {
             CaseNotices notices,
             AwardEffects effects,
             Experts experts,
+            ApplicationEventPublisher events,
             IdSource ids,
             HouseClock clock) {
         this.cases = cases;
@@ -65,6 +69,7 @@ class CaseBook {
         this.notices = notices;
         this.effects = effects;
         this.experts = experts;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -95,6 +100,9 @@ class CaseBook {
         write(after, happenings.count(before.id()), running, steps, at, by, note);
         if (before.state().at(Stage.REVIEW) && !after.state().at(Stage.REVIEW)) {
             experts.over(DeclinedReviews.REVIEW, after.id().value());
+        }
+        if (new PublicVoteCourse(shelf.of(before), before.state()).stands() && !after.state().open() && after.call() != null) {
+            events.publishEvent(new CandidateLeft(after.call(), after.id()));
         }
         return after;
     }

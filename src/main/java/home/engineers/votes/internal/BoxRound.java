@@ -88,7 +88,7 @@ class BoxRound {
         private Round(PublicVote vote, Head before, List<Ballot> ballots) {
             this.vote = vote;
             this.head = before;
-            this.names = candidates.of(vote.id()).stream().collect(Collectors.toMap(Candidate::number, Candidate::name));
+            this.names = candidates.of(vote.id()).stream().filter(one -> !one.withdrawn()).collect(Collectors.toMap(Candidate::number, Candidate::name));
             this.tallies = ballots.stream().map(Round.this::day).distinct()
                     .collect(Collectors.toMap(day -> day, day -> box.tallies(vote.id(), voters(ballots), day)));
         }

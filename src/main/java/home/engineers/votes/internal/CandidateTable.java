@@ -2,6 +2,8 @@ package home.engineers.votes.internal;
 
 import home.engineers.votes.Candidate;
 import home.engineers.votes.VoteId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,14 @@ class CandidateTable {
     }
 
     List<Candidate> of(VoteId vote) {
-        return jdbc.sql("select number, name, text, picture, subject from public_vote_candidate where vote = ? order by number")
+        return jdbc.sql("""
+                select c.number, c.name, c.text, c.picture, c.subject, w.vote is not null as withdrawn
+                from public_vote_candidate c left join public_vote_withdrawn w on w.vote = c.vote and w.candidate = c.number
+                where c.vote = ? order by c.number""")
                 .param(vote.value())
                 .query((row, n) -> new Candidate(
                         row.getInt("number"), row.getString("name"), row.getString("text"), row.getObject("picture", UUID.class),
-                        row.getObject("subject", UUID.class)))
+                        row.getObject("subject", UUID.class), row.getBoolean("withdrawn")))
                 .list();
     }
 
@@ -31,6 +36,16 @@ class CandidateTable {
         jdbc.sql("insert into public_vote_candidate (vote, number, name, text, picture, subject) values (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         vote.value(), candidate.number(), candidate.name(), candidate.text(), candidate.picture(), candidate.subject()))
+                .update();
+    }
+
+    /** Marks the candidates behind which this stands as withdrawn from announced votes of the call that have no result yet. */
+    void withdraw(UUID call, UUID subject, Instant at) {
+        jdbc.sql("""
+                insert into public_vote_withdrawn (vote, candidate, at)
+                select c.vote, c.number, ? from public_vote_candidate c join public_vote v on v.id = c.vote
+                where v.call = ? and c.subject = ? and v.state in ('APPROVED', 'CLOSED') on conflict do nothing""")
+                .params(Timestamp.from(at), call, subject)
                 .update();
     }
 

@@ -117,7 +117,7 @@ public class VotePreparation {
             return Outcome.refused(faults);
         }
         int number = barrier.asTheHouse(() -> candidates.of(id)).stream().mapToInt(Candidate::number).max().orElse(0) + 1;
-        candidates.insert(id, new Candidate(number, name, wish.text().strip(), wish.picture().orElse(null), wish.subject().orElse(null)));
+        candidates.insert(id, new Candidate(number, name, wish.text().strip(), wish.picture().orElse(null), wish.subject().orElse(null), false));
         return Outcome.granted(id);
     }
 

@@ -80,6 +80,11 @@ class VotesAtWork implements PublicVotes {
     }
 
     @Override
+    public void withdraw(UUID call, UUID subject) {
+        candidates.withdraw(call, subject, clock.instant());
+    }
+
+    @Override
     @SeenByAll
     public List<Announced> announced() {
         return votes.announced(MOST).stream().map(this::told).toList();

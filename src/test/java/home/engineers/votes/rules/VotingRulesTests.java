@@ -71,7 +71,7 @@ class VotingRulesTests {
     }
 
     private static List<Candidate> candidates(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(number -> new Candidate(number, "候选人" + number, "", null, null)).toList();
+        return IntStream.rangeClosed(1, count).mapToObj(number -> new Candidate(number, "候选人" + number, "", null, null, false)).toList();
     }
 
     @Test
