@@ -1,7 +1,7 @@
 package home.engineers.districts.internal;
 
 import home.engineers.kernel.Invariant;
-import java.util.List;
+import home.engineers.kernel.SqlInvariant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,16 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What must always be true of the record of the districts. */
 @Configuration
 class DistrictInvariants {
-    private record Sql(String statement, String question, JdbcClient jdbc) implements Invariant {
-        @Override
-        public List<String> violations() {
-            return jdbc.sql(question).query(String.class).list();
-        }
-    }
-
     @Bean
     Invariant statesHaveTheirStep(JdbcClient jdbc) {
-        return new Sql("every founding state of a district was reached by a step on the same day", """
+        return new SqlInvariant("every founding state of a district was reached by a step on the same day", """
                 select 'district ' || f.district || ', state ' || f.state from founding_step f
                 where f.state <> 'NONE' and not exists (
                     select 1 from district_step s where s.district = f.district and s.taken_on = f.taken_on
@@ -28,7 +21,7 @@ class DistrictInvariants {
 
     @Bean
     Invariant documentsOfDistrictsHangOnSomething(JdbcClient jdbc) {
-        return new Sql("every document of a district hangs on a thing of that district", """
+        return new SqlInvariant("every document of a district hangs on a thing of that district", """
                 select 'file ' || f.attachment from district_file f
                 where not exists (select 1 from district_step s where s.id = f.thing and s.district = f.district)
                   and not exists (select 1 from district_support s where s.id = f.thing and s.district = f.district)
@@ -37,7 +30,7 @@ class DistrictInvariants {
 
     @Bean
     Invariant tasksFollowVisitsOfTheirDistrict(JdbcClient jdbc) {
-        return new Sql("every task follows a visit to its district, somebody went on every visit, and its owner exists", """
+        return new SqlInvariant("every task follows a visit to its district, somebody went on every visit, and its owner exists", """
                 select 'task ' || t.id from district_task t join district_visit v on v.id = t.visit where v.district <> t.district
                 union all
                 select 'visit ' || v.id from district_visit v

@@ -1,7 +1,7 @@
 package home.engineers.experts.internal;
 
 import home.engineers.kernel.Invariant;
-import java.util.List;
+import home.engineers.kernel.SqlInvariant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,16 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What must always be true of the pool. */
 @Configuration
 class ExpertInvariants {
-    private record Sql(String statement, String question, JdbcClient jdbc) implements Invariant {
-        @Override
-        public List<String> violations() {
-            return jdbc.sql(question).query(String.class).list();
-        }
-    }
-
     @Bean
     Invariant admissionsRestOnSeats(JdbcClient jdbc) {
-        return new Sql("every admission in force rests on a seat as an expert of the same person in the same association", """
+        return new SqlInvariant("every admission in force rests on a seat as an expert of the same person in the same association", """
                 select 'admission ' || a.id from expert_admission a join expert_entry e on e.id = a.entry
                 where a.person <> e.person or a.state = 'ADMITTED' and not exists (select 1 from organisation_position p where p.id = a.seat
                     and p.role = 'EXPERT' and p.person = e.person and p.organisation = e.association)""", jdbc);
@@ -26,7 +19,7 @@ class ExpertInvariants {
 
     @Bean
     Invariant everySeatIsInThePool(JdbcClient jdbc) {
-        return new Sql("whoever sits as an expert is in the pool, and the end of the term is written down", """
+        return new SqlInvariant("whoever sits as an expert is in the pool, and the end of the term is written down", """
                 select 'seat ' || p.id from organisation_position p where p.role = 'EXPERT' and (not exists (
                     select 1 from expert_entry e where e.person = p.person and e.association = p.organisation)
                     or p.until is not null and not exists (
@@ -36,7 +29,7 @@ class ExpertInvariants {
 
     @Bean
     Invariant tiesStandInTheLog(JdbcClient jdbc) {
-        return new Sql("every tie that was told, and every lifting that was decided, stands in the log of official acts", """
+        return new SqlInvariant("every tie that was told, and every lifting that was decided, stands in the log of official acts", """
                 select 'tie ' || t.id from conflict_tie t where not exists (
                     select 1 from evidence_entry v where v.subject = t.id and v.kind in ('conflict-declared', 'conflict-entered'))
                 union all

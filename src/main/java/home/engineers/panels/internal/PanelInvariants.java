@@ -1,6 +1,7 @@
 package home.engineers.panels.internal;
 
 import home.engineers.kernel.Invariant;
+import home.engineers.kernel.SqlInvariant;
 import home.engineers.panels.draw.DrawReplay;
 import home.engineers.panels.draw.ReplayResult;
 import java.util.List;
@@ -37,16 +38,9 @@ class PanelInvariants {
         return new Replayed(jdbc);
     }
 
-    private record Sql(String statement, String question, JdbcClient jdbc) implements Invariant {
-        @Override
-        public List<String> violations() {
-            return jdbc.sql(question).query(String.class).list();
-        }
-    }
-
     @Bean
     Invariant drawsStandInTheLog(JdbcClient jdbc) {
-        return new Sql("every draw that was announced or has ended stands in the log of official acts with its hash", """
+        return new SqlInvariant("every draw that was announced or has ended stands in the log of official acts with its hash", """
                 select 'draw ' || d.id from panel_draw d
                 where d.announced_at is not null and not exists (
                     select 1 from evidence_entry e where e.subject = d.id and e.kind = 'draw-announced'

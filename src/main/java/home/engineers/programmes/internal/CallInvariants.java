@@ -1,7 +1,7 @@
 package home.engineers.programmes.internal;
 
 import home.engineers.kernel.Invariant;
-import java.util.List;
+import home.engineers.kernel.SqlInvariant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,33 +11,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CallInvariants {
     @Bean
     Invariant casesAreFiledWithinTheirCalls(JdbcClient jdbc) {
-        return of(jdbc, "every case of a call was filed on its days, under its edition and counted on its day", """
+        return new SqlInvariant("every case of a call was filed on its days, under its edition and counted on its day", """
                 select c.number from review_case c left join programme_call k on k.id = c.call
                 where c.call is not null and (k.id is null or k.programme <> c.programme or k.edition <> c.edition
                     or k.counts_on <> c.counted_on
                     or (c.filed_at at time zone 'Asia/Shanghai')::date not between k.opens_on and k.closes_on
                     or c.filed_at > k.closed_at)
-                order by c.number""");
+                order by c.number""", jdbc);
     }
 
     @Bean
     Invariant certificatesAreOfGrantedCases(JdbcClient jdbc) {
-        return of(jdbc, "a certificate is recorded for a case that was granted", """
+        return new SqlInvariant("a certificate is recorded for a case that was granted", """
                 select c.number from review_case c join official_result r on r.case_id = c.id
-                where c.status not in ('granted', 'revoked') and r.ordinal = 1 order by c.number""");
-    }
-
-    private static Invariant of(JdbcClient jdbc, String statement, String violations) {
-        return new Invariant() {
-            @Override
-            public String statement() {
-                return statement;
-            }
-
-            @Override
-            public List<String> violations() {
-                return jdbc.sql(violations).query(String.class).list();
-            }
-        };
+                where c.status not in ('granted', 'revoked') and r.ordinal = 1 order by c.number""", jdbc);
     }
 }

@@ -10,10 +10,10 @@ import static home.engineers.kernel.web.NavigationItem.FOOT_OPEN;
 import static home.engineers.kernel.web.NavigationItem.HANDLING;
 
 import home.engineers.kernel.Invariant;
+import home.engineers.kernel.SqlInvariant;
 import home.engineers.kernel.authority.Permissions;
 import home.engineers.kernel.web.NavigationItem;
 import home.engineers.votes.Act;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,16 +42,9 @@ class VotesConfiguration {
         return new NavigationItem(FOOT_OPEN, 65, "votes.nav.open", "/public-votes", "check", Set.of(VISITOR));
     }
 
-    private record Sql(String statement, String question, JdbcClient jdbc) implements Invariant {
-        @Override
-        public List<String> violations() {
-            return jdbc.sql(question).query(String.class).list();
-        }
-    }
-
     @Bean
     Invariant boxesOfPublicVotesHaveNoGap(JdbcClient jdbc) {
-        return new Sql("the box of a public vote holds the votes from 1 to as many as it says, and ends with the hash of the last", """
+        return new SqlInvariant("the box of a public vote holds the votes from 1 to as many as it says, and ends with the hash of the last", """
                 select 'public vote ' || b.vote from public_vote_box b
                 where (select count(*) from public_vote_row r where r.vote = b.vote) <> b.rows
                    or (select coalesce(max(number), 0) from public_vote_row r where r.vote = b.vote) <> b.rows
@@ -60,7 +53,7 @@ class VotesConfiguration {
 
     @Bean
     Invariant nobodyVotesMoreThanTheyMay(JdbcClient jdbc) {
-        return new Sql("nobody has more votes in a public vote, in all or on a day, than one may have", """
+        return new SqlInvariant("nobody has more votes in a public vote, in all or on a day, than one may have", """
                 select distinct 'public vote ' || v.id from public_vote v join (
                     select vote, voter, sum(votes) as in_all, max(votes) as a_day from (
                         select vote, voter, (cast_at at time zone 'Asia/Shanghai')::date, count(*) as votes
@@ -71,14 +64,14 @@ class VotesConfiguration {
 
     @Bean
     Invariant votesAreCastWhileTheyRun(JdbcClient jdbc) {
-        return new Sql("every vote of a public vote was cast between its beginning and its end", """
+        return new SqlInvariant("every vote of a public vote was cast between its beginning and its end", """
                 select 'public vote ' || r.vote || ', vote ' || r.number from public_vote_row r join public_vote v on v.id = r.vote
                 where r.cast_at < v.begins_at or r.cast_at >= v.ends_at""", jdbc);
     }
 
     @Bean
     Invariant publicVotesStandInTheLog(JdbcClient jdbc) {
-        return new Sql("every public vote that was shut or published stands in the log of official acts with its hash", """
+        return new SqlInvariant("every public vote that was shut or published stands in the log of official acts with its hash", """
                 select 'public vote ' || v.id from public_vote v join public_vote_box b on b.vote = v.id
                 where v.closed_at is not null and not exists (
                     select 1 from evidence_entry e where e.subject = v.id and e.kind = 'public-vote-closed'
