@@ -44,7 +44,7 @@
     // One hidden field for each election of a round.
     function filledAll(byId) {
       ready = true;
-      Object.keys(byId).forEach(function (id) { form.querySelector("input[name='of-" + id + "']").value = byId[id]; });
+      Object.keys(byId).forEach(function (id) { form.querySelector("[name='of-" + id + "']").value = byId[id]; });
       form.querySelectorAll("[data-scripted] input").forEach(function (input) { input.disabled = true; });
     }
 
@@ -61,6 +61,17 @@
         var chosen = question.querySelector("input:checked");
         return chosen ? [0, 1, 2].map(function (answer) { return Number(chosen.value) === answer ? 1 : 0; }) : null;
       });
+    }
+
+    // What needs the files that the trustee has kept.
+    async function withFiles(task) {
+      var files = Array.from(form.querySelector("input[type=file]").files);
+      if (!files.length) { throw new Error("noKeyFile"); }
+      filledAll(await run({
+        task: task, group: "BELENIOS-2048", uuid: data("uuid"), password: form.querySelector("input[type=password]").value,
+        elections: JSON.parse(data("tasks")), files: await Promise.all(files.map(function (file) { return file.text(); }))
+      }));
+      form.submit();
     }
 
     var tasks = {
@@ -91,25 +102,15 @@
       },
       keys: async function () {
         if (value("password").length < 12) { throw new Error("short"); }
-        var elections = JSON.parse(data("tasks"));
         var made = await run({
           task: "trusteeKeys", group: "BELENIOS-2048", uuid: data("uuid"), password: value("password"),
-          uuids: elections.map(function (one) { return one.uuid; })
+          elections: JSON.parse(data("tasks"))
         });
-        var byId = {};
-        elections.forEach(function (one) { byId[one.id] = made.published[one.uuid]; });
-        filledAll(byId);
+        filledAll(made.published);
         offered(made.file, "application/json");
       },
-      decryptions: async function () {
-        var files = Array.from(form.querySelector("#file").files);
-        if (!files.length) { throw new Error("noKeyFile"); }
-        filledAll(await run({
-          task: "decryptions", uuid: data("uuid"), password: value("opening"), elections: JSON.parse(data("tasks")),
-          files: await Promise.all(files.map(function (file) { return file.text(); }))
-        }));
-        form.submit();
-      },
+      onward: function () { return withFiles("onward"); },
+      decryptions: function () { return withFiles("decryptions"); },
       credentials: async function () {
         var voters = data("voters").split("\n");
         var made = await run({ task: "credentials", group: "BELENIOS-2048", uuid: data("uuid"), count: voters.length });

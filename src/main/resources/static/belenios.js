@@ -264,16 +264,17 @@
     return { published: JSON.stringify(await publicKey(g, secret)), file: await sealed(task, { key: String(secret) }) };
   }
 
-  // One key for each election of a round, in one file.
+  // A secret for each election of a round, in one file: the key, or the seed of a trustee of a threshold.
   async function trusteeKeys(task, progress) {
     var g = group(task.group);
     var keys = {};
     var published = {};
-    for (var i = 0; i < task.uuids.length; i++) {
-      var secret = g.exponent();
-      keys[task.uuids[i]] = String(secret);
-      published[task.uuids[i]] = JSON.stringify(await publicKey(g, secret));
-      progress(i + 1, task.uuids.length);
+    for (var i = 0; i < task.elections.length; i++) {
+      var one = task.elections[i];
+      var secret = one.threshold ? drawn(22) : g.exponent();
+      keys[one.uuid] = String(secret);
+      published[one.id] = one.threshold ? await certificate(g, secret) : JSON.stringify(await publicKey(g, secret));
+      progress(i + 1, task.elections.length);
     }
     return { published: published, file: await sealed(task, { keys: keys }) };
   }
@@ -284,18 +285,25 @@
 
   // Every election of a round; the files are those of the round, each with the keys of some elections.
   async function decryptions(task, progress) {
-    var keys = {};
-    for (var i = 0; i < task.files.length; i++) {
-      Object.assign(keys, (await opened({ file: task.files[i], uuid: task.uuid, password: task.password })).keys);
-    }
+    var secrets = await secretsOf(task);
     var made = {};
     for (var j = 0; j < task.elections.length; j++) {
       var one = task.elections[j];
-      if (!keys[one.uuid]) { throw new Error("otherKey"); }
-      made[one.id] = await decrypted(one, keys[one.uuid], function () {});
+      var secret = secrets[one.uuid];
+      if (!secret) { throw new Error("otherKey"); }
+      var key = one.sealedKey ? await thresholdKey(group(JSON.parse(one.election).group), secret, one.sealedKey) : secret;
+      made[one.id] = await decrypted(one, key, function () {});
       progress(j + 1, task.elections.length);
     }
     return made;
+  }
+
+  async function secretsOf(task) {
+    var secrets = {};
+    for (var i = 0; i < task.files.length; i++) {
+      Object.assign(secrets, (await opened({ file: task.files[i], uuid: task.uuid, password: task.password })).keys);
+    }
+    return secrets;
   }
 
   async function decrypted(task, key, progress) {
@@ -329,6 +337,173 @@
       factor: String(g.power(alpha, secret)),
       proof: { challenge: String(c), response: String(g.mod(w - secret * c)) }
     };
+  }
+
+  // Trustees of a threshold (section 4.6): from a seed that its holder keeps come a key to sign with and a key to be written
+  // to. Messages between trustees are signed and sealed, so that the server which carries them reads nothing.
+
+  function signingKey(g, seed) { return challenge(g, "sk|" + seed); }
+
+  function decryptionKey(g, seed) { return challenge(g, "dk|" + seed); }
+
+  async function signed(g, key, message) { return { message: message, signature: await schnorr(g, "sigmsg|" + message + "|", key) }; }
+
+  async function isSigned(g, verification, one) {
+    var c = BigInt(one.signature.challenge);
+    var w = g.times(g.raised(BigInt(one.signature.response)), g.power(verification, c));
+    return await challenge(g, "sigmsg|" + one.message + "|" + w) === c;
+  }
+
+  function element(g, text) {
+    var found = BigInt(text);
+    if (!g.holds(found)) { throw new Error("trustees"); }
+    return found;
+  }
+
+  async function certificate(g, seed) {
+    var sk = await signingKey(g, seed);
+    var keys = { verification: String(g.raised(sk)), encryption: String(g.raised(await decryptionKey(g, seed))) };
+    return JSON.stringify(await signed(g, sk, JSON.stringify(keys)));
+  }
+
+  // The keys of every trustee; whoever holds the seed is one of them.
+  async function certificates(g, texts, seed) {
+    var all = [];
+    for (var i = 0; i < texts.length; i++) {
+      var one = JSON.parse(texts[i]);
+      var keys = JSON.parse(one.message);
+      var known = { verification: element(g, keys.verification), encryption: element(g, keys.encryption) };
+      if (!await isSigned(g, known.verification, one)) { throw new Error("trustees"); }
+      all.push(known);
+    }
+    var own = g.raised(await signingKey(g, seed));
+    all.own = all.map(function (one) { return one.verification; }).indexOf(own) + 1;
+    if (!all.own) { throw new Error("otherKey"); }
+    return all;
+  }
+
+  async function sent(g, sk, recipient, message) {
+    var text = JSON.stringify(await signed(g, sk, JSON.stringify({ recipient: String(recipient), message: message })));
+    var r = g.exponent();
+    var shared = g.raised(g.exponent());
+    var alpha = g.raised(r);
+    var data = await ccm(true, shared, alpha, utf8(text));
+    return JSON.stringify({ alpha: String(alpha), beta: String(g.times(g.power(recipient, r), shared)), data: hex(data) });
+  }
+
+  async function received(g, dk, verification, text) {
+    var box = JSON.parse(text);
+    var alpha = element(g, box.alpha);
+    var shared = g.times(element(g, box.beta), g.power(alpha, -dk));
+    var one = JSON.parse(new TextDecoder().decode(await ccm(false, shared, alpha, unhex(box.data))));
+    var addressed = JSON.parse(one.message);
+    if (!await isSigned(g, verification, one) || BigInt(addressed.recipient) !== g.raised(dk)) { throw new Error("trustees"); }
+    return addressed.message;
+  }
+
+  // AES-CCM with a tag of 64 bits, from the browser's AES-CBC, which gives the tag, and AES-CTR, which encrypts.
+  async function ccm(encrypts, shared, alpha, input) {
+    var length = encrypts ? input.length : input.length - 8;
+    if (length < 0) { throw new Error("trustees"); }
+    var field = 2;
+    while (field < 4 && length >= Math.pow(256, field)) { field++; }
+    var raw = await sha256("key|" + shared);
+    var nonce = (await sha256("iv|" + alpha)).slice(0, 15 - field);
+    var counter = block(field - 1, nonce, field, 0);
+    var key = await crypto.subtle.importKey("raw", raw, "AES-CTR", false, ["encrypt"]);
+    var body = encrypts ? input : input.slice(0, length);
+    var stream = new Uint8Array(await crypto.subtle.encrypt(
+      { name: "AES-CTR", counter: counter, length: 8 * field }, key, joinedBytes([new Uint8Array(16), body])));
+    var output = stream.slice(16);
+    var tag = await macOf(raw, block(24 + field - 1, nonce, field, length), encrypts ? input : output);
+    for (var i = 0; i < 8; i++) { tag[i] ^= stream[i]; }
+    if (encrypts) { return joinedBytes([output, tag.slice(0, 8)]); }
+    for (var j = 0; j < 8; j++) { if (tag[j] !== input[length + j]) { throw new Error("trustees"); } }
+    return output;
+  }
+
+  function block(flags, nonce, field, number) {
+    var made = new Uint8Array(16);
+    made[0] = flags;
+    made.set(nonce, 1);
+    for (var i = 15, rest = number; i > 15 - field; i--) {
+      made[i] = rest % 256;
+      rest = Math.floor(rest / 256);
+    }
+    return made;
+  }
+
+  async function macOf(raw, first, text) {
+    var key = await crypto.subtle.importKey("raw", raw, "AES-CBC", false, ["encrypt"]);
+    var padded = joinedBytes([first, text, new Uint8Array((16 - text.length % 16) % 16)]);
+    var chained = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-CBC", iv: new Uint8Array(16) }, key, padded));
+    return chained.slice(padded.length - 16, padded.length);
+  }
+
+  function joinedBytes(parts) {
+    var whole = new Uint8Array(parts.reduce(function (sum, part) { return sum + part.length; }, 0));
+    parts.reduce(function (at, part) { whole.set(part, at); return at + part.length; }, 0);
+    return whole;
+  }
+
+  function hex(data) { return Array.from(data, function (one) { return (one < 16 ? "0" : "") + one.toString(16); }).join(""); }
+
+  function unhex(text) { return Uint8Array.from(text.match(/../g) || [], function (two) { return parseInt(two, 16); }); }
+
+  // The second: a polynomial, of which each trustee gets a value that nobody else can read.
+  async function polynomial(g, seed, texts, threshold) {
+    var all = await certificates(g, texts, seed);
+    var sk = await signingKey(g, seed);
+    var coefficients = [];
+    while (coefficients.length < threshold) { coefficients.push(g.exponent()); }
+    var shares = [];
+    for (var point = 1; point <= all.length; point++) {
+      var value = coefficients.reduceRight(function (sum, one) { return g.mod(sum * BigInt(point) + one); }, 0n);
+      shares.push(await sent(g, sk, all[point - 1].encryption, JSON.stringify({ secret: String(value) })));
+    }
+    var raw = JSON.stringify({ polynomial: coefficients.map(String) });
+    var raised = JSON.stringify({ coefexps: coefficients.map(function (one) { return String(g.raised(one)); }) });
+    return JSON.stringify({
+      polynomial: await sent(g, sk, all[all.own - 1].encryption, raw), secrets: shares, coefexps: await signed(g, sk, raised)
+    });
+  }
+
+  // The third: the values of all, each checked against what its sender committed to, add up to the private key.
+  async function keyShare(g, seed, texts, threshold, delivery) {
+    var all = await certificates(g, texts, seed);
+    var dk = await decryptionKey(g, seed);
+    var sum = 0n;
+    for (var i = 0; i < all.length; i++) {
+      var committed = delivery.coefexps[i];
+      var raised = JSON.parse(committed.message).coefexps.map(function (one) { return element(g, one); });
+      if (raised.length !== threshold || !await isSigned(g, all[i].verification, committed)) { throw new Error("trustees"); }
+      var share = g.mod(BigInt(JSON.parse(await received(g, dk, all[i].verification, delivery.secrets[i])).secret));
+      var expected = raised.reduceRight(function (made, one) { return g.times(g.power(made, BigInt(all.own)), one); }, 1n);
+      if (g.raised(share) !== expected) { throw new Error("trustees"); }
+      sum = g.mod(sum + share);
+    }
+    var sealedKey = await sent(g, await signingKey(g, seed), all[all.own - 1].encryption, JSON.stringify(String(sum)));
+    return JSON.stringify({ private_key: sealedKey, public_key: await publicKey(g, sum) });
+  }
+
+  async function thresholdKey(g, seed, sealedKey) {
+    return JSON.parse(await received(g, await decryptionKey(g, seed), g.raised(await signingKey(g, seed)), sealedKey));
+  }
+
+  // What is due of each election of a round: the polynomial, or once all have sent theirs, the key.
+  async function onward(task, progress) {
+    var secrets = await secretsOf(task);
+    var made = {};
+    for (var i = 0; i < task.elections.length; i++) {
+      var one = task.elections[i];
+      var g = group(task.group);
+      if (!secrets[one.uuid]) { throw new Error("otherKey"); }
+      made[one.id] = one.delivery
+        ? await keyShare(g, secrets[one.uuid], one.certificates, one.threshold, JSON.parse(one.delivery))
+        : await polynomial(g, secrets[one.uuid], one.certificates, one.threshold);
+      progress(i + 1, task.elections.length);
+    }
+    return made;
   }
 
   // The key file, which its holder keeps: AES-256-GCM under a password (PBKDF2), bound to the election.
@@ -369,7 +544,7 @@
 
   var TASKS = {
     credentials: credentials, ballot: ballot, trusteeKey: trusteeKey, decryption: decryption, trusteeKeys: trusteeKeys,
-    decryptions: decryptions
+    onward: onward, decryptions: decryptions
   };
 
   // In a page: belenios.run(address of this file, task, progress) does the task in a worker.

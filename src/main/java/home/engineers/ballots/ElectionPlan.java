@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passPart of {@code passOf} parts of {@code shareOf} must say yes; abstaining is not agreeing
  * @param supervisor makes the voters' credentials; neither trustee nor voter
- * @param trustees all are needed to open the count
+ * @param trustees who keep the keys of the count
+ * @param threshold how many of them are enough to open it; null where all are needed
  * @param shareOf of how many the share to pass is taken: all voters, or more where others attend without a vote
  * @param round by which elections that belong together are known; null for one that stands alone
  */
@@ -26,7 +27,8 @@ public record ElectionPlan(
         List<PersonId> trustees,
         List<PersonId> voters,
         int shareOf,
-        @Nullable UUID round) {
+        @Nullable UUID round,
+        @Nullable Integer threshold) {
     public static final int MOST_QUESTIONS = 60;
     public static final int FEWEST_TRUSTEES = 2;
     public static final int MOST_TRUSTEES = 9;
@@ -42,6 +44,6 @@ public record ElectionPlan(
     public ElectionPlan(
             OrganisationId association, String name, String description, List<String> questions, int passPart, int passOf,
             PersonId supervisor, List<PersonId> trustees, List<PersonId> voters) {
-        this(association, name, description, questions, passPart, passOf, supervisor, trustees, voters, voters.size(), null);
+        this(association, name, description, questions, passPart, passOf, supervisor, trustees, voters, voters.size(), null, null);
     }
 }

@@ -26,6 +26,7 @@ public record Standing(
         int passOf,
         @Nullable Integer shareOf,
         @Nullable UUID round,
+        @Nullable Integer threshold,
         PersonId supervisor,
         State state,
         Instant setUpAt,

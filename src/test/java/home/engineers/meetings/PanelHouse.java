@@ -48,6 +48,8 @@ public final class PanelHouse {
     public final List<Actor> members = new ArrayList<>();
     public final Actor supervisor;
     public final List<Actor> trustees;
+    /** For panels of which any two of three trustees open the counts. */
+    public final Actor thirdTrustee;
     private final List<Actor> spares;
     private final Map<ElectionId, List<TrusteeKey>> keys = new HashMap<>();
     private final Map<ElectionId, List<SecretCredential>> credentials = new HashMap<>();
@@ -68,6 +70,7 @@ public final class PanelHouse {
         members.addAll(panel);
         supervisor = society.actor(society.person("监票员"));
         trustees = Stream.of("保管一", "保管二").map(name -> society.actor(society.person(name))).toList();
+        thirdTrustee = society.actor(society.person("保管三"));
         spares = Stream.of("评委子", "评委丑").map(name -> society.actor(society.person(name))).toList();
     }
 
@@ -80,6 +83,7 @@ public final class PanelHouse {
     public List<Actor> everyone() {
         List<Actor> all = new ArrayList<>(members);
         all.addAll(trustees);
+        all.add(thirdTrustee);
         all.add(supervisor);
         all.add(cases.secretary());
         return all;
@@ -110,7 +114,7 @@ public final class PanelHouse {
         return new MeetingWish(
                 cases.call().toString(), "机械电气高级评审会", "by-specialty", "大川会议室", society.today().toString(), "14:00", "",
                 mobile(chair()), mobiles(members.subList(1, 3)), mobiles(members.subList(3, size)),
-                ballots ? mobile(supervisor) : "", ballots ? mobiles(trustees) : "",
+                ballots ? mobile(supervisor) : "", ballots ? mobiles(trustees) : "", "",
                 cases.cases().stream().map(one -> one.id().toString()).collect(Collectors.toSet()));
     }
 

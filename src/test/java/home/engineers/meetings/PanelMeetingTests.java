@@ -100,7 +100,7 @@ class PanelMeetingTests {
         assertThat(reasons(calling.call(panel.cases.secretary(), panel.wish(9, true)))).containsExactly("meetings.call.fault.small");
         MeetingWish wish = panel.wish(11, true);
         MeetingWish bad = new MeetingWish(
-                wish.call(), "", "", "", "2026-02-30", "25:00", "", "", "", "没有这个人", wish.chair(), "", java.util.Set.of());
+                wish.call(), "", "", "", "2026-02-30", "25:00", "", "", "", "没有这个人", wish.chair(), "", "", java.util.Set.of());
         assertThat(reasons(calling.call(panel.cases.secretary(), bad))).containsExactly(
                 "meetings.call.fault.title", "meetings.call.fault.place", "meetings.call.fault.kind", "meetings.call.fault.cases",
                 "meetings.call.fault.on", "meetings.call.fault.at", "meetings.call.fault.chair", "meetings.call.fault.nobody",

@@ -27,6 +27,12 @@ public record Polynomial(String sealed, List<String> shares, SignedMessage coeff
         return Wire.text(node);
     }
 
+    /** What can be checked of it without a secret. @param trustees how many there are @param own certificate of its sender */
+    public void check(Group group, int threshold, int trustees, Certificate own) throws Flaw {
+        Flaw.unless(shares.size() == trustees, "threshold-shape", shares.size(), trustees);
+        Commitments.read(group, threshold, List.of(own), List.of(coefficients));
+    }
+
     /** What goes to one trustee in the third round (section 4.6.5): {@code vinput}. */
     public record Delivery(String sealed, List<String> shares, List<SignedMessage> coefficients) {
         public Delivery {
@@ -66,6 +72,14 @@ public record Polynomial(String sealed, List<String> shares, SignedMessage coeff
 
         public String text() {
             return Wire.text(Wire.object("private_key", Wire.string(sealedKey), "public_key", publicKey.node()));
+        }
+
+        /** Checks that the public key is the one that the polynomials give this trustee, counted from 1. */
+        public void check(
+                Group group, int threshold, int trustee, List<Certificate> certificates, List<SignedMessage> coefficients) throws Flaw {
+            Flaw.unless(publicKey.isProven(group), "possession");
+            Commitments commitments = Commitments.read(group, threshold, certificates, coefficients);
+            Flaw.unless(publicKey.element().equals(commitments.publicKey(trustee)), "threshold-key", trustee);
         }
     }
 }

@@ -13,9 +13,9 @@ import static home.engineers.kernel.web.NavigationItem.MINE;
 
 import home.engineers.ballots.Act;
 import home.engineers.kernel.Invariant;
+import home.engineers.kernel.SqlInvariant;
 import home.engineers.kernel.authority.Permissions;
 import home.engineers.kernel.web.NavigationItem;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,16 +45,9 @@ class BallotsConfiguration {
                 HANDLING, 260, "ballots.nav.elections", "/elections", "check", Set.of(SECRETARY, DISTRICT_SECRETARY, AUDITOR));
     }
 
-    private record Sql(String statement, String question, JdbcClient jdbc) implements Invariant {
-        @Override
-        public List<String> violations() {
-            return jdbc.sql(question).query(String.class).list();
-        }
-    }
-
     @Bean
     Invariant asManyBallotsAsHaveVoted(JdbcClient jdbc) {
-        return new Sql("an election has as many ballots in its box as voters who have voted", """
+        return new SqlInvariant("an election has as many ballots in its box as voters who have voted", """
                 select 'election ' || e.id from ballot_election e
                 where (select count(*) from ballot_event b where b.election = e.id and b.type = 'BALLOT')
                    <> (select count(*) from ballot_voter v where v.election = e.id and v.voted)""", jdbc);
@@ -62,7 +55,7 @@ class BallotsConfiguration {
 
     @Bean
     Invariant chainsHaveNoGap(JdbcClient jdbc) {
-        return new Sql("every event of an election but the first names the one before", """
+        return new SqlInvariant("every event of an election but the first names the one before", """
                 select 'election ' || b.election || ', event ' || b.height from ballot_event b
                 left join ballot_event p on p.election = b.election and p.height = b.height - 1
                 where b.height > 0 and b.parent is distinct from p.hash""", jdbc);
@@ -70,7 +63,7 @@ class BallotsConfiguration {
 
     @Bean
     Invariant sealedCountsAreNotPublic(JdbcClient jdbc) {
-        return new Sql("the chain of a sealed or annulled election shows no decryption", """
+        return new SqlInvariant("the chain of a sealed or annulled election shows no decryption", """
                 select 'election ' || e.id from ballot_election e join ballot_event b on b.election = e.id
                 where e.state in ('SEALED', 'ANNULLED') and b.type in ('PARTIAL_DECRYPTION', 'RESULT')""", jdbc);
     }

@@ -33,11 +33,12 @@ class ElectionTable {
     void insert(ElectionId id, String uuid, ElectionPlan plan, PersonId by, Instant at) {
         jdbc.sql("""
                 insert into ballot_election (id, uuid, association, name, description, questions, pass_part, pass_of,
-                    share_of, round, supervisor, state, set_up_by, set_up_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SETUP', ?, ?)""")
+                    share_of, round, threshold, supervisor, state, set_up_by, set_up_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SETUP', ?, ?)""")
                 .params(Arrays.asList(id.value(), uuid, plan.association().value(), plan.name(), plan.description(),
                         plan.questions().toArray(String[]::new), plan.passPart(), plan.passOf(),
-                        plan.shareOf() == plan.voters().size() ? null : plan.shareOf(), plan.round(), plan.supervisor().value(),
+                        plan.shareOf() == plan.voters().size() ? null : plan.shareOf(), plan.round(), plan.threshold(),
+                        plan.supervisor().value(),
                         by.value(), Timestamp.from(at)))
                 .update();
     }
@@ -90,12 +91,12 @@ class ElectionTable {
                 .list();
     }
 
-    /** Elections of a round of which the person keeps a key, in the order in which they were set up. */
+    /** Elections of a round, or one that stands alone under its own id, of which the person keeps a key, in the order in which they were set up. */
     List<Standing> ofRoundWithTrustee(UUID round, PersonId trustee) {
         return jdbc.sql("""
                 select e.* from ballot_election e join ballot_trustee t on t.election = e.id and t.person = ?
-                where e.round = ? and e.state <> 'ANNULLED' order by e.set_up_at, e.id""")
-                .params(trustee.value(), round)
+                where (e.round = ? or e.round is null and e.id = ?) and e.state <> 'ANNULLED' order by e.set_up_at, e.id""")
+                .params(trustee.value(), round, round)
                 .query(ElectionTable::read)
                 .list();
     }
@@ -157,6 +158,7 @@ class ElectionTable {
                 new OrganisationId(row.getObject("association", UUID.class)), row.getString("name"), row.getString("description"),
                 texts(row.getArray("questions")), row.getInt("pass_part"), row.getInt("pass_of"),
                 (Integer) row.getObject("share_of"), row.getObject("round", UUID.class),
+                (Integer) row.getObject("threshold"),
                 new PersonId(row.getObject("supervisor", UUID.class)), Standing.State.valueOf(row.getString("state")),
                 Objects.requireNonNull(instant(row, "set_up_at")), instant(row, "opened_at"), instant(row, "closed_at"),
                 instant(row, "decided_at"), row.getString("statement"), row.getString("signature"),

@@ -1,9 +1,10 @@
 package home.engineers.ballots.internal;
 
 import home.engineers.ballots.ElectionId;
-import home.engineers.ballots.Standing;
 import home.engineers.ballots.Standing.State;
+import home.engineers.ballots.Standing;
 import home.engineers.ballots.internal.PartDesk.TrusteeSheet;
+import home.engineers.ballots.internal.ThresholdDesk.Step;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
@@ -27,24 +28,38 @@ public class KeyRoundDesk {
     private final ElectionTable elections;
     private final PartDesk parts;
     private final SetUpDesk setUp;
+    private final ThresholdDesk threshold;
     private final TallyDesk tally;
     private final TransactionTemplate transaction;
 
     KeyRoundDesk(
-            ElectionGate gate, ElectionTable elections, PartDesk parts, SetUpDesk setUp, TallyDesk tally,
+            ElectionGate gate, ElectionTable elections, PartDesk parts, SetUpDesk setUp, ThresholdDesk threshold, TallyDesk tally,
             PlatformTransactionManager transactions) {
         this.gate = gate;
         this.elections = elections;
         this.parts = parts;
         this.setUp = setUp;
+        this.threshold = threshold;
         this.tally = tally;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** @param sheets one for each election of the round that is not annulled */
     public record RoundSheet(UUID round, List<TrusteeSheet> sheets) {
+        /** Of which a key, or the certificate of a threshold, has to be made. */
         public List<TrusteeSheet> lacking() {
-            return sheets.stream().filter(one -> one.standing().state() == State.SETUP && one.publicKey() == null).toList();
+            return sheets.stream()
+                    .filter(one -> one.standing().state() == State.SETUP && one.publicKey() == null)
+                    .filter(one -> one.setup() == null || one.setup().step() == Step.CERTIFICATE)
+                    .toList();
+        }
+
+        /** Of a threshold, in the second or the third round. */
+        public List<TrusteeSheet> onward() {
+            return sheets.stream()
+                    .filter(one -> one.standing().state() == State.SETUP && one.setup() != null)
+                    .filter(one -> one.setup().step() == Step.POLYNOMIAL || one.setup().step() == Step.KEY)
+                    .toList();
         }
 
         public List<TrusteeSheet> toDecrypt() {
@@ -53,14 +68,24 @@ public class KeyRoundDesk {
 
         /** Whether something may still be asked of the trustee. */
         public boolean waits() {
-            return lacking().isEmpty() && toDecrypt().isEmpty() && sheets.stream().map(TrusteeSheet::standing).map(Standing::state)
+            return lacking().isEmpty() && onward().isEmpty() && toDecrypt().isEmpty() && sheets.stream().map(TrusteeSheet::standing).map(Standing::state)
                     .anyMatch(state -> state == State.SETUP || state == State.OPEN || state == State.CLOSED);
         }
 
         /** For the script: which elections lack a key. */
         public String keyTasks() {
             return JSON.writeValueAsString(lacking().stream().map(one -> Map.of(
-                    "id", one.standing().id().toString(), "uuid", one.standing().uuid())).toList());
+                    "id", one.standing().id().toString(), "uuid", one.standing().uuid(), "threshold", one.setup() != null)).toList());
+        }
+
+        /** For the script: what the other trustees of a threshold have sent. */
+        public String onwardTasks() {
+            return JSON.writeValueAsString(onward().stream().map(one -> {
+                ThresholdDesk.Setup setup = Objects.requireNonNull(one.setup());
+                return Map.of(
+                        "id", one.standing().id().toString(), "uuid", one.standing().uuid(), "threshold", setup.threshold(),
+                        "certificates", setup.certificates(), "delivery", setup.delivery());
+            }).toList());
         }
 
         /** For the script: what is to be decrypted, and for which key. */
@@ -68,7 +93,8 @@ public class KeyRoundDesk {
             return JSON.writeValueAsString(toDecrypt().stream().map(one -> Map.of(
                     "id", one.standing().id().toString(), "uuid", one.standing().uuid(),
                     "election", Objects.requireNonNull(one.document()), "tally", Objects.requireNonNull(one.tally()),
-                    "publicKey", Objects.requireNonNull(one.element()))).toList());
+                    "publicKey", Objects.requireNonNull(one.element()),
+                    "sealedKey", one.setup() == null ? "" : one.setup().sealedKey())).toList());
         }
     }
 
@@ -83,9 +109,12 @@ public class KeyRoundDesk {
         return new RoundSheet(round, sheets);
     }
 
-    /** Takes the public keys in, or none of them. @param keys by election */
+    /** Takes in public keys, and what trustees of a threshold send each other, or none of it. @param keys by election */
     public Outcome<UUID> keys(Actor actor, UUID round, Map<ElectionId, String> keys) {
-        return all(actor, round, keys, "ballots.refused.noKeys", (id, key) -> setUp.key(actor, id, key));
+        return all(actor, round, keys, "ballots.refused.noKeys", (id, key) ->
+                elections.find(id).filter(one -> one.threshold() != null).isPresent()
+                        ? threshold.bring(actor, id, key)
+                        : setUp.key(actor, id, key));
     }
 
     /** Takes the partial decryptions in, or none of them. */

@@ -35,11 +35,13 @@ public class PartDesk {
     private final Organisations organisations;
     private final Authority authority;
     private final People people;
+    private final ThresholdDesk threshold;
     private final ObjectProvider<QuestionWords> meanings;
 
     PartDesk(
             ElectionGate gate, ElectionTable elections, PartyTable parties, ChainTable chain, Organisations organisations,
-            Authority authority, People people, ObjectProvider<QuestionWords> meanings) {
+            Authority authority, People people, ThresholdDesk threshold, ObjectProvider<QuestionWords> meanings) {
+        this.threshold = threshold;
         this.meanings = meanings;
         this.gate = gate;
         this.elections = elections;
@@ -65,10 +67,11 @@ public class PartDesk {
     /**
      * @param publicKey the trustee's, null before it is brought
      * @param tally what is to be decrypted, null before the box is closed
+     * @param setup where the setup of a threshold stands; null where all trustees are needed
      */
     public record TrusteeSheet(
             Standing standing, int number, int trustees, @Nullable String publicKey, boolean decrypted, @Nullable String document,
-            @Nullable String tally, @Nullable String element) {}
+            @Nullable String tally, @Nullable String element, ThresholdDesk.@Nullable Setup setup) {}
 
     /** @param voters names in the order of the page; the credentials go to them and nowhere else */
     public record SupervisorSheet(Standing standing, List<String> voters, boolean brought) {}
@@ -112,7 +115,8 @@ public class PartDesk {
                 chain.ofType(id, Event.Type.ENCRYPTED_TALLY).map(Link::data).map(List::getFirst).orElse(null);
         return new TrusteeSheet(
                 standing, trustee.number(), parties.trustees(id).size(), trustee.publicKey(), trustee.decryption() != null,
-                document(id), tally, tally == null ? null : element(id, trustee.number()));
+                document(id), tally, tally == null ? null : element(id, trustee.number()),
+                standing.threshold() == null ? null : threshold.setup(standing, trustee.person()));
     }
 
     private String element(ElectionId id, int number) {

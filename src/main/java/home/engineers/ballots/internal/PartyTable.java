@@ -20,7 +20,9 @@ class PartyTable {
     }
 
     /** @param number counted from 1, in the order of the election's trustees */
-    record Trustee(int number, PersonId person, @Nullable String publicKey, byte @Nullable [] decryption) {}
+    record Trustee(
+            int number, PersonId person, @Nullable String publicKey, byte @Nullable [] decryption, @Nullable String certificate,
+            @Nullable String polynomial, @Nullable String sealedKey) {}
 
     void insert(ElectionId id, ElectionPlan plan) {
         for (int i = 0; i < plan.trustees().size(); i++) {
@@ -38,7 +40,8 @@ class PartyTable {
                 .param(id.value())
                 .query((row, n) -> new Trustee(
                         row.getInt("number"), new PersonId(row.getObject("person", UUID.class)), row.getString("public_key"),
-                        row.getBytes("decryption")))
+                        row.getBytes("decryption"), row.getString("certificate"), row.getString("polynomial"),
+                        row.getString("sealed_key")))
                 .list();
     }
 
@@ -49,6 +52,24 @@ class PartyTable {
     void key(ElectionId id, int number, String key) {
         jdbc.sql("update ballot_trustee set public_key = ? where election = ? and number = ?")
                 .params(key, id.value(), number)
+                .update();
+    }
+
+    void certificate(ElectionId id, int number, String certificate) {
+        jdbc.sql("update ballot_trustee set certificate = ? where election = ? and number = ?")
+                .params(certificate, id.value(), number)
+                .update();
+    }
+
+    void polynomial(ElectionId id, int number, String polynomial) {
+        jdbc.sql("update ballot_trustee set polynomial = ? where election = ? and number = ?")
+                .params(polynomial, id.value(), number)
+                .update();
+    }
+
+    void thresholdKey(ElectionId id, int number, String key, String sealed) {
+        jdbc.sql("update ballot_trustee set public_key = ?, sealed_key = ? where election = ? and number = ?")
+                .params(key, sealed, id.value(), number)
                 .update();
     }
 

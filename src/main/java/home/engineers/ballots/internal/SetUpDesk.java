@@ -92,7 +92,7 @@ public class SetUpDesk {
 
     /** Where a trustee works: one page for a whole round. */
     static String keysPage(ElectionId id, @Nullable UUID round) {
-        return round == null ? "/elections/" + id + "/key" : "/elections/rounds/" + round + "/keys";
+        return "/elections/rounds/" + (round == null ? id.value() : round) + "/keys";
     }
 
     private static List<Reason> faults(ElectionPlan plan) {
@@ -105,6 +105,8 @@ public class SetUpDesk {
         Set<PersonId> trustees = new HashSet<>(plan.trustees());
         unless(trustees.size() == plan.trustees().size() && trustees.size() >= ElectionPlan.FEWEST_TRUSTEES
                 && trustees.size() <= ElectionPlan.MOST_TRUSTEES, "trustees", faults);
+        unless(plan.threshold() == null || plan.threshold() >= ElectionPlan.FEWEST_TRUSTEES && plan.threshold() < trustees.size(),
+                "threshold", faults);
         Set<PersonId> voters = new HashSet<>(plan.voters());
         unless(!voters.isEmpty() && voters.size() == plan.voters().size() && voters.size() <= ElectionPlan.MOST_VOTERS, "voters", faults);
         unless(plan.shareOf() >= voters.size() && plan.shareOf() <= ElectionPlan.MOST_VOTERS, "shareOf", faults);
@@ -123,7 +125,7 @@ public class SetUpDesk {
     public Outcome<ElectionId> key(Actor actor, ElectionId id, String key) {
         Standing standing = elections.hold(id).orElseThrow(Absent::new);
         PartyTable.Trustee trustee = gate.trustee(actor, id);
-        if (standing.state() != State.SETUP) {
+        if (standing.state() != State.SETUP || standing.threshold() != null) {
             return Outcome.refused(Reason.of("ballots.refused.notSetUp"));
         }
         try {
@@ -195,7 +197,7 @@ public class SetUpDesk {
             for (PartyTable.Trustee trustee : trustees) {
                 keys.add(TrusteePublicKey.read(GROUP, String.valueOf(trustee.publicKey())));
             }
-            Trustees all = Trustees.allOf(keys);
+            Trustees all = ThresholdDesk.trustees(standing, trustees, keys);
             String association = organisations.find(standing.association()).map(Organisation::name).orElse("");
             Election election = Election.of(
                     new Election.Draft(

@@ -79,10 +79,19 @@ public class TallyDesk {
         } catch (Flaw flaw) {
             return Outcome.refused(Reason.at("decryption", flaw.reason().key(), flaw.reason().arguments().toArray()));
         }
-        if (parties.trustees(id).stream().allMatch(one -> one.decryption() != null)) {
+        if (decrypted(id).size() == needed(standing)) {
             decide(standing, election, trustees);
         }
         return Outcome.granted(id);
+    }
+
+    private List<PartyTable.Trustee> decrypted(ElectionId id) {
+        return parties.trustees(id).stream().filter(one -> one.decryption() != null).toList();
+    }
+
+    /** How many trustees have to decrypt. */
+    private int needed(Standing standing) {
+        return standing.threshold() == null ? parties.trustees(standing.id()).size() : standing.threshold();
     }
 
     /** The encrypted tally as it stands in the chain. @throws Absent before the box is closed */
@@ -95,7 +104,7 @@ public class TallyDesk {
         ElectionId id = standing.id();
         try {
             SortedMap<Integer, PartialDecryption> parts = new TreeMap<>();
-            for (PartyTable.Trustee one : parties.trustees(id)) {
+            for (PartyTable.Trustee one : decrypted(id)) {
                 String open = seal.opened(id, Objects.requireNonNull(one.decryption()));
                 parts.put(one.number(), PartialDecryption.read(election.group(), open));
             }

@@ -39,7 +39,8 @@ class PlanForm {
         return Outcome.granted(new ElectionPlan(
                 new OrganisationId(UUID.fromString(association)), written.getOrDefault("name", "").strip(),
                 written.getOrDefault("description", "").strip(), lines(written, "questions"), number(written, "passPart"),
-                number(written, "passOf"), supervisors.getFirst(), trustees, voters));
+                number(written, "passOf"), supervisors.getFirst(), trustees, voters, voters.size(), null,
+                written.getOrDefault("threshold", "").isBlank() ? null : number(written, "threshold")));
     }
 
     private static int number(Map<String, String> written, String field) {

@@ -76,7 +76,7 @@ class MeetingScenes {
     private MeetingId called(Company company, PanelCase one, List<PersonId> members, Year.Deed deed, LocalDate on) {
         MeetingWish wish = new MeetingWish(
                 calls.openFor("title-review", company.today()).orElseThrow().id().toString(), deed.words(), Objects.requireNonNull(deed.kind()), "协会三楼会议室", on.toString(), "14:00", "",
-                lines(members.subList(0, 1)), lines(members.subList(1, 3)), lines(members.subList(3, members.size())), "", "",
+                lines(members.subList(0, 1)), lines(members.subList(1, 3)), lines(members.subList(3, members.size())), "", "", "",
                 Set.of(one.id().toString()));
         return Stage.granted(meetings.call(company.actor(HANDLER), wish));
     }

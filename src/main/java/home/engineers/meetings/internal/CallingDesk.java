@@ -115,7 +115,7 @@ public class CallingDesk {
         MeetingId id = new MeetingId(ids.next());
         Meeting meeting = new Meeting(
                 id, agenda.getFirst().association(), choices.call().id(), wish.title().strip(), wish.kind(), wish.place().strip(),
-                read.startsAt(), read.draw(), State.CALLED, actor.requirePerson(), clock.instant(), null, null, null, null, null);
+                read.startsAt(), read.draw(), State.CALLED, actor.requirePerson(), clock.instant(), null, null, null, null, null, read.threshold());
         gate.calls(actor, meeting.association());
         meetings.insert(meeting, read.parties(), agenda.stream().map(PanelCase::id).toList());
         List<PersonId> members = read.parties().stream().filter(one -> one.part().sits()).map(Party::person).toList();

@@ -47,7 +47,8 @@ class CallingForm {
     }
 
     /** What was read; of use only where there is no fault. */
-    record Read(List<Reason> faults, Instant startsAt, @Nullable UUID draw, List<Party> parties) {}
+    record Read(
+            List<Reason> faults, Instant startsAt, @Nullable UUID draw, List<Party> parties, @Nullable Integer threshold) {}
 
     Read read(Actor actor, MeetingWish wish, Choices choices, List<PanelCase> agenda) {
         List<Reason> faults = new ArrayList<>();
@@ -72,14 +73,15 @@ class CallingForm {
         List<PersonId> supervisor = persons("supervisor", wish.supervisor(), faults);
         List<PersonId> trustees = persons("trustees", wish.trustees(), faults);
         ballotKeepers(supervisor, trustees, members, faults);
+        @Nullable Integer threshold = threshold(wish, trustees.size(), faults);
         if (faults.isEmpty()) {
             faults.addAll(composition(wish, agenda, members.size()));
         }
         return faults.isEmpty()
                 ? new Read(
                         faults, startsAt, wish.draw().isBlank() ? null : UUID.fromString(wish.draw()),
-                        CallingDesk.parties(chair.getFirst(), vices, List.copyOf(members), supervisor, trustees))
-                : new Read(faults, startsAt, null, List.of());
+                        CallingDesk.parties(chair.getFirst(), vices, List.copyOf(members), supervisor, trustees), threshold)
+                : new Read(faults, startsAt, null, List.of(), null);
     }
 
     /** By the law of every case: the panel's size is odd and large enough (mohrss-40-2019 art. 9, recalled, ZC-08 to ZC-10). */
@@ -114,6 +116,15 @@ class CallingForm {
         own.stream().flatMap(Optional::stream).findFirst()
                 .filter(draw -> !draw.toString().equals(wish.draw()))
                 .ifPresent(draw -> faults.add(Reason.at("draw", "meetings.call.fault.ownDraw").citing("mohrss-40-2019", "11")));
+    }
+
+    private static @Nullable Integer threshold(MeetingWish wish, int trustees, List<Reason> faults) {
+        if (wish.threshold().isBlank()) {
+            return null;
+        }
+        int threshold = wish.threshold().strip().matches("[0-9]") ? Integer.parseInt(wish.threshold().strip()) : 0;
+        unless(threshold >= FEWEST_TRUSTEES && threshold < trustees, "threshold", faults);
+        return threshold;
     }
 
     private List<PersonId> drawn(Actor actor, MeetingWish wish, Choices choices, List<Reason> faults) {

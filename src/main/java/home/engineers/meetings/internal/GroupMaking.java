@@ -134,6 +134,6 @@ class GroupMaking {
                 meeting.association(), meeting.title() + " 第 " + number + " 组", "",
                 IntStream.rangeClosed(1, group.cases().size()).mapToObj(i -> "第 " + i + " 件 / item " + i).toList(),
                 group.pass().numerator(), group.pass().denominator(), room.parties().supervisor(), room.parties().trustees(),
-                List.copyOf(group.voters()), group.attending(), meeting.id().value());
+                List.copyOf(group.voters()), group.attending(), meeting.id().value(), meeting.threshold());
     }
 }

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param draw that drew its members, or null where they were named
  * @param presidedBy the chair or vice-chair who presides, or whom the members chose while none of them was there
  * @param current the case before the meeting
+ * @param threshold how many trustees can open a count; null where all are needed
  * @param closedAt when attendance was closed for the ballots
  */
 public record Meeting(
         MeetingId id, OrganisationId association, CallId call, String title, String kind, String place, Instant startsAt,
         @Nullable UUID draw, State state, PersonId calledBy, Instant calledAt, @Nullable PersonId presidedBy, @Nullable Instant openedAt,
-        @Nullable CaseId current, @Nullable Instant closedAt, @Nullable String cancellation) {
+        @Nullable CaseId current, @Nullable Instant closedAt, @Nullable String cancellation, @Nullable Integer threshold) {
 
     public enum State {
         CALLED,

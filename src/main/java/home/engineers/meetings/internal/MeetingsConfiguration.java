@@ -12,10 +12,10 @@ import static home.engineers.kernel.web.NavigationItem.HANDLING;
 import static home.engineers.kernel.web.NavigationItem.MINE;
 
 import home.engineers.kernel.Invariant;
+import home.engineers.kernel.SqlInvariant;
 import home.engineers.kernel.authority.Permissions;
 import home.engineers.kernel.web.NavigationItem;
 import home.engineers.meetings.Act;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,16 +44,9 @@ class MeetingsConfiguration {
                 HANDLING, 255, "meetings.nav.meetings", "/meetings", "people", Set.of(SECRETARY, DISTRICT_SECRETARY, AUDITOR));
     }
 
-    private record Sql(String statement, String question, JdbcClient jdbc) implements Invariant {
-        @Override
-        public List<String> violations() {
-            return jdbc.sql(question).query(String.class).list();
-        }
-    }
-
     @Bean
     Invariant votersOfGroupsSitInTheirMeeting(JdbcClient jdbc) {
-        return new Sql("whoever votes in a group of a meeting has a seat in it", """
+        return new SqlInvariant("whoever votes in a group of a meeting has a seat in it", """
                 select 'group ' || g.id from meeting_group g join meeting_group_voter v on v.group_id = g.id
                 where not exists (select 1 from meeting_party p where p.meeting = g.meeting and p.person = v.person
                     and p.part in ('CHAIR', 'VICE_CHAIR', 'MEMBER'))""", jdbc);
@@ -61,14 +54,14 @@ class MeetingsConfiguration {
 
     @Bean
     Invariant aCaseStandsInOneGroup(JdbcClient jdbc) {
-        return new Sql("a case is voted on in one standing group of a meeting at most", """
+        return new SqlInvariant("a case is voted on in one standing group of a meeting at most", """
                 select 'case ' || c.case_id from meeting_group_case c join meeting_group g on g.id = c.group_id
                 where g.state = 'STANDING' group by g.meeting, c.case_id having count(*) > 1""", jdbc);
     }
 
     @Bean
     Invariant aCaseIsBeforeOneMeeting(JdbcClient jdbc) {
-        return new Sql("a case is on the agenda of one meeting at most that is not over", """
+        return new SqlInvariant("a case is on the agenda of one meeting at most that is not over", """
                 select 'case ' || i.case_id from meeting_item i join meeting m on m.id = i.meeting
                 where m.state in ('CALLED', 'OPEN') group by i.case_id having count(*) > 1""", jdbc);
     }
@@ -84,7 +77,7 @@ class MeetingsConfiguration {
 
     @Bean
     Invariant whoeverIsChosenSitsInTheMeeting(JdbcClient jdbc) {
-        return new Sql("whoever was chosen to preside over a case of a meeting has a seat in it", """
+        return new SqlInvariant("whoever was chosen to preside over a case of a meeting has a seat in it", """
                 select 'meeting ' || c.meeting from meeting_presider c
                 where not exists (select 1 from meeting_party p where p.meeting = c.meeting and p.person = c.person
                     and p.part in ('CHAIR', 'VICE_CHAIR', 'MEMBER'))""", jdbc);
@@ -92,7 +85,7 @@ class MeetingsConfiguration {
 
     @Bean
     Invariant minutesStandInTheLog(JdbcClient jdbc) {
-        return new Sql("minutes that were signed stand in the log of official acts with their hash", """
+        return new SqlInvariant("minutes that were signed stand in the log of official acts with their hash", """
                 select 'meeting ' || m.id from meeting m left join meeting_minutes s on s.meeting = m.id
                 where (m.state = 'SIGNED' or s.hash is not null) and (s.hash is null or encode(sha256(convert_to(s.text, 'UTF8')), 'hex') <> s.hash
                   or not exists (select 1 from evidence_entry e where e.subject = m.id and e.kind = 'meeting-signed'

@@ -42,11 +42,11 @@ public class PanelMeetingTable {
 
     void insert(Meeting one, List<Party> parties, List<CaseId> agenda) {
         jdbc.sql("""
-                insert into meeting (id, association, call, title, kind, place, starts_at, draw, state, called_by, called_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'CALLED', ?, ?)""")
+                insert into meeting (id, association, call, title, kind, place, starts_at, draw, state, called_by, called_at, threshold)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'CALLED', ?, ?, ?)""")
                 .params(Arrays.asList(
                         one.id().value(), one.association().value(), one.call().value(), one.title(), one.kind(), one.place(),
-                        Timestamp.from(one.startsAt()), one.draw(), one.calledBy().value(), Timestamp.from(one.calledAt())))
+                        Timestamp.from(one.startsAt()), one.draw(), one.calledBy().value(), Timestamp.from(one.calledAt()), one.threshold()))
                 .update();
         for (int i = 0; i < parties.size(); i++) {
             jdbc.sql("insert into meeting_party (meeting, person, part, number) values (?, ?, ?, ?)")
@@ -197,7 +197,8 @@ public class PanelMeetingTable {
                 Objects.requireNonNull(instant(row, "starts_at")), row.getObject("draw", UUID.class),
                 State.valueOf(row.getString("state")), person(row, "called_by"), Objects.requireNonNull(instant(row, "called_at")),
                 presides == null ? null : new PersonId(presides), instant(row, "opened_at"),
-                current == null ? null : new CaseId(current), instant(row, "closed_at"), row.getString("cancellation"));
+                current == null ? null : new CaseId(current), instant(row, "closed_at"), row.getString("cancellation"),
+                (Integer) row.getObject("threshold"));
     }
 
     static PersonId person(ResultSet row, String column) throws SQLException {

@@ -62,7 +62,7 @@ class CallingPages {
         MeetingWish wish = new MeetingWish(
                 text(typed, "call"), text(typed, "title"), text(typed, "kind"), text(typed, "place"), text(typed, "on"), text(typed, "at"),
                 text(typed, "draw"), text(typed, "chair"), text(typed, "viceChairs"), text(typed, "members"), text(typed, "supervisor"),
-                text(typed, "trustees"), cases == null ? Set.of() : cases);
+                text(typed, "trustees"), text(typed, "threshold"), cases == null ? Set.of() : cases);
         return FormAnswer.of(
                 desk.call(actor, wish), after, id -> new Onward("/meetings/" + id, page.t("meetings.done.called")),
                 reasons -> form(actor, wish, reasons));
