@@ -297,7 +297,7 @@ class DrawnPanelReviewTests {
         assertThat(refusal(calling.call(house.secretary(), wish))).containsExactly("meetings.call.fault.ownDraw");
         MeetingId id = granted(calling.call(house.secretary(), new MeetingWish(
                 wish.call(), wish.title(), wish.kind(), wish.place(), wish.on(), wish.at(), draw.toString(), wish.chair(),
-                wish.viceChairs(), wish.members(), wish.supervisor(), wish.trustees(), wish.cases())));
+                wish.viceChairs(), wish.members(), wish.supervisor(), wish.trustees(), "", wish.cases())));
         List<Actor> present = new ArrayList<>(members.subList(0, 10));
         present.add(members.getLast());
         present.forEach(one -> room.here(id, true, one));
