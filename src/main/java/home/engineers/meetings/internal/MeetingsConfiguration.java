@@ -68,7 +68,7 @@ class MeetingsConfiguration {
 
     @Bean
     Invariant aDrawnPanelAloneMeetsOnItsCases(JdbcClient jdbc) {
-        return new Sql("where a panel was drawn for a case, its meeting is of that draw", """
+        return new SqlInvariant("where a panel was drawn for a case, its meeting is of that draw", """
                 select 'meeting ' || m.id from meeting m join meeting_item i on i.meeting = m.id
                 join lateral (select d.draw from case_draw d where d.case_id = i.case_id and d.ended = 'drawn' and d.ended_at <= m.called_at
                     order by d.ended_at desc limit 1) own on true
