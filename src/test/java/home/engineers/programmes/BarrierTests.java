@@ -107,6 +107,17 @@ class BarrierTests {
     }
 
     @Test
+    void workOfTheHouseWithinWorkOfTheHouseSeesEverythingToItsEnd() {
+        List<Boolean> seen = barrier.asSeenBy(out, () -> inTransaction(() -> {
+            boolean before = there();
+            List<Boolean> within = barrier.asTheHouse(() -> List.of(barrier.asTheHouse(this::there), there()));
+            return List.of(before, within.getFirst(), within.getLast(), there());
+        }));
+
+        assertThat(seen).containsExactly(false, true, true, false);
+    }
+
+    @Test
     void aConnectionComesBackAsItWasEvenAfterAFailure() throws SQLException {
         barrier.asSeenBy(out, this::cases);
         assertThatThrownBy(() -> barrier.asSeenBy(out, () -> inTransaction(this::failing))).isInstanceOf(DataAccessException.class);

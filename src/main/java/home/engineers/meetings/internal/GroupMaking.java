@@ -10,6 +10,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.meetings.internal.BallotGroupTable.Group;
 import home.engineers.meetings.internal.BallotGroupTable.State;
@@ -18,30 +19,41 @@ import home.engineers.programmes.CaseId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the groups of a meeting and the election of each. The public text of a question names nobody and no case. */
+/**
+ * Makes the groups of a meeting and the election of each, as work of the house: whoever's act occasions it, the cases from
+ * which they are recused are grouped too. The public text of a question names nobody and no case.
+ */
 @Component
 class GroupMaking {
     private static final String CHANGED = "出席情况有变，重新编组 / attendance changed";
     private final BallotGroupTable groups;
     private final PanelElections elections;
+    private final InformationBarrier barrier;
     private final IdSource ids;
     private final HouseClock clock;
 
-    GroupMaking(BallotGroupTable groups, PanelElections elections, IdSource ids, HouseClock clock) {
+    GroupMaking(BallotGroupTable groups, PanelElections elections, InformationBarrier barrier, IdSource ids, HouseClock clock) {
         this.groups = groups;
         this.elections = elections;
+        this.barrier = barrier;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** Makes every group anew on which nobody has voted, unless it would be the same. @return how many were made */
     Outcome<Integer> remake(Room room, PersonId by) {
+        return barrier.asTheHouse(() -> remade(room, by));
+    }
+
+    private Outcome<Integer> remade(Room room, PersonId by) {
         List<Group> loose = room.standing().stream().filter(one -> !fixed(one)).toList();
         Set<CaseId> done = new HashSet<>();
         room.standing().stream().filter(this::fixed).forEach(one -> done.addAll(one.cases()));
@@ -62,7 +74,7 @@ class GroupMaking {
 
     /** Makes groups of these cases, by the members present now. */
     Outcome<Integer> again(Room room, Collection<CaseId> cases, boolean onPaper, PersonId by) {
-        return make(room, groups(room, cases), !onPaper && keepers(room), by);
+        return barrier.asTheHouse(() -> make(room, groups(room, cases), !onPaper && keepers(room), by));
     }
 
     private static List<BallotGroups.Group> missing(List<BallotGroups.Group> wanted, List<Group> loose) {
@@ -110,9 +122,10 @@ class GroupMaking {
         int number = groups.of(room.meeting().id()).size();
         for (BallotGroups.Group one : wanted) {
             number++;
+            UUID group = ids.next();
             @Nullable ElectionId election = null;
             if (secret) {
-                switch (elections.setUp(by, plan(room, one, number))) {
+                switch (elections.setUp(by, plan(room, one, group))) {
                     case Granted<ElectionId>(ElectionId id) -> election = id;
                     case Refused<ElectionId>(List<Reason> reasons) -> {
                         return Outcome.refused(reasons);
@@ -120,7 +133,7 @@ class GroupMaking {
                 }
             }
             groups.insert(new Group(
-                    ids.next(), room.meeting().id(), number,
+                    group, room.meeting().id(), number,
                     one.attending(), election, State.STANDING, null, clock.instant(), one.cases(),
                     one.cases().stream().collect(Collectors.toMap(each -> each, each -> room.seatings().get(each).counted())),
                     one.voters(), null));
@@ -128,10 +141,11 @@ class GroupMaking {
         return Outcome.granted(wanted.size());
     }
 
-    private static ElectionPlan plan(Room room, BallotGroups.Group group, int number) {
+    /** Its name is not counted up: whoever is out of a case misses no number. */
+    private static ElectionPlan plan(Room room, BallotGroups.Group group, UUID id) {
         Meeting meeting = room.meeting();
         return new ElectionPlan(
-                meeting.association(), meeting.title() + " 第 " + number + " 组", "",
+                meeting.association(), meeting.title() + " · " + id.toString().substring(32).toUpperCase(Locale.ROOT), "",
                 IntStream.rangeClosed(1, group.cases().size()).mapToObj(i -> "第 " + i + " 件 / item " + i).toList(),
                 group.pass().numerator(), group.pass().denominator(), room.parties().supervisor(), room.parties().trustees(),
                 List.copyOf(group.voters()), group.attending(), meeting.id().value(), meeting.threshold());

@@ -3,6 +3,7 @@ package home.engineers.meetings.internal;
 import home.engineers.ballots.ElectionId;
 import home.engineers.ballots.PanelElections;
 import home.engineers.ballots.Standing;
+import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.meetings.internal.BallotGroupTable.Group;
 import home.engineers.meetings.rules.PaperCount;
 import home.engineers.programmes.CaseId;
@@ -12,13 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the ballots of a meeting came to. */
+/** What the ballots of a meeting came to. It is whole, as the {@link Room} is, whoever asks. */
 @Component
 class GroupResults {
     private final PanelElections elections;
+    private final InformationBarrier barrier;
 
-    GroupResults(PanelElections elections) {
+    GroupResults(PanelElections elections, InformationBarrier barrier) {
         this.elections = elections;
+        this.barrier = barrier;
     }
 
     /**
@@ -30,6 +33,10 @@ class GroupResults {
 
     /** By case, in the order of the groups; a case on which nothing was decided is left out. */
     Map<CaseId, Result> of(Room room) {
+        return barrier.asTheHouse(() -> whole(room));
+    }
+
+    private Map<CaseId, Result> whole(Room room) {
         Map<CaseId, Result> results = new LinkedHashMap<>();
         room.standing().forEach(group -> {
             if (group.election() != null) {
@@ -70,6 +77,6 @@ class GroupResults {
     }
 
     Standing.State state(ElectionId election) {
-        return elections.find(election).map(Standing::state).orElseThrow();
+        return barrier.asTheHouse(() -> elections.find(election)).map(Standing::state).orElseThrow();
     }
 }

@@ -24,6 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,11 +70,11 @@ public class RoomReader {
         List<Line> agenda = agenda(room, reader);
         Optional<Line> current = agenda.stream().filter(Line::current).findFirst();
         @Nullable CaseId before = current.map(Line::id).orElse(null);
-        List<Ballot> ballots = room.standing().stream()
-                .filter(group -> agenda.stream().map(Line::id).toList().containsAll(group.cases()))
+        List<Group> shown = shown(room, agenda.stream().map(Line::id).toList());
+        List<Ballot> ballots = shown.stream()
                 .map(group -> ballot(room, group, agenda, office || room.presides(reader, group.cases())))
                 .toList();
-        boolean voting = room.standing().stream()
+        boolean voting = shown.stream()
                 .anyMatch(group -> group.voters().contains(reader) && group.election() != null
                         && results.state(group.election()) == Standing.State.OPEN);
         return new RoomSheet(
@@ -79,6 +82,15 @@ public class RoomReader {
                 current.map(line -> new Current(line, cases.opinions(line.id()), cases.leastOpinions(line.id()))).orElse(null),
                 room.meeting().current() != null && current.isEmpty(), quorum(room, before), ballots,
                 reader(room, reader, office), choice(room, reader, agenda), voting);
+    }
+
+    /** Those that vote on nothing which does not exist for the reader, numbered as in the minutes that they read. */
+    private static List<Group> shown(Room room, List<CaseId> items) {
+        Set<UUID> whole = room.standing().stream()
+                .filter(group -> items.containsAll(group.cases()))
+                .map(Group::id)
+                .collect(Collectors.toSet());
+        return room.only(items::contains).standing().stream().filter(group -> whole.contains(group.id())).toList();
     }
 
     private static Reader reader(Room room, PersonId reader, boolean office) {
