@@ -43,6 +43,15 @@ begin
             'not exists (select 1 from unnest((select public.hidden_marks())) mark where %s)', entry.telling));
     end loop;
 
+    -- Ballots on cases: a group is hidden as a whole with any case of it, and so is the election in which it votes.
+    if to_regclass('public.meeting_group_case') is not null then
+        held := 'x.case_id = any ((select public.hidden_cases())::uuid[])';
+        condition := condition || jsonb_build_object(
+            'meeting_group', format('not exists (select 1 from public.meeting_group_case x where x.group_id = t.id and %s)', held),
+            'ballot_election', format('not exists (select 1 from public.meeting_group g'
+                ' join public.meeting_group_case x on x.group_id = g.id where g.election = t.id and %s)', held));
+    end if;
+
     for named in select jsonb_object_keys(condition) loop
         execute format('create view barrier.%1$I as select * from public.%1$I t where %2$s', named, condition ->> named);
     end loop;

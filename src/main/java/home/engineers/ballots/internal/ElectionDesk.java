@@ -12,6 +12,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.kernel.time.HouseClock;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,7 @@ public class ElectionDesk implements Elections {
     public record Box(Standing standing, int voters, List<String> trackers, List<List<Integer>> counts, List<Boolean> passed) {}
 
     /** @throws Absent before the box was opened */
+    @SeenByAll
     public Box box(String uuid) {
         Standing standing = elections.find(uuid).filter(one -> one.openedAt() != null).orElseThrow(Absent::new);
         return new Box(
@@ -116,6 +118,7 @@ public class ElectionDesk implements Elections {
     }
 
     /** The public archive as it stands. @throws Absent before the box was opened */
+    @SeenByAll
     public byte[] archive(String uuid) {
         Standing standing = elections.find(uuid).filter(one -> one.openedAt() != null).orElseThrow(Absent::new);
         long opened = Objects.requireNonNull(standing.openedAt()).getEpochSecond();

@@ -12,6 +12,7 @@ import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Reach;
+import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
@@ -178,6 +179,7 @@ public class PartDesk {
     }
 
     /** Boxes that are or were open, the newest first. */
+    @SeenByAll
     public List<Standing> boxes() {
         return elections.of(List.of(), true).stream().filter(one -> Objects.nonNull(one.openedAt())).toList();
     }

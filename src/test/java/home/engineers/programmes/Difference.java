@@ -1,0 +1,74 @@
+package home.engineers.programmes;
+
+import home.engineers.kernel.PersonId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * What a person is told differently in two houses, beyond what the public is told differently there: pieces of status,
+ * headers and body that stand in one answer and not in the other.
+ */
+record Difference(List<String> more, List<String> less) {
+    private static final int SHOWN = 600;
+
+    /** @return by address; asked for a second time where a minute went by between the two answers */
+    static Map<String, String> between(TwoWorlds worlds, @Nullable PersonId person, Set<String> addresses) throws Exception {
+        Map<String, String> found = new TreeMap<>();
+        for (String address : addresses) {
+            Difference difference = of(worlds.lived(), worlds.never(), person, address);
+            if (difference.any()) {
+                worlds.agreeOnTime();
+                difference = of(worlds.lived(), worlds.never(), person, address);
+            }
+            if (difference.any()) {
+                found.put(address, difference.toString());
+            }
+        }
+        return found;
+    }
+
+    private static Difference of(MockMvc lived, MockMvc never, @Nullable PersonId person, String address) throws Exception {
+        Reply there = Reply.to(lived, person, address);
+        Reply here = Reply.to(never, person, address);
+        if (there.equals(here)) {
+            return new Difference(List.of(), List.of());
+        }
+        List<String> openlyThere = Reply.to(lived, null, address).pieces();
+        List<String> openlyHere = Reply.to(never, null, address).pieces();
+        return new Difference(
+                minus(minus(there.pieces(), here.pieces()), minus(openlyThere, openlyHere)),
+                minus(minus(here.pieces(), there.pieces()), minus(openlyHere, openlyThere)));
+    }
+
+    private static List<String> minus(List<String> all, List<String> taken) {
+        Map<String, Integer> left = new HashMap<>();
+        taken.forEach(piece -> left.merge(piece, 1, Integer::sum));
+        List<String> rest = new ArrayList<>();
+        for (String piece : all) {
+            if (left.merge(piece, -1, Integer::sum) < 0) {
+                rest.add(piece);
+            }
+        }
+        return rest;
+    }
+
+    boolean any() {
+        return !more.isEmpty() || !less.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "more " + clipped(more) + " less " + clipped(less);
+    }
+
+    private static String clipped(List<String> pieces) {
+        String all = String.join(" | ", pieces);
+        return all.length() > SHOWN ? all.substring(0, SHOWN) + "…" : all;
+    }
+}
