@@ -48,6 +48,9 @@ final class KnownPerson {
     static final String OBJECTION = "同车间的人都知道，岑见微的论文不是自己写的，请核实。";
     private static final String PASSWORD = "缆索-桥塔-滚轴-83";
 
+    /** SHA-256 of 记录, in UTF-8. */
+    private static final String HASH_OF_MINUTES = "9fad24e2c377ee89a4eafece1f2d252243911209f7c737564a81780e64abfb40";
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -339,7 +342,8 @@ final class KnownPerson {
                 group, meeting, id().value(), other, ids.next(), other);
         write("insert into meeting_group_voter (group_id, person) values (?, ?)", group, id().value());
         write("insert into meeting_minutes (meeting, part, text, hash, signed_by, signed_at) values (?, 1, '记录', ?, ?, '2026-10-01')",
-                meeting, "0".repeat(64), id().value());
+                meeting, HASH_OF_MINUTES, id().value());
+        evidence.append("meeting-signed", meeting, Map.of("minutes", HASH_OF_MINUTES, "results", 0));
     }
 
     private void holdAPublicVote(OrganisationId association) {
