@@ -28,9 +28,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What can come in between while the public votes on the cases of a call. */
 @ReviewTest
@@ -156,6 +159,12 @@ class CallVoteFaultTests {
         CallOfVotes call = innovations(day(19));
         Filed filed = call.atTheVote("独一份的样板");
         call.house.on(11, 23);
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            context.getBean(JdbcClient.class).sql("update review_case set publicity = 'running' where id = ?")
+                    .param(filed.id().value()).update();
+            assertThat(invariants.stream().flatMap(invariant -> invariant.violations().stream())).contains(filed.number());
+            status.setRollbackOnly();
+        });
         String path = "/calls/" + call.call.id() + "/public-vote";
         assertThat(page(call.house.secretary(), path)).contains(path + "/waiver");
         assertThat(page(call.house.secretary(), "/cases/" + filed.address())).contains(path);

@@ -171,4 +171,28 @@ class CallVoteTests {
         assertThat(call.status(filed)).isEqualTo(CaseStatus.GRANTED);
         assertThatThrownBy(() -> desk.view(call.house.secretary(), call.call.id())).isInstanceOf(Absent.class);
     }
+
+    @Test
+    void anEngineerNominatedUnderTheOldEditionComesBeforeThePanelWithoutAVote() throws IOException {
+        BroughtProgrammes.bring(context, "most-beautiful-engineer-2026-1");
+        CallOfVotes call;
+        try {
+            call = new CallOfVotes(context, "most-beautiful-engineer", day(12, 1), day(12, 2));
+        } finally {
+            BroughtProgrammes.bundled(context, "most-beautiful-engineer");
+        }
+        Filed filed = call.engineer(call.house.applicant(), "老办法选出来的班组长工程师");
+        granted(call.house.desk.beginPublicity(call.house.hr(), filed.address(), call.house.version(call.house.hr(), filed.address())));
+        call.house.on(12, 9);
+        call.complete(filed);
+        granted(call.house.judging.screen(call.house.secretary(), filed.address(), call.version(filed), ""));
+        assertThat(call.view(filed).summary().stage()).isEqualTo("meeting");
+        granted(call.house.desk.recordTally(
+                call.house.secretary(), filed.address(), call.version(filed), new TallySheet("评审组", "panel", 5, 5, 4),
+                Optional.of(ReviewHouse.scan())));
+        call.house.on(12, 17);
+        granted(call.house.judging.confirm(call.house.secretary(), filed.address(), call.version(filed), ""));
+        assertThat(call.status(filed)).isEqualTo(CaseStatus.GRANTED);
+        assertThat(call.view(filed).edition()).isEqualTo("2026-1");
+    }
 }
