@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * which knows who sits, who is present, and who is recused.
  */
 public interface PanelCases {
-    /** Open cases of a call that stand at the stage of their panel, its meeting or its ballot, by number. */
-    List<PanelCase> standing(CallId call);
+    /**
+     * The first open cases of a call that stand at the stage of their panel, its meeting or its ballot, by number.
+     *
+     * @param besides cases that are left out
+     */
+    List<PanelCase> standing(CallId call, Collection<OrganisationId> associations, Collection<CaseId> besides, int most);
+
+    /** How many open cases stand there, by call and association. @param besides cases that are not counted */
+    List<Waiting> waiting(Collection<CaseId> besides);
 
     /** Cases by id, as they stand now; one that is not there any more is left out. */
     Map<CaseId, PanelCase> all(Collection<CaseId> ids);
@@ -58,6 +65,9 @@ public interface PanelCases {
     record PanelCase(
             CaseId id, String address, String number, OrganisationId association, LocalizedText programme, LocalizedText level,
             PersonId applicant, String name, String employer, String specialty, boolean standing) {}
+
+    /** Cases of a call that one association has at the meeting stage. */
+    record Waiting(CallId call, OrganisationId association, int cases) {}
 
     record WrittenOpinion(boolean recommends, String words) {}
 

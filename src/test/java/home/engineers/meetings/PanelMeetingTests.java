@@ -1,5 +1,4 @@
 package home.engineers.meetings;
-
 import static home.engineers.organisations.Society.granted;
 import static home.engineers.organisations.Society.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +18,7 @@ import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.files.documents.PrintedPaperTests;
 import home.engineers.kernel.Invariant;
+import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.law.CoversClause;
 import home.engineers.meetings.internal.AttendanceDesk;
@@ -30,10 +30,14 @@ import home.engineers.meetings.internal.RoomSheet;
 import home.engineers.meetings.internal.RoomSheet.Ballot;
 import home.engineers.meetings.internal.RoomSheet.Line;
 import home.engineers.meetings.internal.RoomSheet.Seat;
+import home.engineers.programmes.CallId;
+import home.engineers.programmes.CaseId;
 import home.engineers.programmes.CasesAtMeeting;
+import home.engineers.programmes.PanelCases;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,31 @@ class PanelMeetingTests {
         assertThat(reasons(calling.call(panel.cases.secretary(), panel.wish(11, true)))).containsExactly("meetings.call.fault.cases");
         granted(ending.end(panel.cases.secretary(), id, "会议室停电"));
         assertThat(panel.cases.typedTally(panel.cases.addresses().getFirst())).containsExactly("granted");
+    }
+
+    private int waiting(CallId call) {
+        return calling.open(panel.cases.secretary()).entrySet().stream()
+                .filter(one -> one.getKey().id().equals(call)).mapToInt(Map.Entry::getValue).sum();
+    }
+
+    @Test
+    void countsTheCasesThatWaitAndOffersTheFirstByNumber() {
+        PanelCases cases = context.getBean(PanelCases.class);
+        CallId call = panel.cases.call();
+        List<OrganisationId> association = List.of(panel.cases.association());
+        List<CaseId> all = cases.standing(call, association, List.of(), Integer.MAX_VALUE).stream().map(PanelCases.PanelCase::id).toList();
+        assertThat(cases.waiting(List.of())).contains(new PanelCases.Waiting(call, association.getFirst(), all.size()));
+        assertThat(cases.waiting(all.subList(1, 3))).contains(new PanelCases.Waiting(call, association.getFirst(), all.size() - 2));
+        assertThat(cases.waiting(all)).noneMatch(one -> one.call().equals(call));
+        assertThat(cases.standing(call, association, all.subList(0, 1), 2)).extracting(PanelCases.PanelCase::id)
+                .containsExactlyElementsOf(all.subList(1, 3));
+        assertThat(cases.standing(call, List.of(), List.of(), 2)).isEmpty();
+        int open = calling.choices(panel.cases.secretary(), call.toString()).cases().size();
+        assertThat(waiting(call)).isEqualTo(open);
+
+        panel.called(true);
+
+        assertThat(waiting(call)).isEqualTo(open - 3);
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class CasesAtMeeting {
     public List<PanelCases.PanelCase> cases() {
         PanelCases all = context.getBean(PanelCases.class);
         List<String> addresses = filed.stream().map(Filed::address).toList();
-        return all.standing(call()).stream().filter(one -> addresses.contains(one.address())).toList();
+        return all.standing(call(), List.of(association()), List.of(), Integer.MAX_VALUE).stream().filter(one -> addresses.contains(one.address())).toList();
     }
 
     /** The addresses, those of the first unit first. */

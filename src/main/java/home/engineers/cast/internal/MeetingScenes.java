@@ -57,8 +57,8 @@ class MeetingScenes {
     }
 
     private PanelCase standing(String address) {
-        return calls.all().stream()
-                .flatMap(call -> cases.standing(call.id()).stream())
+        return cases.waiting(List.of()).stream()
+                .flatMap(one -> cases.standing(one.call(), List.of(one.association()), List.of(), one.cases()).stream())
                 .filter(one -> one.address().equals(address))
                 .findFirst()
                 .orElseThrow();

@@ -20,11 +20,11 @@ import home.engineers.programmes.Calls;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.PanelCases;
 import home.engineers.programmes.PanelCases.PanelCase;
+import home.engineers.programmes.PanelCases.Waiting;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Calls a meeting on cases of a call that stand at the stage of the panel. */
 @Service
 public class CallingDesk {
+    /** More than any panel judges in one sitting. */
+    private static final int MOST_CASES = 200;
+
     private final RoomGate gate;
     private final PanelMeetingTable meetings;
     private final PanelCases cases;
@@ -62,38 +65,40 @@ public class CallingDesk {
     /**
      * What a meeting of a call can be made of.
      *
+     * @param cases the first by number of those that wait
+     * @param later how many more wait for a later meeting
      * @param draw of which the first of the cases has its panel; empty where it has none
      * @param kinds ways of forming the panel that every one of the cases knows
      */
-    public record Choices(Call call, List<PanelCase> cases, List<String> kinds, List<DrawnPanels.Drawn> draws, String draw) {}
+    public record Choices(
+            Call call, List<PanelCase> cases, int later, List<String> kinds, List<DrawnPanels.Drawn> draws, String draw) {}
 
     /** Calls that have cases at the meeting, with how many. */
     public Map<Call, Integer> open(Actor actor) {
-        Map<Call, Integer> found = new HashMap<>();
-        calls.all().forEach(call -> {
-            int waiting = waiting(actor, call.id()).size();
-            if (waiting > 0) {
-                found.put(call, waiting);
-            }
-        });
-        return found;
+        Map<CallId, Integer> waiting = waiting(actor).stream().collect(Collectors.toMap(Waiting::call, Waiting::cases, Integer::sum));
+        return calls.all().stream()
+                .filter(call -> waiting.containsKey(call.id()))
+                .collect(Collectors.toMap(call -> call, call -> waiting.get(call.id()), Integer::sum, LinkedHashMap::new));
     }
 
-    private List<PanelCase> waiting(Actor actor, CallId call) {
-        List<PanelCase> standing = cases.standing(call).stream().filter(one -> gate.mayCall(actor, one.association())).toList();
-        Set<CaseId> taken = Set.copyOf(meetings.taken(standing.stream().map(PanelCase::id).toList()));
-        return standing.stream().filter(one -> !taken.contains(one.id())).toList();
+    private List<Waiting> waiting(Actor actor) {
+        return cases.waiting(meetings.taken()).stream().filter(one -> gate.mayCall(actor, one.association())).toList();
     }
 
     /** @throws Absent where the call has no case for which the actor may call a meeting */
     public Choices choices(Actor actor, String call) {
         Call found = calls.call(new CallId(uuid(call)));
-        List<PanelCase> waiting = waiting(actor, found.id());
+        List<Waiting> waiting = waiting(actor).stream().filter(one -> one.call().equals(found.id())).toList();
         if (waiting.isEmpty()) {
             throw new Absent();
         }
-        return new Choices(found, waiting, cases.kinds(waiting.getFirst().id()), draws.drawn(actor),
-                cases.draw(waiting.getFirst().id()).map(DrawId::toString).orElse(""));
+        List<PanelCase> first = cases.standing(
+                found.id(), waiting.stream().map(Waiting::association).toList(), meetings.taken(), MOST_CASES);
+        int all = waiting.stream().mapToInt(Waiting::cases).sum();
+        CaseId one = first.getFirst().id();
+        return new Choices(
+                found, first, all - first.size(), cases.kinds(one), draws.drawn(actor),
+                cases.draw(one).map(DrawId::toString).orElse(""));
     }
 
     private static UUID uuid(String text) {

@@ -31,7 +31,7 @@ class CasesAtMeetings implements StandingBallots, QuestionWords, CastingRule {
     /** What a meeting votes on goes back from there, and no other way. */
     @Override
     public boolean stands(CaseId id) {
-        return !meetings.taken(List.of(id)).isEmpty();
+        return meetings.taken().contains(id);
     }
 
     @Override

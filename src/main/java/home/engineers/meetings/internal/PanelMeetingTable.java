@@ -104,14 +104,12 @@ public class PanelMeetingTable {
                 .list();
     }
 
-    /** Those of the cases that are on the agenda of a meeting that is not over. */
-    List<CaseId> taken(Collection<CaseId> cases) {
+    /** Cases on the agenda of a meeting that is not over. */
+    Set<CaseId> taken() {
         return jdbc.sql("""
-                select i.case_id from meeting_item i join meeting m on m.id = i.meeting and m.state in ('CALLED', 'OPEN')
-                where i.case_id = any(?)""")
-                .param(cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                select i.case_id from meeting_item i join meeting m on m.id = i.meeting and m.state in ('CALLED', 'OPEN')""")
                 .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
-                .list();
+                .set();
     }
 
     void attend(UUID id, MeetingId meeting, PersonId person, boolean here, Instant at) {

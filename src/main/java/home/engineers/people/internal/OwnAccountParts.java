@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ class OwnAccountParts {
         this.jdbc = jdbc;
     }
 
-    List<Part> of(PersonId person) {
+    /** @param most rows of what grows with the work of an office */
+    List<Part> of(PersonId person, int most) {
         return List.of(
                 table(person, "people.part.account",
                         "select password_set_at, second_factor_at, first_signed_in_at, last_signed_in_at from people_account where person = :person",
@@ -55,7 +57,7 @@ class OwnAccountParts {
                 table(person, "people.part.duplicate",
                         "select found_at, weight from people_duplicate where :person in (first, second) order by found_at, id",
                         "people.duplicate.foundAt", "people.duplicate.weight"),
-                done(person));
+                done(person, most));
     }
 
     private Part requests(PersonId person) {
@@ -75,19 +77,25 @@ class OwnAccountParts {
     }
 
     /** The person's own hand in the data of others: when and what, never whose. */
-    private Part done(PersonId person) {
+    private Part done(PersonId person, int most) {
+        AtomicInteger size = new AtomicInteger();
         List<List<Cell>> rows = jdbc.sql("""
-                select at, 'look' from people_look where by = :person
-                union all select at, 'change' from people_change where by = :person
-                union all select decided_at, 'decision' from people_request where decided_by = :person
-                union all select merged_at, 'merge' from people_merge where :person in (merged_by, undone_by)
-                union all select invited_at, 'invitation' from people_provider_invitation where invited_by = :person
-                union all select decided_at, 'dismissal' from people_duplicate where decided_by = :person
-                order by 1 desc""")
+                select *, count(*) over () from (
+                    select at, 'look' from people_look where by = :person
+                    union all select at, 'change' from people_change where by = :person
+                    union all select decided_at, 'decision' from people_request where decided_by = :person
+                    union all select merged_at, 'merge' from people_merge where :person in (merged_by, undone_by)
+                    union all select invited_at, 'invitation' from people_provider_invitation where invited_by = :person
+                    union all select decided_at, 'dismissal' from people_duplicate where decided_by = :person) done
+                order by 1 desc limit :most""")
                 .param("person", person.value())
-                .query((row, n) -> List.of(cell(row, 1), Cell.word(row.getString(2), "people.done." + row.getString(2))))
+                .param("most", most)
+                .query((row, n) -> {
+                    size.set(row.getInt(3));
+                    return List.of(cell(row, 1), Cell.word(row.getString(2), "people.done." + row.getString(2)));
+                })
                 .list();
-        return new Part("people.part.done", List.of("people.field.at", "people.field.act"), rows);
+        return new Part("people.part.done", List.of("people.field.at", "people.field.act"), rows, size.get());
     }
 
     private Part table(PersonId person, String name, String sql, String... columns) {

@@ -67,7 +67,7 @@ class OwnParts {
         parts.add(lookPart(person, most));
         parts.add(changePart(person, most));
         parts.add(sessionPart(person));
-        parts.addAll(accountParts.of(person));
+        parts.addAll(accountParts.of(person, most));
         return parts;
     }
 

@@ -1,6 +1,6 @@
 package home.engineers.programmes.internal;
-
 import home.engineers.kernel.Granted;
+import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
@@ -22,6 +22,7 @@ import home.engineers.programmes.rules.Stage;
 import home.engineers.programmes.rules.StageRule.PanelRule;
 import home.engineers.programmes.rules.Tally;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ import org.springframework.stereotype.Component;
 /** Cases as the meeting of a panel sees them, and the way back of what it decides. */
 @Component
 class MeetingCases implements PanelCases {
+    private static final Set<Stage> PANEL = EnumSet.of(Stage.MEETING, Stage.BALLOT);
     private final CaseTable cases;
+    private final CasesAtStage atStage;
     private final CaseBook book;
     private final ProgrammeShelf shelf;
     private final CaseNumbers numbers;
@@ -45,9 +48,10 @@ class MeetingCases implements PanelCases {
     private final HouseClock clock;
 
     MeetingCases(
-            CaseTable cases, CaseBook book, ProgrammeShelf shelf, CaseNumbers numbers, FilingTable filings, ReviewerTable reviewers,
-            ReviewerPool pool, CasePanels panels, HouseClock clock) {
+            CaseTable cases, CasesAtStage atStage, CaseBook book, ProgrammeShelf shelf, CaseNumbers numbers, FilingTable filings,
+            ReviewerTable reviewers, ReviewerPool pool, CasePanels panels, HouseClock clock) {
         this.cases = cases;
+        this.atStage = atStage;
         this.book = book;
         this.shelf = shelf;
         this.numbers = numbers;
@@ -59,8 +63,13 @@ class MeetingCases implements PanelCases {
     }
 
     @Override
-    public List<PanelCase> standing(CallId call) {
-        return lines(cases.at(call, Stage.MEETING, Stage.BALLOT));
+    public List<PanelCase> standing(CallId call, Collection<OrganisationId> associations, Collection<CaseId> besides, int most) {
+        return lines(atStage.first(PANEL, call, associations, besides, most));
+    }
+
+    @Override
+    public List<Waiting> waiting(Collection<CaseId> besides) {
+        return atStage.waiting(PANEL, besides);
     }
 
     @Override
