@@ -41,6 +41,16 @@ public record Standing(
         questions = List.copyOf(questions);
     }
 
+    /** Where its trustees work: one page for a whole round. */
+    public String keysPage() {
+        return keysPage(id, round);
+    }
+
+    /** The same before the election stands. */
+    public static String keysPage(ElectionId id, @Nullable UUID round) {
+        return "/elections/rounds/" + (round == null ? id.value() : round) + "/keys";
+    }
+
     /** Where an election is. */
     public enum State {
         /** Keys and credentials are being brought. */

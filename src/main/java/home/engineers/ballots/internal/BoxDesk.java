@@ -131,7 +131,7 @@ public class BoxDesk {
         chain.append(id, end.encryptedTally(tally, ballots.size(), ballots.size()));
         elections.close(id, clock.instant());
         evidence.append("election-closed", id.value(), Map.of("ballots", ballots.size(), "event", chain.last(id).event().hash()));
-        parties.trustees(id).forEach(one -> notices.say(one.person(), "decrypt", standing.name(), SetUpDesk.keysPage(id, standing.round())));
+        parties.trustees(id).forEach(one -> notices.say(one.person(), "decrypt", standing.name(), standing.keysPage()));
         return Outcome.granted(id);
     }
 

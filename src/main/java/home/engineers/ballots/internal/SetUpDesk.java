@@ -29,8 +29,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,14 +83,9 @@ public class SetUpDesk {
         parties.insert(id, plan);
         evidence.append("election-set-up", id.value(), Map.of(
                 "questions", plan.questions().size(), "trustees", plan.trustees().size(), "voters", plan.voters().size()));
-        plan.trustees().forEach(trustee -> notices.say(trustee, "trustee", plan.name(), keysPage(id, plan.round())));
+        plan.trustees().forEach(trustee -> notices.say(trustee, "trustee", plan.name(), Standing.keysPage(id, plan.round())));
         notices.say(plan.supervisor(), "supervisor", plan.name(), "/elections/" + id + "/credentials");
         return Outcome.granted(id);
-    }
-
-    /** Where a trustee works: one page for a whole round. */
-    static String keysPage(ElectionId id, @Nullable UUID round) {
-        return "/elections/rounds/" + (round == null ? id.value() : round) + "/keys";
     }
 
     private static List<Reason> faults(ElectionPlan plan) {

@@ -91,7 +91,8 @@ class PartPages {
     @GetMapping("/elections/{id}/key")
     @Performs(Act.ELECTION_TAKE_PART)
     ModelAndView key(Actor actor, @PathVariable ElectionId id) {
-        return key(actor, id, List.of());
+        PartDesk.TrusteeSheet sheet = parts.trustee(actor, id);
+        return sheet.setup() == null ? key(actor, id, List.of()) : new ModelAndView("redirect:" + sheet.standing().keysPage());
     }
 
     private ModelAndView key(Actor actor, ElectionId id, List<Reason> reasons) {
