@@ -11,10 +11,8 @@ import com.microsoft.playwright.Page;
 import home.engineers.EngineersHome;
 import home.engineers.ballots.belenios.BeleniosTool;
 import home.engineers.cast.Cast;
-import home.engineers.experts.ExpertPool;
 import home.engineers.kernel.Invariant;
 import home.engineers.kernel.Language;
-import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.web.Theme;
@@ -28,18 +26,15 @@ import home.engineers.testing.HouseInitializer;
 import home.engineers.testing.TestClock;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -49,10 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -65,46 +58,10 @@ import org.springframework.test.context.ContextConfiguration;
         classes = EngineersHome.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.application.name=panel-scenes")
 @ContextConfiguration(initializers = HouseInitializer.class)
-@Import({TestClock.class, PanelScenesBrowserTests.PanelPool.class})
+@Import({TestClock.class, PanelPool.class})
 class PanelScenesBrowserTests {
     private static final String KEY_PASSWORD = "三条河流 and one bridge";
     private static final Look SMALL = new Look(Language.EN, Theme.DARK, Look.PHONE);
-
-    /** Thirteen: three who can preside, one process engineer, who works at the first unit, and nine others. */
-    @TestConfiguration
-    static class PanelPool {
-        static final List<PersonId> EXPERTS = new ArrayList<>();
-
-        private static String specialty(int place) {
-            return place < 3 ? "主持" : place == EXPERTS.size() - 1 ? "工艺" : "机械";
-        }
-
-        @Bean
-        ExpertPool panelPool() {
-            return new ExpertPool() {
-                @Override
-                public String id() {
-                    return "panel";
-                }
-
-                @Override
-                public LocalizedText title() {
-                    return new LocalizedText("机械电气专家库", "Experts of mechanics");
-                }
-
-                @Override
-                public Members members(LocalDate on) {
-                    return new Members(
-                            EXPERTS.stream()
-                                    .map(one -> new Expert(one, Map.of(
-                                            "specialty", Set.of(specialty(EXPERTS.indexOf(one))),
-                                            "employer", Set.of("虚构单位"))))
-                                    .toList(),
-                            List.of());
-                }
-            };
-        }
-    }
 
     @LocalServerPort private int port;
     @Autowired private ApplicationContext house;
@@ -403,21 +360,6 @@ class PanelScenesBrowserTests {
         LoggerFactory.getLogger(getClass()).warn("what is logged until here was kept");
         String log = logged.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
         assertThat(log).contains("what is logged until here was kept");
-        assertThat(secrets.stream().filter(log::contains)).as("secrets in the log").isEmpty();
-        List<String> tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
-                .query(String.class).list();
-        assertThat(tables).contains("ballot_event", "meeting_minutes", "spring_session_attributes");
-        for (String table : tables) {
-            String held = jdbc.sql("select coalesce(string_agg(t::text, ' '), '') from \"" + table + "\" t").query(String.class).single();
-            assertThat(secrets.stream().filter(held::contains)).as("secrets in %s", table).isEmpty();
-        }
-        Path data = Path.of(house.getEnvironment().getRequiredProperty("house.data"));
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String held = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                assertThat(secrets.stream().map(one -> new String(one.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
-                        .filter(held::contains)).as("secrets in %s", file).isEmpty();
-            }
-        }
+        new SecretSearch(house, jdbc).mustFindNone(secrets, log);
     }
 }
