@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * What a person is told differently in two houses, beyond what the public is told differently there: pieces of status,
+ * What a person is told differently in two houses, which are asked at the same time, beyond what the public is told differently there: pieces of status,
  * headers and body that stand in one answer and not in the other.
  */
 record Difference(List<String> more, List<String> less) {
@@ -34,8 +35,9 @@ record Difference(List<String> more, List<String> less) {
     }
 
     private static Difference of(MockMvc lived, MockMvc never, @Nullable PersonId person, String address) throws Exception {
+        CompletableFuture<Reply> beside = CompletableFuture.supplyAsync(() -> asked(never, person, address));
         Reply there = Reply.to(lived, person, address);
-        Reply here = Reply.to(never, person, address);
+        Reply here = beside.join();
         if (there.equals(here)) {
             return new Difference(List.of(), List.of());
         }
@@ -44,6 +46,14 @@ record Difference(List<String> more, List<String> less) {
         return new Difference(
                 minus(minus(there.pieces(), here.pieces()), minus(openlyThere, openlyHere)),
                 minus(minus(here.pieces(), there.pieces()), minus(openlyHere, openlyThere)));
+    }
+
+    private static Reply asked(MockMvc mvc, @Nullable PersonId person, String address) {
+        try {
+            return Reply.to(mvc, person, address);
+        } catch (Exception fault) {
+            throw new IllegalStateException(address, fault);
+        }
     }
 
     private static List<String> minus(List<String> all, List<String> taken) {
