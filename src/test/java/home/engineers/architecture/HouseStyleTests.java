@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,35 @@ class HouseStyleTests {
                 .toList();
 
         assertThat(found).isEmpty();
+    }
+
+    /** Static imports first, then the others, each in the order of their letters, so that two hands add a line at one place. */
+    @Test
+    void importsStandInOrder() throws IOException {
+        try (Stream<Path> paths = Files.walk(Path.of("src"))) {
+            List<Path> unsorted = paths.filter(path -> path.toString().endsWith(".java")).filter(path -> !sorted(path)).toList();
+
+            assertThat(unsorted).isEmpty();
+        }
+    }
+
+    private static boolean sorted(Path source) {
+        List<String> imports = lines(source).stream()
+                .filter(line -> line.startsWith("import "))
+                .map(line -> line.replace(";", ""))
+                .toList();
+        List<String> inOrder = imports.stream()
+                .sorted(Comparator.comparing((String line) -> !line.startsWith("import static ")).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return imports.equals(inOrder);
+    }
+
+    private static List<String> lines(Path source) {
+        try {
+            return Files.readAllLines(source);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test
