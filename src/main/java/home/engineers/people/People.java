@@ -1,13 +1,12 @@
 package home.engineers.people;
-
-import home.engineers.kernel.PersonId;
 import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.PersonId;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What other modules may ask about persons. Authority is the asking module's duty: it knows the object. */

@@ -1,7 +1,6 @@
 package home.engineers.authority;
-
-import home.engineers.kernel.authority.Permission;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.authority.Permission;
 import home.engineers.kernel.authority.Role;
 import java.io.IOException;
 import java.nio.file.Files;

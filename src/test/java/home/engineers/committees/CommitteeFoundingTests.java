@@ -1,5 +1,4 @@
 package home.engineers.committees;
-
 import static home.engineers.organisations.Society.granted;
 import static home.engineers.organisations.Society.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import home.engineers.committees.internal.CommitteeDesk;
 import home.engineers.committees.internal.CommitteeFounding;
 import home.engineers.committees.internal.CommitteeFounding.Wish;
-import home.engineers.committees.internal.ResolutionDesk;
 import home.engineers.committees.internal.CommitteeRuleDesk;
+import home.engineers.committees.internal.ResolutionDesk;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.files.Attachments;

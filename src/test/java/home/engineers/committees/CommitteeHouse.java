@@ -1,11 +1,10 @@
 package home.engineers.committees;
-
 import static home.engineers.organisations.Society.granted;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import home.engineers.committees.internal.CommitteeFounding;
-import home.engineers.committees.internal.ResolutionDesk;
 import home.engineers.committees.internal.CommitteeRuleDesk;
+import home.engineers.committees.internal.ResolutionDesk;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Upload;

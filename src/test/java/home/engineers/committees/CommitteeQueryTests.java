@@ -1,5 +1,4 @@
 package home.engineers.committees;
-
 import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +7,8 @@ import home.engineers.committees.internal.ResolutionDesk;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.organisations.Organisation;
-import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
+import home.engineers.testing.Statements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

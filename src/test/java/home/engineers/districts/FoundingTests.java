@@ -1,5 +1,4 @@
 package home.engineers.districts;
-
 import static home.engineers.organisations.Society.granted;
 import static home.engineers.organisations.Society.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,8 +18,8 @@ import home.engineers.organisations.FoundingState;
 import home.engineers.organisations.FoundingStep;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Society;
-import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
+import home.engineers.testing.Statements;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

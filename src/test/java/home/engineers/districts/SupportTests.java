@@ -1,5 +1,4 @@
 package home.engineers.districts;
-
 import static home.engineers.organisations.Society.granted;
 import static home.engineers.organisations.Society.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +12,8 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Society;
-import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
+import home.engineers.testing.Statements;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,4 @@
 package home.engineers.districts;
-
 import static home.engineers.organisations.Society.granted;
 import static home.engineers.organisations.Society.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +16,8 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.DueWork;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Society;
-import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
+import home.engineers.testing.Statements;
 import home.engineers.testing.TestClock;
 import java.time.LocalDate;
 import java.util.List;

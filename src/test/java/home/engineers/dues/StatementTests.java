@@ -1,5 +1,4 @@
 package home.engineers.dues;
-
 import static home.engineers.dues.Treasury.YEAR;
 import static home.engineers.dues.Treasury.wish;
 import static home.engineers.organisations.Society.granted;
@@ -9,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import home.engineers.dues.internal.DebtorTable.Debtor;
 import home.engineers.dues.internal.ReceiptDesk;
-import home.engineers.dues.internal.StatementBooking.Booked;
 import home.engineers.dues.internal.StatementBooking;
+import home.engineers.dues.internal.StatementBooking.Booked;
 import home.engineers.dues.internal.StatementDesk;
 import home.engineers.dues.internal.StatementIntake;
 import home.engineers.dues.internal.StatementTable.Line;

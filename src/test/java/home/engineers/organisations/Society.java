@@ -1,5 +1,5 @@
 package home.engineers.organisations;
-
+import home.engineers.kernel.CreditCode;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
@@ -12,7 +12,6 @@ import home.engineers.kernel.authority.Seats;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations.Establishment;
-import home.engineers.kernel.CreditCode;
 import home.engineers.people.NewPerson;
 import home.engineers.people.PersonRegister;
 import java.time.LocalDate;

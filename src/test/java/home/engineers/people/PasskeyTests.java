@@ -1,15 +1,14 @@
 package home.engineers.people;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Role;
 import home.engineers.messages.Messages;
 import home.engineers.organisations.Society;

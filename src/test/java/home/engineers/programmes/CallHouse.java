@@ -1,11 +1,10 @@
 package home.engineers.programmes;
-
 import static home.engineers.programmes.ReviewHouse.granted;
 
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.authority.Actor;
-import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.Calls.Form;
+import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.internal.BroughtProgrammes;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,4 @@
 package home.engineers.programmes;
-
 import static home.engineers.programmes.ReviewHouse.granted;
 import static home.engineers.programmes.ReviewHouse.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,9 +21,9 @@ import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.CaseReviews.Opinion;
 import home.engineers.programmes.CaseScoring.Draft;
 import home.engineers.programmes.ReviewDesk.Done;
+import home.engineers.programmes.internal.AssignmentDesk;
 import home.engineers.programmes.internal.AssignmentDesk.Ticked;
 import home.engineers.programmes.internal.AssignmentDesk.Wish;
-import home.engineers.programmes.internal.AssignmentDesk;
 import home.engineers.programmes.internal.CallScores;
 import home.engineers.programmes.internal.CaseView;
 import home.engineers.testing.HouseTest;

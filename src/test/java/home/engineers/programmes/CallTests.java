@@ -1,5 +1,4 @@
 package home.engineers.programmes;
-
 import static home.engineers.programmes.ReviewHouse.granted;
 import static home.engineers.programmes.ReviewHouse.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,8 +14,8 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
-import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.Calls.Form;
+import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.internal.BroughtProgrammes;
 import home.engineers.testing.HouseTest;
 import java.io.IOException;

@@ -1,13 +1,12 @@
 package home.engineers.programmes;
-
 import static home.engineers.programmes.ReviewHouse.granted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
-import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.Calls.Counted;
+import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.internal.CallArchive;
 import home.engineers.programmes.internal.ResultsDesk;
 import home.engineers.testing.HouseTest;

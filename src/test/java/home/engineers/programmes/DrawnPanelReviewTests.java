@@ -1,5 +1,4 @@
 package home.engineers.programmes;
-
 import static home.engineers.programmes.ReviewHouse.granted;
 import static home.engineers.programmes.ReviewHouse.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,8 +29,8 @@ import home.engineers.meetings.internal.RoomSheet.Ballot;
 import home.engineers.organisations.Society;
 import home.engineers.panels.DrawId;
 import home.engineers.panels.DrawOrdering;
-import home.engineers.panels.Draws;
 import home.engineers.panels.DrawnPanels;
+import home.engineers.panels.Draws;
 import home.engineers.panels.InventedPool;
 import home.engineers.panels.draw.DrawHash;
 import home.engineers.panels.internal.DrawDesk;

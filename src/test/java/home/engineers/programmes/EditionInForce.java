@@ -1,11 +1,10 @@
 package home.engineers.programmes;
-
 import static home.engineers.organisations.Society.granted;
 
 import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.internal.DocumentApproval;
-import home.engineers.programmes.internal.DocumentDesk.Start;
 import home.engineers.programmes.internal.DocumentDesk;
+import home.engineers.programmes.internal.DocumentDesk.Start;
 import home.engineers.programmes.internal.DraftReader;
 import home.engineers.programmes.internal.ProgrammeCatalogue;
 import java.util.UUID;

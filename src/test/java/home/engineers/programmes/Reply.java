@@ -1,5 +1,4 @@
 package home.engineers.programmes;
-
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import home.engineers.kernel.PersonId;
@@ -18,8 +17,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
  * What an address answers, without what differs between two askings of one house: the token of the forms, cookies,

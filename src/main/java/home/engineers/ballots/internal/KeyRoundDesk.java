@@ -1,8 +1,7 @@
 package home.engineers.ballots.internal;
-
 import home.engineers.ballots.ElectionId;
-import home.engineers.ballots.Standing.State;
 import home.engineers.ballots.Standing;
+import home.engineers.ballots.Standing.State;
 import home.engineers.ballots.internal.PartDesk.TrusteeSheet;
 import home.engineers.ballots.internal.ThresholdDesk.Step;
 import home.engineers.kernel.Outcome;

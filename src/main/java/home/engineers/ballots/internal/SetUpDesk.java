@@ -1,9 +1,8 @@
 package home.engineers.ballots.internal;
-
 import home.engineers.ballots.ElectionId;
 import home.engineers.ballots.ElectionPlan;
-import home.engineers.ballots.Standing.State;
 import home.engineers.ballots.Standing;
+import home.engineers.ballots.Standing.State;
 import home.engineers.ballots.belenios.Base58;
 import home.engineers.ballots.belenios.Election;
 import home.engineers.ballots.belenios.Flaw;

@@ -1,8 +1,7 @@
 package home.engineers.cast.internal;
-
 import home.engineers.kernel.Outcome;
-import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Actor;
 import home.engineers.programmes.Calls;
 import home.engineers.programmes.CaseFiling;
 import home.engineers.programmes.CaseForms;

@@ -1,5 +1,4 @@
 package home.engineers.cli.internal;
-
 import home.engineers.kernel.BundledWords;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.LocalizedText;
@@ -9,8 +8,8 @@ import home.engineers.panels.assignment.AssignmentResult;
 import home.engineers.panels.assignment.AssignmentTerms;
 import home.engineers.panels.assignment.Contradiction;
 import home.engineers.panels.assignment.Demand;
-import home.engineers.panels.assignment.Pairing;
 import home.engineers.panels.assignment.PairReader;
+import home.engineers.panels.assignment.Pairing;
 import home.engineers.panels.assignment.ScoreMatrix;
 import home.engineers.panels.assignment.ScoreReader;
 import home.engineers.panels.assignment.ScoreSheet;

@@ -1,11 +1,10 @@
 package home.engineers.districts.web;
-
-import home.engineers.kernel.web.Page;
-import home.engineers.organisations.Coverage;
-import home.engineers.organisations.FoundingState;
 import home.engineers.districts.internal.DistrictMap;
 import home.engineers.districts.internal.DistrictMap.Drawing;
 import home.engineers.districts.internal.DistrictMap.Shape;
+import home.engineers.kernel.web.Page;
+import home.engineers.organisations.Coverage;
+import home.engineers.organisations.FoundingState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,4 @@
 package home.engineers.dues.internal;
-
 import home.engineers.dues.Charge;
 import home.engineers.dues.ChargeId;
 import home.engineers.dues.Receipt;
@@ -12,9 +11,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;

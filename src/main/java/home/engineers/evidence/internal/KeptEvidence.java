@@ -1,9 +1,8 @@
 package home.engineers.evidence.internal;
-
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
-import home.engineers.kernel.CanonicalJson;
 import home.engineers.evidence.rules.Link;
+import home.engineers.kernel.CanonicalJson;
 import home.engineers.kernel.time.HouseClock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,8 @@
 package home.engineers.kernel.authority;
-
 import java.lang.reflect.Method;
 import org.aopalliance.intercept.MethodInterceptor;
-import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Role;

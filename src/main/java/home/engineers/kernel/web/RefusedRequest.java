@@ -1,7 +1,6 @@
 package home.engineers.kernel.web;
-
-import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Granted;
+import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import java.util.List;

@@ -1,8 +1,7 @@
 package home.engineers.law.internal;
-
+import home.engineers.kernel.PersonId;
 import home.engineers.law.CalendarNotices.Covered;
 import home.engineers.law.CalendarYear;
-import home.engineers.kernel.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

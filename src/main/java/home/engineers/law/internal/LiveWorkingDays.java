@@ -1,7 +1,6 @@
 package home.engineers.law.internal;
-
-import home.engineers.law.CalendarYear;
 import home.engineers.law.CalendarNotices.Covered;
+import home.engineers.law.CalendarYear;
 import home.engineers.law.WorkingDays;
 import home.engineers.law.rules.WorkingDayCalendar;
 import java.time.LocalDate;

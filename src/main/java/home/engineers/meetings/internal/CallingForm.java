@@ -1,14 +1,13 @@
 package home.engineers.meetings.internal;
-
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.DateText;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.law.Clause;
 import home.engineers.meetings.MeetingWish;
 import home.engineers.meetings.internal.CallingDesk.Choices;
 import home.engineers.meetings.internal.Meeting.Party;
-import home.engineers.law.Clause;
 import home.engineers.panels.DrawId;
 import home.engineers.panels.DrawnPanels;
 import home.engineers.people.People;

@@ -1,7 +1,6 @@
 package home.engineers.organisations.internal;
-
-import home.engineers.kernel.Reason;
 import home.engineers.kernel.CreditCode;
+import home.engineers.kernel.Reason;
 import java.util.Optional;
 
 /** Says what is wrong with a credit code. */

@@ -1,10 +1,10 @@
 package home.engineers.organisations.internal;
-
 import home.engineers.files.tables.ActingContext;
 import home.engineers.files.tables.Column;
 import home.engineers.files.tables.ImportKind;
 import home.engineers.files.tables.Row;
 import home.engineers.files.tables.Stored;
+import home.engineers.kernel.CreditCode;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.OrganisationId;
@@ -17,7 +17,6 @@ import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Act;
 import home.engineers.organisations.Memberships;
-import home.engineers.kernel.CreditCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

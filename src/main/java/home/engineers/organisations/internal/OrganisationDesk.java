@@ -1,5 +1,4 @@
 package home.engineers.organisations.internal;
-
 import home.engineers.kernel.CreditCode;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
@@ -10,8 +9,8 @@ import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.organisations.Act;
-import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisation;
+import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.OrganisationTabs;
 import home.engineers.organisations.Organisations;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 package home.engineers.organisations.internal;
-
+import home.engineers.kernel.CreditCode;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
@@ -11,7 +11,6 @@ import home.engineers.organisations.Districts;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
 import home.engineers.organisations.Organisations;
-import home.engineers.kernel.CreditCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

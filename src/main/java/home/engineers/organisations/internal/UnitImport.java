@@ -1,10 +1,10 @@
 package home.engineers.organisations.internal;
-
 import home.engineers.files.tables.ActingContext;
 import home.engineers.files.tables.Column;
 import home.engineers.files.tables.ImportKind;
 import home.engineers.files.tables.Row;
 import home.engineers.files.tables.Stored;
+import home.engineers.kernel.CreditCode;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Outcome;
@@ -19,7 +19,6 @@ import home.engineers.organisations.Districts;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import home.engineers.organisations.Organisations.Establishment;
-import home.engineers.kernel.CreditCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

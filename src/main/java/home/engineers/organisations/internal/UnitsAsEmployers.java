@@ -1,8 +1,7 @@
 package home.engineers.organisations.internal;
-
+import home.engineers.kernel.CreditCode;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.organisations.Organisation;
-import home.engineers.kernel.CreditCode;
 import home.engineers.people.EmployerDirectory;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,4 @@
 package home.engineers.panels.draw;
-
 import home.engineers.panels.draw.DrawRecord.Committed;
 import home.engineers.panels.draw.DrawRecord.Drawn;
 import home.engineers.panels.draw.DrawRecord.Ending;
@@ -12,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,5 +1,5 @@
 package home.engineers.panels.internal;
-
+import home.engineers.experts.ExpertPool;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.LocalizedText;
@@ -13,7 +13,6 @@ import home.engineers.kernel.time.DateText;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Organisation;
 import home.engineers.panels.DrawId;
-import home.engineers.experts.ExpertPool;
 import home.engineers.panels.draw.Quota;
 import home.engineers.panels.internal.DrawTable.Draw;
 import home.engineers.panels.internal.DrawTable.State;

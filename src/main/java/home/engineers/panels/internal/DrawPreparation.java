@@ -1,6 +1,6 @@
 package home.engineers.panels.internal;
-
 import home.engineers.evidence.EvidenceLog;
+import home.engineers.experts.ExpertPool;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Refused;
@@ -8,7 +8,6 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.work.ResumableWork;
 import home.engineers.panels.DrawEnded;
 import home.engineers.panels.DrawId;
-import home.engineers.experts.ExpertPool;
 import home.engineers.panels.draw.Announcement;
 import home.engineers.panels.draw.Bound;
 import home.engineers.panels.draw.DrawHash;

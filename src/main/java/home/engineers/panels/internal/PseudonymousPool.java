@@ -1,8 +1,7 @@
 package home.engineers.panels.internal;
-
+import home.engineers.experts.ExpertPool;
 import home.engineers.kernel.PersonId;
 import home.engineers.panels.DrawId;
-import home.engineers.experts.ExpertPool;
 import home.engineers.panels.draw.Candidate;
 import home.engineers.panels.draw.DrawHash;
 import home.engineers.panels.draw.Quota;

@@ -1,12 +1,11 @@
 package home.engineers.people.internal;
-
+import home.engineers.kernel.Contact;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
-import home.engineers.kernel.Contact;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

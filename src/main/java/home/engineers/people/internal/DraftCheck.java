@@ -1,11 +1,10 @@
 package home.engineers.people.internal;
-
+import home.engineers.kernel.Contact;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.people.IdentityDocument;
-import home.engineers.kernel.Contact;
 import home.engineers.people.rules.IdentityCheck;
 import home.engineers.people.rules.PersonName;
 import java.time.LocalDate;

@@ -1,5 +1,4 @@
 package home.engineers.people.internal;
-
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
@@ -9,10 +8,10 @@ import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Subjects;
+import home.engineers.kernel.time.DateText;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.people.Act;
 import home.engineers.people.IdentityDocument;
-import home.engineers.kernel.time.DateText;
 import home.engineers.people.rules.IdentityCheck;
 import home.engineers.people.rules.IdentityCheck.Checked;
 import java.time.LocalDate;

@@ -1,5 +1,4 @@
 package home.engineers.people.internal;
-
 import static home.engineers.people.internal.PersonColumns.BORN;
 import static home.engineers.people.internal.PersonColumns.COMPLETED;
 import static home.engineers.people.internal.PersonColumns.CREDIT;
@@ -27,6 +26,7 @@ import static home.engineers.people.internal.PersonColumns.TITLE_OBTAINED;
 import static home.engineers.people.internal.PersonColumns.TITLE_SPECIALTY;
 
 import home.engineers.files.tables.Row;
+import home.engineers.kernel.CreditCode;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
@@ -34,7 +34,6 @@ import home.engineers.kernel.Refused;
 import home.engineers.people.IdentityDocument;
 import home.engineers.people.IdentityDocument.Kind;
 import home.engineers.people.rules.ChineseTerms;
-import home.engineers.kernel.CreditCode;
 import home.engineers.people.rules.IdentityCheck;
 import home.engineers.people.rules.Section;
 import java.time.LocalDate;

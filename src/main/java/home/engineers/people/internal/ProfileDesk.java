@@ -1,5 +1,5 @@
 package home.engineers.people.internal;
-
+import home.engineers.kernel.Contact;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
@@ -12,7 +12,6 @@ import home.engineers.kernel.authority.Subjects;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.people.Act;
 import home.engineers.people.People;
-import home.engineers.kernel.Contact;
 import home.engineers.people.rules.EntryForm;
 import home.engineers.people.rules.EntryForm.Values;
 import home.engineers.people.rules.Section;

@@ -1,5 +1,4 @@
 package home.engineers.people.web;
-
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
@@ -10,8 +9,8 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.Page;
 import home.engineers.people.Act;
-import home.engineers.people.internal.AccessTokens;
 import home.engineers.people.Confirmed;
+import home.engineers.people.internal.AccessTokens;
 import home.engineers.people.internal.AccessTokens.Issued;
 import home.engineers.people.rules.AccessScope;
 import java.util.HashMap;

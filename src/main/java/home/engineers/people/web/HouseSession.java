@@ -1,12 +1,11 @@
 package home.engineers.people.web;
-
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.web.BrowserName;
 import home.engineers.people.Admission;
 import home.engineers.people.internal.Client;
 import home.engineers.people.internal.OpenSessions;
 import home.engineers.people.internal.SignIn;
-import home.engineers.kernel.web.BrowserName;
 import home.engineers.people.rules.LocalPath;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

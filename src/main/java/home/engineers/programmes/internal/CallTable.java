@@ -1,11 +1,10 @@
 package home.engineers.programmes.internal;
-
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.PersonId;
+import home.engineers.programmes.Call.Approval;
 import home.engineers.programmes.CallId;
 import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.internal.StoredCall.Closed;
-import home.engineers.programmes.Call.Approval;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

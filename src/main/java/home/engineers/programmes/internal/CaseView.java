@@ -1,17 +1,16 @@
 package home.engineers.programmes.internal;
-
 import home.engineers.experts.conflicts.ReadablePath;
 import home.engineers.files.Attachment;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.web.CountedDay;
-import home.engineers.programmes.CaseStatus;
-import home.engineers.programmes.Certificate;
-import home.engineers.programmes.PrintedForm;
 import home.engineers.programmes.CaseReviews;
+import home.engineers.programmes.CaseStatus;
 import home.engineers.programmes.CaseSummary;
+import home.engineers.programmes.Certificate;
 import home.engineers.programmes.EligibilityReport.LevelReport;
 import home.engineers.programmes.ObjectionHandling;
+import home.engineers.programmes.PrintedForm;
 import home.engineers.programmes.Recusals.Recusal;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,5 +1,5 @@
 package home.engineers.programmes.internal;
-
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Upload;
@@ -15,7 +15,6 @@ import home.engineers.programmes.rules.FormRule;
 import home.engineers.programmes.rules.Party;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.programmes.rules.Stage;
-import home.engineers.kernel.LocalizedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,7 @@
 package home.engineers.programmes.rules;
-
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelValidationResult;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelRuntime;

@@ -1,11 +1,10 @@
 package home.engineers.programmes.rules;
-
 import home.engineers.law.LawRegister;
 import home.engineers.programmes.Sentence;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;

@@ -1,15 +1,14 @@
 package home.engineers.programmes.web;
-
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.DashboardPanel;
 import home.engineers.kernel.web.WaitingWork;
 import home.engineers.programmes.CaseSummary;
-import home.engineers.programmes.internal.FormDesk;
-import home.engineers.programmes.internal.FormDesk.Begun;
 import home.engineers.programmes.Reviews;
 import home.engineers.programmes.Standing;
+import home.engineers.programmes.internal.FormDesk;
+import home.engineers.programmes.internal.FormDesk.Begun;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,4 @@
 package home.engineers.programmes.web;
-
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
@@ -12,9 +11,9 @@ import home.engineers.kernel.web.Uploads;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.PrintedForm;
 import home.engineers.programmes.Reviews;
+import home.engineers.programmes.internal.OfficialDesk;
 import home.engineers.programmes.internal.PrintedForms;
 import home.engineers.programmes.internal.PrintedForms.Printed;
-import home.engineers.programmes.internal.OfficialDesk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

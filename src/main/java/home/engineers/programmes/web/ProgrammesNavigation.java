@@ -1,5 +1,4 @@
 package home.engineers.programmes.web;
-
 import static home.engineers.kernel.web.NavigationItem.FOOT_DO;
 import static home.engineers.kernel.web.NavigationItem.FOOT_OPEN;
 import static home.engineers.kernel.web.NavigationItem.HANDLING;
@@ -10,8 +9,8 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.web.NavigationCount;
 import home.engineers.kernel.web.NavigationItem;
-import home.engineers.programmes.internal.DraftReader;
 import home.engineers.programmes.Inbox;
+import home.engineers.programmes.internal.DraftReader;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,4 @@
 package home.engineers.votes.internal;
-
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
@@ -18,9 +17,9 @@ import home.engineers.votes.VoteLimits;
 import home.engineers.votes.internal.AnnulmentTable.Annulment;
 import home.engineers.votes.internal.AnnulmentTable.State;
 import home.engineers.votes.internal.BoxTable.Counted;
+import home.engineers.votes.recount.Ranking;
 import home.engineers.votes.recount.RecountFile;
 import home.engineers.votes.recount.RecountFile.LineSink;
-import home.engineers.votes.recount.Ranking;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,4 @@
 package home.engineers.organisations.web;
-
 import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -20,9 +19,9 @@ import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import home.engineers.testing.TestClock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;

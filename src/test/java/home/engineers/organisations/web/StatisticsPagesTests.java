@@ -1,5 +1,4 @@
 package home.engineers.organisations.web;
-
 import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -16,9 +15,9 @@ import home.engineers.organisations.Membership;
 import home.engineers.organisations.Memberships;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Society;
-import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import home.engineers.testing.Statements;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,5 +1,4 @@
 package home.engineers.organisations.web;
-
 import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -17,11 +16,11 @@ import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Society;
-import home.engineers.testing.Statements;
 import home.engineers.organisations.Transfer;
 import home.engineers.organisations.Transfers;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import home.engineers.testing.Statements;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

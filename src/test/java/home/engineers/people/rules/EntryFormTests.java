@@ -1,9 +1,8 @@
 package home.engineers.people.rules;
-
-import home.engineers.kernel.Granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.Contact;
+import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;

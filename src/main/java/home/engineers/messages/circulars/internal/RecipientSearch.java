@@ -1,10 +1,9 @@
 package home.engineers.messages.circulars.internal;
-
 import home.engineers.kernel.Total;
 import home.engineers.messages.circulars.CircularId;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,5 +1,4 @@
 package home.engineers.messages.circulars.web;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -17,9 +16,9 @@ import home.engineers.messages.circulars.Circular;
 import home.engineers.messages.circulars.Circulars;
 import home.engineers.messages.circulars.internal.NoticeHouse;
 import home.engineers.organisations.Organisation;
-import home.engineers.testing.Statements;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import home.engineers.testing.Statements;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
