@@ -15,6 +15,7 @@ import home.engineers.programmes.Act;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.Recusals;
 import home.engineers.programmes.ReviewDesk.Done;
+import home.engineers.programmes.WhoIsOutChanged;
 import home.engineers.programmes.internal.RecusalTable.Row;
 import home.engineers.programmes.internal.ReviewerTable.Reviewer;
 import home.engineers.programmes.rules.CaseState.Reviewing;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,6 +49,7 @@ class RecusalDesk implements Recusals {
     private final Experts experts;
     private final Deciding deciding;
     private final InformationBarrier barrier;
+    private final ApplicationEventPublisher events;
     private final IdSource ids;
     private final HouseClock clock;
 
@@ -61,6 +64,7 @@ class RecusalDesk implements Recusals {
             Experts experts,
             Deciding deciding,
             InformationBarrier barrier,
+            ApplicationEventPublisher events,
             IdSource ids,
             HouseClock clock) {
         this.table = table;
@@ -73,6 +77,7 @@ class RecusalDesk implements Recusals {
         this.experts = experts;
         this.deciding = deciding;
         this.barrier = barrier;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -121,6 +126,7 @@ class RecusalDesk implements Recusals {
         Done done = add(one, steps, by);
         experts.withdraw(person, DeclinedReviews.REVIEW, one.id().value());
         table.enter(ids.next(), one.id(), person, ground, reason.strip(), clock.instant(), by.requirePerson());
+        events.publishEvent(new WhoIsOutChanged(one.id()));
         return done;
     }
 
@@ -133,6 +139,7 @@ class RecusalDesk implements Recusals {
                 book.add(one, course(one).recuse(without(one, person)), clock.instant(), null, null);
                 experts.withdraw(person, DeclinedReviews.REVIEW, id.value());
                 table.enter(ids.next(), id, person, Ground.CONFLICT, tie, clock.instant(), null);
+                events.publishEvent(new WhoIsOutChanged(id));
             }
             return id;
         });
@@ -159,7 +166,9 @@ class RecusalDesk implements Recusals {
                 return Outcome.refused(Reason.of("programmes.recusal.two").citing("house-inference", "回避解除"));
             }
             table.lift(recusal, second, clock.instant());
-            return Outcome.granted(add(one, course(one).lift(review(one)), actor));
+            Done done = add(one, course(one).lift(review(one)), actor);
+            events.publishEvent(new WhoIsOutChanged(one.id()));
+            return Outcome.granted(done);
         });
     }
 
@@ -168,6 +177,7 @@ class RecusalDesk implements Recusals {
         table.propose(recusal, lifted.askedBy(), lifted.why(), clock.instant());
         table.lift(recusal, lifted.decidedBy(), clock.instant());
         book.add(one, course(one).lift(review(one)), clock.instant(), lifted.decidedBy(), null);
+        events.publishEvent(new WhoIsOutChanged(one.id()));
     }
 
     /** What the office does on a case that is not its own. */
