@@ -13,11 +13,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import home.engineers.testing.Database;
-import home.engineers.testing.HouseInitializer;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.TestDatabase;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContextInitializer;
 
 /** Which tests run on the oldest PostgreSQL as well. Those in a browser do not: what they ask, others ask before them. */
 class BothServersTests {
@@ -25,12 +26,13 @@ class BothServersTests {
             .withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("home.engineers");
 
     private static final ArchRule ASKING_IS_MARKED = classes()
-            .that().doNotHaveFullyQualifiedName(HouseInitializer.class.getName())
+            .that().areNotAssignableTo(ApplicationContextInitializer.class)
+            .and().doNotBelongToAnyOf(TestDatabase.class)
             .should(new ArchCondition<>("run on both servers where they take a database from either") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     boolean asks = type.getMethodCallsFromSelf().stream().anyMatch(call ->
-                            call.getTargetOwner().isEquivalentTo(TestDatabase.class) && call.getName().equals("fresh"));
+                            call.getTargetOwner().isEquivalentTo(TestDatabase.class) && Set.of("fresh", "migrated").contains(call.getName()));
                     if (asks && !type.isMetaAnnotatedWith(Database.class)) {
                         events.add(SimpleConditionEvent.violated(type, type.getName() + " is not @Database"));
                     }
