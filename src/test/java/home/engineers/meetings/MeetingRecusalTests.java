@@ -137,23 +137,6 @@ class MeetingRecusalTests {
     }
 
     @Test
-    void whoeverIsPutOutAfterTheGroupsWereMadeIsInNoneOfTheCase() {
-        MeetingId id = opened(true);
-        granted(meetings.closeAttendance(chair, id));
-        UUID before = group(hidden);
-        UUID kept = group(other);
-        Actor member = panel.members.get(5);
-
-        recuse(member);
-
-        assertThat(group(hidden)).isNotEqualTo(before);
-        assertThat(voters(group(hidden))).hasSize(10).doesNotContain(member.requirePerson().value());
-        assertThat(group(other)).isEqualTo(kept);
-        assertThat(voters(kept)).contains(member.requirePerson().value());
-        assertThat(panel.office(id).ballots()).extracting(Ballot::voters).containsExactly(10, 10);
-    }
-
-    @Test
     void aChairWhoIsOutClosesAttendanceForEveryCaseAndSeesNothingOfTheirs() throws Exception {
         recuse(chair);
         MeetingId id = opened(true);

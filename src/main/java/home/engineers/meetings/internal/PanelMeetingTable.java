@@ -104,16 +104,6 @@ public class PanelMeetingTable {
                 .list();
     }
 
-    /** The open meeting that has closed attendance and votes on the case, held until the transaction ends. */
-    Optional<Meeting> grouping(CaseId one) {
-        return jdbc.sql("""
-                select m.* from meeting m join meeting_item i on i.meeting = m.id
-                where i.case_id = ? and m.state = 'OPEN' and m.closed_at is not null for update of m""")
-                .param(one.value())
-                .query(PanelMeetingTable::read)
-                .optional();
-    }
-
     /** Cases on the agenda of a meeting that is not over. */
     Set<CaseId> taken() {
         return jdbc.sql("""

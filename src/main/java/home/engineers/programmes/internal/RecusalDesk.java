@@ -15,7 +15,6 @@ import home.engineers.programmes.Act;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.Recusals;
 import home.engineers.programmes.ReviewDesk.Done;
-import home.engineers.programmes.WhoIsOutChanged;
 import home.engineers.programmes.internal.RecusalTable.Row;
 import home.engineers.programmes.internal.ReviewerTable.Reviewer;
 import home.engineers.programmes.rules.CaseState.Reviewing;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,7 +47,6 @@ class RecusalDesk implements Recusals {
     private final Experts experts;
     private final Deciding deciding;
     private final InformationBarrier barrier;
-    private final ApplicationEventPublisher events;
     private final IdSource ids;
     private final HouseClock clock;
 
@@ -64,7 +61,6 @@ class RecusalDesk implements Recusals {
             Experts experts,
             Deciding deciding,
             InformationBarrier barrier,
-            ApplicationEventPublisher events,
             IdSource ids,
             HouseClock clock) {
         this.table = table;
@@ -77,7 +73,6 @@ class RecusalDesk implements Recusals {
         this.experts = experts;
         this.deciding = deciding;
         this.barrier = barrier;
-        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -126,7 +121,6 @@ class RecusalDesk implements Recusals {
         Done done = add(one, steps, by);
         experts.withdraw(person, DeclinedReviews.REVIEW, one.id().value());
         table.enter(ids.next(), one.id(), person, ground, reason.strip(), clock.instant(), by.requirePerson());
-        events.publishEvent(new WhoIsOutChanged(one.id()));
         return done;
     }
 
@@ -139,7 +133,6 @@ class RecusalDesk implements Recusals {
                 book.add(one, course(one).recuse(without(one, person)), clock.instant(), null, null);
                 experts.withdraw(person, DeclinedReviews.REVIEW, id.value());
                 table.enter(ids.next(), id, person, Ground.CONFLICT, tie, clock.instant(), null);
-                events.publishEvent(new WhoIsOutChanged(id));
             }
             return id;
         });
@@ -166,9 +159,7 @@ class RecusalDesk implements Recusals {
                 return Outcome.refused(Reason.of("programmes.recusal.two").citing("house-inference", "回避解除"));
             }
             table.lift(recusal, second, clock.instant());
-            Done done = add(one, course(one).lift(review(one)), actor);
-            events.publishEvent(new WhoIsOutChanged(one.id()));
-            return Outcome.granted(done);
+            return Outcome.granted(add(one, course(one).lift(review(one)), actor));
         });
     }
 
@@ -177,7 +168,6 @@ class RecusalDesk implements Recusals {
         table.propose(recusal, lifted.askedBy(), lifted.why(), clock.instant());
         table.lift(recusal, lifted.decidedBy(), clock.instant());
         book.add(one, course(one).lift(review(one)), clock.instant(), lifted.decidedBy(), null);
-        events.publishEvent(new WhoIsOutChanged(one.id()));
     }
 
     /** What the office does on a case that is not its own. */
