@@ -1,7 +1,6 @@
 package home.engineers.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -34,38 +33,26 @@ final class PreparedHouse {
     }
 
     /** @param data does not exist yet */
-    void copyTo(Path data) throws IOException {
+    void copyTo(Path data) throws Exception {
         Path place = RUN.resolve(demo ? "demo" : "real");
         Files.createDirectories(place);
         try (FileChannel channel = FileChannel.open(place.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = channel.lock()) {
             Path ready = place.resolve("ready");
             if (!Files.exists(ready)) {
-                run("rm", "-rf", place.resolve("data").toString());
+                command("rm", "-rf", place.resolve("data").toString());
                 try (ServingProcess first = ServingProcess.in(place, demo, Map.of())) {
                     first.get("/");
                 }
                 Files.createFile(ready);
             }
-        } catch (IOException fault) {
-            throw fault;
-        } catch (Exception fault) {
-            throw new IllegalStateException("the first start failed", fault);
         }
-        run("cp", "-a", place.resolve("data").toString(), data.toString());
+        command("cp", "-a", place.resolve("data").toString(), data.toString());
     }
 
-    private static void run(String... command) {
-        try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(List.of(command) + " failed");
-            }
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        } catch (InterruptedException fault) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(fault);
+    private static void command(String... words) throws IOException, InterruptedException {
+        if (new ProcessBuilder(words).inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException(List.of(words) + " failed");
         }
     }
 }

@@ -54,7 +54,7 @@ final class ServingProcess implements AutoCloseable {
         this.process = started();
     }
 
-    static ServingProcess demo() throws IOException, InterruptedException {
+    static ServingProcess demo() throws Exception {
         ServingProcess house = open(true, Map.of());
         house.post("/sign-in", Map.of("name", List.of(SECRETARY), "password", List.of(Cast.PASSWORD)));
         house.formsAt = "/imports";
@@ -70,11 +70,11 @@ final class ServingProcess implements AutoCloseable {
     }
 
     /** A house that is no demo, set up by the environment; nobody has signed in. */
-    static ServingProcess real(Map<String, String> environment) throws IOException {
+    static ServingProcess real(Map<String, String> environment) throws Exception {
         return open(false, environment);
     }
 
-    private static ServingProcess open(boolean demo, Map<String, String> environment) throws IOException {
+    private static ServingProcess open(boolean demo, Map<String, String> environment) throws Exception {
         Path place = TestDatabase.ownDirectory("killed");
         PreparedHouse.of(demo).copyTo(place.resolve("data"));
         return in(place, demo, environment);
