@@ -1,5 +1,6 @@
 package home.engineers.testing;
 
+import home.engineers.kernel.time.DueWorkRunner;
 import home.engineers.kernel.time.HouseClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,11 +48,13 @@ public final class TestClock {
 
     /**
      * Puts the clock back before each test method and after it: a house that is set aside in the future would carry out
-     * everything due by then when it is taken up again.
+     * everything due by then when it is taken up again. Rounds of due work run only where a test asks for one: a round
+     * that began before the clock was put back would end what the test files after it.
      */
     public static final class Reset extends AbstractTestExecutionListener {
         @Override
         public void beforeTestMethod(TestContext test) {
+            test.getApplicationContext().getBeanProvider(DueWorkRunner.class).forEach(DueWorkRunner::stop);
             putBack(test);
         }
 
