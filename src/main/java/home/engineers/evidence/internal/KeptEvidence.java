@@ -2,7 +2,7 @@ package home.engineers.evidence.internal;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.evidence.rules.Link;
-import home.engineers.kernel.CanonicalJson;
+import home.engineers.kernel.json.CanonicalJson;
 import home.engineers.kernel.time.HouseClock;
 import java.util.ArrayList;
 import java.util.List;

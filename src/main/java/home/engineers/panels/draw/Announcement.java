@@ -1,6 +1,6 @@
 package home.engineers.panels.draw;
 
-import home.engineers.kernel.CanonicalJson;
+import home.engineers.kernel.json.CanonicalJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

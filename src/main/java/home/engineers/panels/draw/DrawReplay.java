@@ -1,6 +1,6 @@
 package home.engineers.panels.draw;
 
-import home.engineers.kernel.CanonicalJson;
+import home.engineers.kernel.json.CanonicalJson;
 import home.engineers.panels.draw.Difference.Kind;
 import home.engineers.panels.draw.DrawRecord.Committed;
 import home.engineers.panels.draw.DrawRecord.Drawn;

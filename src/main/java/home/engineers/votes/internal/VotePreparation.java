@@ -1,13 +1,12 @@
 package home.engineers.votes.internal;
-
 import home.engineers.evidence.EvidenceLog;
-import home.engineers.kernel.CanonicalJson;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.InformationBarrier;
+import home.engineers.kernel.json.CanonicalJson;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.votes.Act;
 import home.engineers.votes.CallVoteCheck;

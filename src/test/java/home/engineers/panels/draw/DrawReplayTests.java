@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import home.engineers.kernel.CanonicalJson;
+import home.engineers.kernel.json.CanonicalJson;
 import home.engineers.panels.draw.Difference.Kind;
 import home.engineers.panels.draw.DrawRecord.Drawn;
 import home.engineers.panels.draw.RecordFault.Problem;

@@ -1,7 +1,8 @@
-package home.engineers.kernel;
+package home.engineers.kernel.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,20 +12,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts as one line of JSON that is the same wherever it is written: keys in order of their UTF-16 units, no space,
- * only the escapes JSON demands, numbers in plain decimal digits. For the values allowed here it agrees with RFC 8785,
- * save that whole numbers may be longer than 53 bits and decimals are exact.
+ * Values as one line of JSON that is the same wherever it is written (RFC 8785, JCS): keys in order of their UTF-16
+ * units, no space, only the escapes JSON demands, numbers as ECMAScript writes a double. Beside the values of JSON it
+ * takes dates, instants, ids and names of enums, which become strings.
  */
 public final class CanonicalJson {
     private final StringBuilder text = new StringBuilder();
 
     private CanonicalJson() {}
 
-    /** @throws IllegalArgumentException where a value is not one of those the log keeps */
-    public static String of(Map<String, Object> facts) {
+    /**
+     * @throws IllegalArgumentException where a value is of another kind, a text holds a lone surrogate, or a number is
+     *     none that every reader takes exactly
+     */
+    public static String of(@Nullable Object value) {
         CanonicalJson canonical = new CanonicalJson();
-        canonical.map(facts);
+        canonical.value(value);
         return canonical.text.toString();
+    }
+
+    /** The same in UTF-8, which is what is hashed and signed. */
+    public static byte[] bytes(@Nullable Object value) {
+        return of(value).getBytes(StandardCharsets.UTF_8);
     }
 
     private void value(@Nullable Object value) {
@@ -33,9 +42,10 @@ public final class CanonicalJson {
             case String string -> string(string);
             case Boolean bool -> text.append(bool);
             case Integer number -> text.append(number);
-            case Long number -> text.append(number);
-            case BigInteger number -> text.append(number);
-            case BigDecimal number -> text.append(plain(number));
+            case Long number -> text.append(JsonNumber.exact(new BigDecimal(number)));
+            case BigInteger number -> text.append(JsonNumber.exact(new BigDecimal(number)));
+            case BigDecimal number -> text.append(JsonNumber.exact(number));
+            case Double number -> text.append(JsonNumber.of(number));
             case LocalDate date -> string(date.toString());
             case Instant instant -> string(instant.toString());
             case UUID id -> string(id.toString());
@@ -44,10 +54,6 @@ public final class CanonicalJson {
             case Map<?, ?> map -> map(map);
             default -> throw new IllegalArgumentException("a fact cannot be of " + value.getClass());
         }
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private void list(List<?> list) {
@@ -77,6 +83,9 @@ public final class CanonicalJson {
     }
 
     private void string(String string) {
+        if (LoneSurrogate.in(string)) {
+            throw new IllegalArgumentException("a text with half a character");
+        }
         text.append('"');
         string.chars().forEach(unit -> character((char) unit));
         text.append('"');
@@ -91,7 +100,13 @@ public final class CanonicalJson {
             case '\n' -> text.append("\\n");
             case '\r' -> text.append("\\r");
             case '\t' -> text.append("\\t");
-            default -> text.append(unit < 0x20 ? String.format("\\u%04x", (int) unit) : String.valueOf(unit));
+            default -> {
+                if (unit < 0x20) {
+                    text.append(String.format("\\u%04x", (int) unit));
+                } else {
+                    text.append(unit);
+                }
+            }
         }
     }
 }
