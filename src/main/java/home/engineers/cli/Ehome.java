@@ -4,6 +4,7 @@ import home.engineers.cli.internal.AssignCommand;
 import home.engineers.cli.internal.BackupCommand;
 import home.engineers.cli.internal.BallotCommand;
 import home.engineers.cli.internal.CalendarCommand;
+import home.engineers.cli.internal.CredentialCommand;
 import home.engineers.cli.internal.DoctorCommand;
 import home.engineers.cli.internal.DrawCommand;
 import home.engineers.cli.internal.EligibilityCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             BallotCommand.class,
             VoteCommand.class,
+            CredentialCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             RehearseCommand.class,

@@ -1,0 +1,44 @@
+package home.engineers.credentials.proof;
+
+import java.util.Base64;
+import org.apache.commons.codec.binary.Base58;
+
+/** Bytes as text whose first character tells how they are written (Controlled Identifiers 1.0, 2.4). */
+public final class Multibase {
+    /** Base58 takes time that grows with the square of the length; no key or signature is near this. */
+    private static final int LONGEST_BASE58 = 512;
+
+    private static final Base58 BASE58 = new Base58();
+
+    private Multibase() {}
+
+    public static String base58(byte[] bytes) {
+        return "z" + BASE58.encodeToString(bytes);
+    }
+
+    /** Without padding. */
+    public static String base64url(byte[] bytes) {
+        return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** @throws CredentialFault where it is neither base58btc nor base64url */
+    public static byte[] decode(String text) throws CredentialFault {
+        try {
+            if (text.startsWith("z") && text.length() <= LONGEST_BASE58) {
+                byte[] bytes = BASE58.decode(text.substring(1));
+                if (base58(bytes).equals(text)) {
+                    return bytes;
+                }
+            } else if (text.startsWith("u") && !text.endsWith("=")) {
+                return Base64.getUrlDecoder().decode(text.substring(1));
+            }
+        } catch (IllegalArgumentException noDigits) {
+            throw fault(text);
+        }
+        throw fault(text);
+    }
+
+    private static CredentialFault fault(String text) {
+        return new CredentialFault("credentials.fault.multibase", Members.shown(text));
+    }
+}

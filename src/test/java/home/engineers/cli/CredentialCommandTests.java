@@ -1,0 +1,101 @@
+package home.engineers.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import home.engineers.credentials.InventedIssuer;
+import home.engineers.credentials.Vectors;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./ehome credential verify}. */
+class CredentialCommandTests {
+    @TempDir
+    private Path directory;
+
+    private final InventedIssuer issuer = new InventedIssuer();
+
+    private record Said(int exit, String out, String err) {}
+
+    private static Said say(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Ehome.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+        return new Said(exit, out.toString(), err.toString());
+    }
+
+    private Said verify(String credential, String... options) throws IOException {
+        Path file = Files.writeString(directory.resolve("credential.json"), credential);
+        return say(Stream.concat(Stream.of("credential", "verify", file.toString()), Arrays.stream(options)).toArray(String[]::new));
+    }
+
+    private String trust(Object... lists) throws IOException {
+        return Files.writeString(directory.resolve("trust.json"), issuer.trust(lists)).toString();
+    }
+
+    @Test
+    void saysThatACredentialIsValid() throws IOException {
+        Said said = verify(issuer.signed(), "--trust", trust(issuer.list("revocation")), "--at", "2026-11-28T08:00:00Z");
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).startsWith("有效：签发者 did:web:house.example").contains("Valid: issuer did:web:house.example", "eddsa-jcs-2022");
+        assertThat(said.exit()).isZero();
+        assertThat(verify(issuer.signed(), "--trust", trust(issuer.list("revocation")), "--at", "2026-11-28T08:00:00Z", "--json").out())
+                .contains("\"valid\" : true", "\"statusEntries\" : 1");
+    }
+
+    @Test
+    void findsAStatusListBesideTheCredential() throws IOException {
+        String trust = trust();
+        assertThat(verify(issuer.signed(), "--trust", trust, "--at", "2026-11-28T08:00:00Z").out()).contains("缺少状态清单", "is missing");
+        Files.writeString(directory.resolve("1.status.json"), InventedIssuer.text(issuer.list("revocation")));
+        assertThat(verify(issuer.signed(), "--trust", trust, "--at", "2026-11-28T08:00:00Z").exit()).isZero();
+        Files.writeString(directory.resolve("1.status.json"), InventedIssuer.text(issuer.list("revocation", InventedIssuer.INDEX)));
+        Said revoked = verify(issuer.signed(), "--trust", trust, "--at", "2026-11-28T08:00:00Z");
+        assertThat(revoked.exit()).isEqualTo(1);
+        assertThat(revoked.out()).hasLineCount(1).contains("已经撤销", "Revoked");
+    }
+
+    @Test
+    void checksTheProofAloneAndSaysSo() throws IOException {
+        String vector = Vectors.text("vc-di-eddsa/eddsa-jcs-2022/signedJCS.json");
+        Said alone = verify(vector, "--proof-only");
+        assertThat(alone.exit()).isZero();
+        assertThat(alone.out()).contains("只检查了证明", "The proof alone was checked");
+        Said whole = verify(vector);
+        assertThat(whole.exit()).isEqualTo(1);
+        assertThat(whole.out()).contains("没有给出信任清单", "no issuer is trusted");
+        assertThat(verify(vector.replace("Alumni Credential", "Alumnus Credential"), "--proof-only").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesBadFilesWithTheReasonInOneLine() throws IOException {
+        for (String bad : new String[] {"{\"a\":1,\"a\":2}", "{\"a\":\"\\udc00\"}", "{\"a\":1e400}", "%PDF-1.7", "<html>", "{}"}) {
+            Said said = verify(bad, "--trust", trust());
+            assertThat(said.exit()).as(bad).isEqualTo(1);
+            assertThat(said.out()).as(bad).hasLineCount(1).startsWith(directory.resolve("credential.json") + ": ");
+            assertThat(said.err()).isEmpty();
+        }
+        Path bytes = Files.write(directory.resolve("latin.json"), new byte[] {(byte) 0xe9});
+        assertThat(say("credential", "verify", bytes.toString()).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void exitsWithTwoWhereItCouldNotBeAsked() throws IOException {
+        assertThat(say("credential", "verify", directory.resolve("none.json").toString()).exit()).isEqualTo(2);
+        Path noTrust = Files.writeString(directory.resolve("trust.json"), "{\"issuer\":\"did:web:house.example\"}");
+        Said said = verify(issuer.signed(), "--trust", noTrust.toString());
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("信任清单里没有“issuer”", "A trust list has no \"issuer\"");
+        assertThat(say("credential").exit()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,110 @@
+package home.engineers.credentials.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import home.engineers.credentials.Vectors;
+import home.engineers.credentials.verification.TrustList;
+import home.engineers.kernel.json.CanonicalJson;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The published vectors of Data Integrity EdDSA Cryptosuites v1.0 (W3C Recommendation of 15 May 2025). */
+class EddsaVectorsTests {
+    private static final String FOLDER = "vc-di-eddsa/";
+    private static final Instant CREATED = Instant.parse("2023-02-24T23:36:38Z");
+
+    private static SigningKey key() throws CredentialFault {
+        byte[] secret = Multibase.decode((String) Vectors.json(FOLDER + "keyPair.json").get("privateKeyMultibase"));
+        return SigningKey.of(KeyAlgorithm.ED25519, Arrays.copyOfRange(secret, 2, secret.length));
+    }
+
+    private static Map<String, Object> proof(Map<String, Object> signed) throws CredentialFault {
+        return Members.object(Members.list(signed.get("proof")).getFirst(), "proof");
+    }
+
+    @Test
+    void readsAndWritesThePublishedKey() throws CredentialFault {
+        String text = (String) Vectors.json(FOLDER + "keyPair.json").get("publicKeyMultibase");
+
+        assertThat(Multikey.of(text).text()).isEqualTo(text);
+        assertThat(key().publicKey().text()).isEqualTo(text);
+        assertThat(DidKey.key(DidKey.method(key().publicKey())).key()).isEqualTo(key().publicKey());
+    }
+
+    @Test
+    void canonicalizesAsPublished() throws CredentialFault {
+        Map<String, Object> signed = Vectors.json(FOLDER + "eddsa-jcs-2022/signedJCS.json");
+        Map<String, Object> options = new LinkedHashMap<>(proof(signed));
+        options.remove("proofValue");
+        signed.remove("proof");
+        assertThat(CanonicalJson.of(signed)).isEqualTo(Vectors.text(FOLDER + "eddsa-jcs-2022/canonDocJCS.txt"));
+        assertThat(CanonicalJson.of(options)).isEqualTo(Vectors.text(FOLDER + "eddsa-jcs-2022/proofCanonJCS.txt"));
+
+        Map<String, Object> linked = Vectors.json(FOLDER + "eddsa-rdfc-2022/signedDataInt.json");
+        Map<String, Object> linkedOptions = new LinkedHashMap<>(proof(linked));
+        linkedOptions.remove("proofValue");
+        linkedOptions.put("@context", linked.get("@context"));
+        linked.remove("proof");
+        assertThat(LinkedData.canonical(linked)).isEqualTo(Vectors.text(FOLDER + "eddsa-rdfc-2022/canonDocDataInt.txt"));
+        assertThat(LinkedData.canonical(linkedOptions)).isEqualTo(Vectors.text(FOLDER + "eddsa-rdfc-2022/proofCanonDataInt.txt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EDDSA_JCS_2022, eddsa-jcs-2022/signedJCS.json, eddsa-jcs-2022/combinedHashJCS.txt, eddsa-jcs-2022/sigHexJCS.txt",
+        "EDDSA_RDFC_2022, eddsa-rdfc-2022/signedDataInt.json, eddsa-rdfc-2022/combinedHashDataInt.txt, eddsa-rdfc-2022/sigHexDataInt.txt"
+    })
+    void signsAsPublished(Cryptosuite suite, String signedFile, String hashFile, String signatureFile) throws CredentialFault {
+        Map<String, Object> published = Vectors.json(FOLDER + signedFile);
+        Map<String, Object> signed = DataIntegrity.sign(
+                Vectors.json(FOLDER + "unsigned.json"), suite, key(), DidKey.method(key().publicKey()), CREATED);
+
+        assertThat(proof(signed)).isEqualTo(proof(published));
+        Map<String, Object> options = new LinkedHashMap<>(proof(published));
+        options.remove("proofValue");
+        options.put("@context", published.get("@context"));
+        byte[] hashes = suite.signed(Vectors.json(FOLDER + "unsigned.json"), options);
+        assertThat(HexFormat.of().formatHex(hashes)).isEqualTo(Vectors.text(FOLDER + hashFile).strip());
+        assertThat(HexFormat.of().formatHex(key().sign(hashes))).isEqualTo(Vectors.text(FOLDER + signatureFile).strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "eddsa-jcs-2022/signedJCS", "eddsa-rdfc-2022/signedDataInt", "proof-set-chain/signedProofSet1",
+        "proof-set-chain/signedProofSet2", "proof-set-chain/signedProofChain1", "proof-set-chain/signedProofChain2"
+    })
+    void holdsWhatIsPublishedAndNothingElse(String name) throws CredentialFault {
+        Map<String, Object> signed = Vectors.json(FOLDER + name + ".json");
+        int proofs = Members.list(signed.get("proof")).size();
+        assertThat(DataIntegrity.check(signed, TrustList.EMPTY)).hasSize(proofs);
+
+        signed.put("description", "A minimum viable example of an Alumni Credential!");
+        assertThatThrownBy(() -> DataIntegrity.check(signed, TrustList.EMPTY)).hasMessageContaining("credentials.fault.signature");
+    }
+
+    @Test
+    void refusesAChainThatLacksAnEarlierProof() throws CredentialFault {
+        Map<String, Object> chain = Vectors.json(FOLDER + "proof-set-chain/signedProofChain2.json");
+        List<?> proofs = Members.list(chain.get("proof"));
+        chain.put("proof", proofs.subList(1, proofs.size()));
+
+        assertThatThrownBy(() -> DataIntegrity.check(chain, TrustList.EMPTY)).hasMessageContaining("credentials.fault.chain");
+    }
+
+    @Test
+    void refusesAMemberThatNoContextKnows() {
+        Map<String, Object> signed = Vectors.json(FOLDER + "eddsa-rdfc-2022/signedDataInt.json");
+        signed.put("@context", List.of("https://www.w3.org/ns/credentials/v2"));
+
+        assertThatThrownBy(() -> DataIntegrity.check(signed, TrustList.EMPTY)).hasMessageContaining("credentials.fault.linkedData");
+    }
+}
