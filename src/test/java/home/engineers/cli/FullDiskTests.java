@@ -54,6 +54,7 @@ class FullDiskTests {
 
     private void onItsOwnDisk(SmallDisk disk) throws Exception {
         Path data = disk.root().resolve("data");
+        PreparedHouse.of(true).copyTo(disk.seen("data"));
         String stored;
         try (OpenedHouse house = OpenedHouse.open(disk.prefix(), data)) {
             stored = placeOf(house.register("满盘之前厂"));
@@ -76,6 +77,7 @@ class FullDiskTests {
 
     /** The house may write no file at all; its database, a process of its own, goes on. */
     private static void underALimit(Path data) throws Exception {
+        PreparedHouse.of(true).copyTo(data);
         try (OpenedHouse house = OpenedHouse.open(List.of(), data)) {
             String stored = placeOf(house.register("满盘之前厂"));
             limit(house, "0:unlimited");

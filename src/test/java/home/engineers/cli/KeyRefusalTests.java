@@ -115,7 +115,7 @@ class KeyRefusalTests {
         Files.delete(house.resolve("keys/people-index"));
         Path err = place.resolve("err");
         Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(), "-Dstderr.encoding=UTF-8",
+                        ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-Dstderr.encoding=UTF-8",
                         "-cp", System.getProperty("java.class.path"), Ehome.class.getName(),
                         "serve", "--data", house.toString(), "--port", "0")
                 .redirectError(err.toFile())

@@ -25,6 +25,7 @@ class KilledHouseTests {
     @Test
     void losesNothingAcknowledgedWhoeverIsKilled() throws Exception {
         Path data = TestDatabase.ownDirectory("killed").resolve("data");
+        PreparedHouse.of(true).copyTo(data);
         try (OpenedHouse house = OpenedHouse.open(List.of(), data)) {
             storeUntil(house, "数据库", () -> killDatabase(data));
             answersAgain(house);

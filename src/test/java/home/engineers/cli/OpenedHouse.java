@@ -42,7 +42,7 @@ final class OpenedHouse implements AutoCloseable {
     static ProcessBuilder command(List<String> prefix, String... words) {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
-                ProcessHandle.current().info().command().orElseThrow(), "-XX:-UsePerfData",
+                ProcessHandle.current().info().command().orElseThrow(), "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                 "-cp", System.getProperty("java.class.path"), Ehome.class.getName()));
         command.addAll(List.of(words));

@@ -26,9 +26,12 @@ final class PreparedHouse {
         return new PreparedHouse(demo);
     }
 
-    /** The process that started this one, and when: the same for all test processes of a run. */
+    /** The process that started this one, past the shells between them, and when: the same for all test processes of a run. */
     private static String run() {
-        ProcessHandle runner = ProcessHandle.current().parent().orElse(ProcessHandle.current());
+        ProcessHandle runner = ProcessHandle.current();
+        do {
+            runner = runner.parent().orElse(runner);
+        } while (runner.info().command().filter(command -> command.endsWith("sh")).isPresent());
         return runner.pid() + "-" + runner.info().startInstant().map(Instant::getEpochSecond).orElse(0L);
     }
 

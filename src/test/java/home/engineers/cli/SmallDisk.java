@@ -56,6 +56,11 @@ final class SmallDisk implements AutoCloseable {
         return inside;
     }
 
+    /** A place of it as this process sees it. */
+    Path seen(String name) {
+        return outside.resolve(name);
+    }
+
     List<String> prefix() {
         return prefix;
     }
