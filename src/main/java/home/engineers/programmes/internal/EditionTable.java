@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,11 @@ class EditionTable {
                     found.computeIfAbsent(row.getString("programme"), none -> new ArrayList<>()).add(row.getString("edition"));
                 });
         return found;
+    }
+
+    /** What was stored here, by the SHA-256 of its text. */
+    Set<String> hashes() {
+        return Set.copyOf(jdbc.sql("select sha256 from programme_edition").query(String.class).list());
     }
 
     Optional<String> text(String programme, String edition) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,12 +53,19 @@ class ProgrammeShelf implements InitializingBean {
      */
     private record Adopted(long version, Map<String, List<String>> editions) {}
 
-    /** Those that apply from a later day are brought after those that they follow. */
+    /**
+     * Those that apply from a later day are brought after those that they follow. What is stored here letter by letter was
+     * checked when it was brought, and is read when it is first asked for.
+     */
     @Override
     public void afterPropertiesSet() throws IOException {
+        Set<String> stored = table.hashes();
         for (String folder : List.of("classpath*:programmes/*.yaml", "classpath*:programmes/editions/*.yaml")) {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(folder)) {
-                bring(file.getContentAsString(StandardCharsets.UTF_8));
+                String text = file.getContentAsString(StandardCharsets.UTF_8);
+                if (!stored.contains(ProgrammeReader.sha256(text))) {
+                    bring(text);
+                }
             }
         }
     }
@@ -69,6 +77,7 @@ class ProgrammeShelf implements InitializingBean {
     ProgrammeDocument bring(String text) {
         ProgrammeDocument brought = reader.read(text).sound();
         if (table.store(brought, text, null)) {
+            editions.put(key(brought.id(), brought.edition()), brought);
             if (displaceable(brought.id())) {
                 table.adopt(brought.id(), brought.edition(), null);
             } else {
@@ -153,9 +162,13 @@ class ProgrammeShelf implements InitializingBean {
 
     /** An edition, however old. */
     ProgrammeDocument edition(String programme, String edition) {
-        return editions.computeIfAbsent(programme + " " + edition, key -> table.text(programme, edition)
+        return editions.computeIfAbsent(key(programme, edition), key -> table.text(programme, edition)
                 .map(text -> reader.read(text).sound())
                 .orElseThrow(() -> new IllegalStateException("no edition " + key)));
+    }
+
+    private static String key(String programme, String edition) {
+        return programme + " " + edition;
     }
 
     /** As cases of the kind of this one meet it. */

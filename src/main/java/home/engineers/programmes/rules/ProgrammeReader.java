@@ -81,7 +81,8 @@ public final class ProgrammeReader {
         return new Yaml(options);
     }
 
-    static String sha256(String text) {
+    /** What the document of this text says its text is, in hexadecimal. */
+    public static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
