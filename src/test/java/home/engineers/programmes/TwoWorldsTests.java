@@ -7,6 +7,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.authority.Role;
 import home.engineers.testing.HouseTest;
+import home.engineers.testing.TestDatabase;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -35,13 +37,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * For whoever is out of a case it does not exist: everything that each role can read is the same in a house where the
  * cases have lived and in one where they were never filed, but for what the public sees in either.
+ *
+ * <p>Whether an address asks past the barrier is decided by its statements, which are the same on every server, so that the
+ * whole sweep is made on one. What a server of others could do differently is to show other rows through the views of the
+ * barrier: there all that a secretary and an expert come to is swept, beside what BarrierTests ask of each view.
  */
 @HouseTest
 @Import(TwoWorldsTests.Planted.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = {"spring.application.name=two-worlds", "spring.test.mockmvc.print=none"})
+@TestPropertySource(properties = "spring.application.name=two-worlds")
 class TwoWorldsTests {
     private static final String PLANTED = "/planted/cases";
+    private static final String ONCE = "the statements of an address are the same on every server";
     /** Held back by the number of tries, which differs between the houses; knows of people and of no case. */
     private static final String HELD_BACK = "/unsubscribe/{token}";
 
@@ -72,12 +79,12 @@ class TwoWorldsTests {
         worlds = new TwoWorlds(house);
         worlds.fileTheHidden();
         operations = new ReadOperations(house, worlds.marks(), Set.of(PLANTED, HELD_BACK));
-        for (Map.Entry<String, PersonId> player : worlds.players().entrySet()) {
-            Set<String> found = operations.crawl(worlds.lived(), player.getValue());
-            addresses.put(player.getKey(), found);
+        for (String player : TestDatabase.onAnotherServer() ? Set.of(Role.SECRETARY.name(), Role.EXPERT.name()) : worlds.players().keySet()) {
+            Set<String> found = operations.crawl(worlds.lived(), worlds.players().get(player));
+            addresses.put(player, found);
             // Looking leaves traces of its own: they are left in both houses.
             for (String address : found) {
-                Reply.to(worlds.never(), player.getValue(), address);
+                Reply.to(worlds.never(), worlds.players().get(player), address);
             }
         }
         worlds.recuseEverybody();
@@ -105,13 +112,14 @@ class TwoWorldsTests {
         assertThat(addresses.get(Role.SECRETARY.name())).as("the cases could be seen")
                 .anyMatch(address -> address.contains(worlds.hidden().address()));
         Map<String, String> found = new TreeMap<>();
-        for (String player : worlds.players().keySet()) {
+        for (String player : addresses.keySet()) {
             found.putAll(differences(player, addresses.get(player)));
         }
         assertThat(found).isEmpty();
     }
 
     @Test
+    @DisabledIfSystemProperty(named = TestDatabase.SERVER, matches = ".+", disabledReason = ONCE)
     void listsSearchesAndDownloadsAskedForByWordsOfTheCasesTellNothing() throws Exception {
         List<String> words = List.of("匡义声", worlds.hidden().number());
         Map<String, String> found = new TreeMap<>();
@@ -122,6 +130,7 @@ class TwoWorldsTests {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = TestDatabase.SERVER, matches = ".+", disabledReason = ONCE)
     void everyAddressAskedForAHiddenCaseAnswersAsWhereItNeverWas() throws Exception {
         Set<String> named = operations.naming();
         Map<String, String> found = new TreeMap<>();
@@ -157,6 +166,7 @@ class TwoWorldsTests {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = TestDatabase.SERVER, matches = ".+", disabledReason = ONCE)
     void everyReadOperationIsSwept() {
         Set<String> all = new TreeSet<>(operations.naming());
         addresses.values().forEach(all::addAll);
@@ -165,6 +175,7 @@ class TwoWorldsTests {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = TestDatabase.SERVER, matches = ".+", disabledReason = ONCE)
     void anActOnAHiddenCaseAnswersAsOnOneThatNeverWas() throws Exception {
         MockMvc mvc = worlds.lived();
         List<String> wrong = new ArrayList<>();

@@ -27,9 +27,14 @@ public record TestDatabase(String url, String user, String password) {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** Whether others run the server under test. */
+    public static boolean onAnotherServer() {
+        return !System.getProperty(SERVER, "").isBlank();
+    }
+
     /** With nothing in it. */
     public static TestDatabase fresh() {
-        return System.getProperty(SERVER, "").isBlank() ? embedded() : external();
+        return onAnotherServer() ? external() : embedded();
     }
 
     /** The same on the server that travels with the product, whichever is under test. */
@@ -50,7 +55,8 @@ public record TestDatabase(String url, String user, String password) {
         return Migrated.ONE.copy();
     }
 
-    private TestDatabase copy() {
+    /** Another with all that stands in this one, to which nobody is connected meanwhile. */
+    TestDatabase copy() {
         String template = url.replaceAll("^.*/|\\?.*$", "");
         String name = template.replaceAll("\\d+$", String.valueOf(COUNT.incrementAndGet()));
         try (Connection connection = DriverManager.getConnection(url.replace("/" + template, "/postgres"), user, password)) {
