@@ -29,8 +29,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A house served by a process of its own, reached as a browser reaches it, and killed as a power cut kills it. */
 final class ServingProcess implements AutoCloseable {
@@ -44,6 +45,7 @@ final class ServingProcess implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private String formsAt = "/sign-in";
     private Process process;
+    private @Nullable SingleConnectionDataSource connection;
 
     private ServingProcess(Path place, String port, boolean demo, Map<String, String> environment) throws IOException {
         this.place = place;
@@ -113,15 +115,27 @@ final class ServingProcess implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(10, TimeUnit.SECONDS);
+        disconnect();
+    }
+
+    private synchronized void disconnect() {
+        if (connection != null) {
+            connection.destroy();
+            connection = null;
+        }
     }
 
     void startAgain() throws IOException {
         process = started();
     }
 
-    JdbcClient database() {
-        DatabaseAddress address = HouseDatabase.running(data).orElseThrow();
-        return JdbcClient.create(new DriverManagerDataSource(address.url(), address.user(), address.password()));
+    /** One connection until the house is killed: who watches it at work must not keep its machine busy with new ones. */
+    synchronized JdbcClient database() {
+        if (connection == null) {
+            DatabaseAddress address = HouseDatabase.running(data).orElseThrow();
+            connection = new SingleConnectionDataSource(address.url(), address.user(), address.password(), true);
+        }
+        return JdbcClient.create(connection);
     }
 
     String get(String path) throws IOException, InterruptedException {
@@ -214,6 +228,7 @@ final class ServingProcess implements AutoCloseable {
         if (!process.isAlive()) {
             startAgain();
         }
+        disconnect();
         process.destroy();
         process.waitFor(30, TimeUnit.SECONDS);
     }
