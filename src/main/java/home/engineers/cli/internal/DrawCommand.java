@@ -6,18 +6,11 @@ import home.engineers.panels.draw.DrawReplay;
 import home.engineers.panels.draw.RecordFault;
 import home.engineers.panels.draw.ReplayResult;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./ehome draw}. */
 @Command(
@@ -25,13 +18,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {"专家随机抽取。", "Draws of experts."},
         subcommands = DrawCommand.Replay.class)
-public final class DrawCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "请用 draw replay FILE。 Call draw replay FILE.");
+public final class DrawCommand extends CommandGroup {
+    DrawCommand() {
+        super("draw replay FILE");
     }
 
     /** {@code ./ehome draw replay FILE}: exits 1 where it does not come out the same, 2 where the file is no record. */
@@ -43,39 +32,19 @@ public final class DrawCommand implements Runnable {
                 "Recomputes a published draw, without server or database; names the first difference where it comes out otherwise."
             },
             footer = {"", "算法 Algorithm: docs/draw.md", "例 Example: ./ehome draw replay draw.json"})
-    public static final class Replay implements Callable<Integer> {
+    public static final class Replay extends AnsweringCommand {
         private static final long LARGEST_RECORD = 64_000_000;
 
         @Parameters(index = "0", paramLabel = "FILE", description = {"公布的记录（JSON）", "the published record, as JSON"})
         private Path file = Path.of("");
 
-        @Option(names = "--json", description = {"输出 JSON", "print JSON"})
-        private boolean json;
-
-        @Spec
-        private CommandSpec spec;
-
         @Override
         public Integer call() throws IOException {
             return switch (DrawReplay.of(InputFiles.text(file, LARGEST_RECORD))) {
-                case ReplayResult.Same(DrawRecord record) -> {
-                    show(answer(record), same(record));
-                    yield CommandLine.ExitCode.OK;
-                }
-                case ReplayResult.Different(Difference first) -> {
-                    show(answer(first), file + ": " + DrawSentences.of(first));
-                    yield CommandLine.ExitCode.SOFTWARE;
-                }
-                case ReplayResult.NoRecord(RecordFault fault) -> {
-                    spec.commandLine().getErr().println(file + ": " + DrawSentences.of(fault));
-                    yield CommandLine.ExitCode.USAGE;
-                }
+                case ReplayResult.Same(DrawRecord record) -> yes(answer(record), same(record));
+                case ReplayResult.Different(Difference first) -> no(answer(first), file + ": " + DrawSentences.of(first));
+                case ReplayResult.NoRecord(RecordFault fault) -> notAsked(file + ": " + DrawSentences.of(fault));
             };
-        }
-
-        private void show(Map<String, Object> answer, String sentence) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(json ? Json.text(answer) : sentence);
         }
 
         private static String same(DrawRecord record) {

@@ -15,14 +15,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./ehome vote}. */
 @Command(
@@ -30,13 +24,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {"公众投票。", "Public votes."},
         subcommands = VoteCommand.RecountFile.class)
-public final class VoteCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "请用 vote recount FILE。 Call vote recount FILE.");
+public final class VoteCommand extends CommandGroup {
+    VoteCommand() {
+        super("vote recount FILE");
     }
 
     /** {@code ./ehome vote recount FILE}: exits 1 at the first fault, 2 where the file is no recount file. */
@@ -49,32 +39,18 @@ public final class VoteCommand implements Runnable {
                         + "names the first fault."
             },
             footer = {"", "格式 Format: docs/public-vote.md", "例 Example: ./ehome vote recount public-vote.csv"})
-    public static final class RecountFile implements Callable<Integer> {
+    public static final class RecountFile extends AnsweringCommand {
         @Parameters(index = "0", paramLabel = "FILE", description = {"公布的计票文件（CSV）", "the published recount file, as CSV"})
         private Path file = Path.of("");
-
-        @Option(names = "--json", description = {"输出 JSON", "print JSON"})
-        private boolean json;
-
-        @Spec
-        private CommandSpec spec;
 
         @Override
         public Integer call() throws IOException {
             InputFiles.demandReadable(file);
             return switch (counted()) {
-                case RecountResult.Same same -> {
-                    spec.commandLine().getOut().println(json ? Json.text(answer(same)) : sentence(same));
-                    yield CommandLine.ExitCode.OK;
-                }
-                case RecountResult.Different(RecountFault first) when first.problem() == Problem.OTHER_FORMAT -> {
-                    spec.commandLine().getErr().println(file + ": " + RecountSentences.of(first));
-                    yield CommandLine.ExitCode.USAGE;
-                }
-                case RecountResult.Different(RecountFault first) -> {
-                    spec.commandLine().getOut().println(json ? Json.text(answer(first)) : file + ": " + RecountSentences.of(first));
-                    yield CommandLine.ExitCode.SOFTWARE;
-                }
+                case RecountResult.Same same -> yes(answer(same), sentence(same));
+                case RecountResult.Different(RecountFault first) when first.problem() == Problem.OTHER_FORMAT ->
+                    notAsked(file + ": " + RecountSentences.of(first));
+                case RecountResult.Different(RecountFault first) -> no(answer(first), file + ": " + RecountSentences.of(first));
             };
         }
 

@@ -5,6 +5,7 @@ import home.engineers.committees.rules.TermRules.Term;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.time.DueWork;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.time.Mornings;
 import home.engineers.organisations.CommitteeRoll;
 import home.engineers.organisations.Position;
 import home.engineers.organisations.PositionEnded;
@@ -12,7 +13,6 @@ import home.engineers.organisations.PositionTaken;
 import home.engineers.organisations.Positions;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Shortfalls implements DueWork {
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-
     private final JdbcClient jdbc;
     private final CommitteeRuleTable rules;
     private final Positions positions;
@@ -99,23 +97,18 @@ class Shortfalls implements DueWork {
         return jdbc.sql("select min(begins_on) from committee_shortfall where told_at is null")
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
-                .map(day -> day.atTime(MORNING).atZone(HouseClock.ZONE).toInstant());
+                .map(Mornings::of);
     }
 
     private record Due(OrganisationId committee, LocalDate day) {}
 
     @Override
     public int carryOut(Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, HouseClock.ZONE);
-        LocalDate upTo = LocalTime.ofInstant(now, HouseClock.ZONE).isBefore(MORNING) ? today.minusDays(1) : today;
-        int done = 0;
-        while (one(upTo, now)) {
-            done++;
-        }
-        return done;
+        LocalDate upTo = Mornings.upTo(now);
+        return Mornings.workOff(() -> one(upTo, now));
     }
 
-    private boolean one(LocalDate upTo, Instant now) {
+    private int one(LocalDate upTo, Instant now) {
         return Objects.requireNonNull(transaction.execute(status -> {
             List<Due> due = jdbc.sql("""
                     select committee, begins_on from committee_shortfall where told_at is null and begins_on <= ?
@@ -124,7 +117,7 @@ class Shortfalls implements DueWork {
                     .query((row, n) -> new Due(new OrganisationId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class)))
                     .list();
             due.forEach(fall -> look(fall, now));
-            return !due.isEmpty();
+            return due.size();
         }));
     }
 

@@ -4,6 +4,7 @@ import home.engineers.committees.CommitteeRule;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.time.DueWork;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.time.Mornings;
 import home.engineers.organisations.CommitteeRoll;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisation.Kind;
@@ -16,7 +17,6 @@ import home.engineers.organisations.Positions;
 import home.engineers.people.People;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class TermWarnings implements DueWork {
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int BATCH = 100;
 
     private final JdbcClient jdbc;
@@ -107,22 +106,15 @@ class TermWarnings implements DueWork {
         return jdbc.sql("select min(due_on) from committee_term_warning where sent_at is null")
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
-                .map(day -> day.atTime(MORNING).atZone(HouseClock.ZONE).toInstant());
+                .map(Mornings::of);
     }
 
     private record Due(PositionId position, OrganisationId committee, LocalDate on) {}
 
     @Override
     public int carryOut(Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, HouseClock.ZONE);
-        LocalDate upTo = LocalTime.ofInstant(now, HouseClock.ZONE).isBefore(MORNING) ? today.minusDays(1) : today;
-        int done = 0;
-        int inBatch = batch(upTo, now);
-        while (inBatch > 0) {
-            done += inBatch;
-            inBatch = batch(upTo, now);
-        }
-        return done;
+        LocalDate upTo = Mornings.upTo(now);
+        return Mornings.workOff(() -> batch(upTo, now));
     }
 
     private int batch(LocalDate upTo, Instant now) {

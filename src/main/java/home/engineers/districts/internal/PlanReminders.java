@@ -6,6 +6,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.DueWork;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.time.Mornings;
 import home.engineers.law.LawRegister;
 import home.engineers.messages.Messages;
 import home.engineers.messages.Messages.Notice;
@@ -16,7 +17,6 @@ import home.engineers.organisations.Organisations;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class PlanReminders implements DueWork {
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final String OPEN_STEP =
             " from district_step where taken_on is null and planned_on >= :today and reminded_for is distinct from planned_on";
     private static final String OPEN_TARGET = " from district_target where reminded_at is null and day >= :today"
@@ -76,7 +75,7 @@ class PlanReminders implements DueWork {
         return Stream.of(first("select min(planned_on)" + OPEN_STEP, days("step")), first("select min(day)" + OPEN_TARGET, days("target")))
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo)
-                .map(day -> day.atTime(MORNING).atZone(HouseClock.ZONE).toInstant());
+                .map(Mornings::of);
     }
 
     private Optional<LocalDate> first(String sql, int daysBefore) {
@@ -90,7 +89,7 @@ class PlanReminders implements DueWork {
     @Override
     public int carryOut(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, HouseClock.ZONE);
-        LocalDate upTo = LocalTime.ofInstant(now, HouseClock.ZONE).isBefore(MORNING) ? today.minusDays(1) : today;
+        LocalDate upTo = Mornings.upTo(now);
         int done = 0;
         while (Boolean.TRUE.equals(transaction.execute(status -> step(today, upTo.plusDays(days("step")))))) {
             done++;

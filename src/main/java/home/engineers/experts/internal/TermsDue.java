@@ -6,6 +6,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.DueWork;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.time.Mornings;
 import home.engineers.law.LawRegister;
 import home.engineers.organisations.Position;
 import home.engineers.organisations.PositionEnded;
@@ -15,7 +16,6 @@ import home.engineers.organisations.Positions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class TermsDue implements DueWork {
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int BATCH = 100;
     private final JdbcClient jdbc;
     private final EntryTable entries;
@@ -104,7 +103,7 @@ class TermsDue implements DueWork {
         return jdbc.sql("select min(due_on) from expert_term_due where done_at is null")
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
-                .map(day -> day.atTime(MORNING).atZone(HouseClock.ZONE).toInstant());
+                .map(Mornings::of);
     }
 
     private record Due(
@@ -112,15 +111,8 @@ class TermsDue implements DueWork {
 
     @Override
     public int carryOut(Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, HouseClock.ZONE);
-        LocalDate upTo = LocalTime.ofInstant(now, HouseClock.ZONE).isBefore(MORNING) ? today.minusDays(1) : today;
-        int done = 0;
-        int inBatch = batch(upTo, now);
-        while (inBatch > 0) {
-            done += inBatch;
-            inBatch = batch(upTo, now);
-        }
-        return done;
+        LocalDate upTo = Mornings.upTo(now);
+        return Mornings.workOff(() -> batch(upTo, now));
     }
 
     private int batch(LocalDate upTo, Instant now) {

@@ -3,6 +3,7 @@ package home.engineers.meetings.internal;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonMerge;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.SqlHindrance;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,8 @@ class MergedMeetings implements PersonMerge {
     /** One person has one seat: that both sat in one meeting is for whoever supervises panels. */
     @Override
     public List<Reason> hindrances(PersonId merged, PersonId kept) {
-        return jdbc.sql("""
-                select distinct t.title from meeting t join meeting_party m on m.meeting = t.id and m.person = ?
-                join meeting_party k on k.meeting = t.id and k.person = ? order by t.title""")
-                .params(merged.value(), kept.value())
-                .query(String.class).list().stream()
-                .map(title -> Reason.of("meetings.merge.both", title))
-                .toList();
+        return new SqlHindrance(jdbc, """
+                select distinct t.title from meeting t join meeting_party m on m.meeting = t.id and m.person = :merged
+                join meeting_party k on k.meeting = t.id and k.person = :kept order by t.title""", "meetings.merge.both").of(merged, kept);
     }
 }

@@ -3,6 +3,7 @@ package home.engineers.panels.internal;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonMerge;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.SqlHindrance;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,8 @@ class MergedDraws implements PersonMerge {
     /** One person cannot be two witnesses of one draw: that both were is for whoever supervises draws. */
     @Override
     public List<Reason> hindrances(PersonId merged, PersonId kept) {
-        return jdbc.sql("""
-                select d.title from panel_draw d join panel_draw_witness m on m.draw = d.id and m.person = ?
-                join panel_draw_witness k on k.draw = d.id and k.person = ? order by d.id""")
-                .params(merged.value(), kept.value())
-                .query(String.class).list().stream()
-                .map(title -> Reason.of("panels.merge.bothWitness", title))
-                .toList();
+        return new SqlHindrance(jdbc, """
+                select d.title from panel_draw d join panel_draw_witness m on m.draw = d.id and m.person = :merged
+                join panel_draw_witness k on k.draw = d.id and k.person = :kept order by d.id""", "panels.merge.bothWitness").of(merged, kept);
     }
 }

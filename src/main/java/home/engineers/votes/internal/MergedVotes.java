@@ -3,6 +3,7 @@ package home.engineers.votes.internal;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.PersonMerge;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.SqlHindrance;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,15 +33,11 @@ class MergedVotes implements PersonMerge {
     /** Where two had to act, one person cannot have been both. */
     @Override
     public List<Reason> hindrances(PersonId merged, PersonId kept) {
-        return jdbc.sql("""
+        return new SqlHindrance(jdbc, """
                 select v.title from public_vote v
                 where (v.prepared_by, v.approved_by) in ((:merged, :kept), (:kept, :merged)) or exists (
                     select 1 from public_vote_annulment a where a.vote = v.id
                     and (a.proposed_by, a.decided_by) in ((:merged, :kept), (:kept, :merged)))
-                order by v.prepared_at, v.id""")
-                .params(PersonMerge.persons(merged, kept))
-                .query(String.class).list().stream()
-                .map(title -> Reason.of("votes.merge.both", title))
-                .toList();
+                order by v.prepared_at, v.id""", "votes.merge.both").of(merged, kept);
     }
 }
