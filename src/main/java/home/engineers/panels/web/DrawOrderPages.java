@@ -36,8 +36,7 @@ class DrawOrderPages {
     @GetMapping("/draws/order")
     @Performs(Act.DRAW_ORDER)
     ModelAndView form(Actor actor, @RequestParam(defaultValue = "") String repeats) {
-        Wish wish = new Wish("", "", "", "", "", "", "", "", repeats, "");
-        return form(actor, wish, List.of());
+        return form(actor, orders.begin(repeats), List.of());
     }
 
     private ModelAndView form(Actor actor, Wish wish, List<Reason> reasons) {

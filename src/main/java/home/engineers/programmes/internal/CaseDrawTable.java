@@ -28,9 +28,13 @@ class CaseDrawTable {
     /** @param ended drawn, void or refused; null while the draw is on its way */
     record Row(CaseId caseId, DrawId draw, @Nullable String ended) {}
 
-    /** @throws org.springframework.dao.DuplicateKeyException where another draw of the case is on its way */
+    /**
+     * Nothing happens where the draw serves the case already.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where another draw of the case is on its way
+     */
     void insert(CaseId id, DrawId draw, Instant at) {
-        jdbc.sql("insert into case_draw (case_id, draw, ordered_at) values (?, ?, ?)")
+        jdbc.sql("insert into case_draw (case_id, draw, ordered_at) values (?, ?, ?) on conflict (case_id, draw) do nothing")
                 .params(id.value(), draw.value(), Timestamp.from(at)).update();
     }
 
@@ -38,6 +42,15 @@ class CaseDrawTable {
     List<CaseId> end(DrawId draw, DrawEnded.How how, Instant at) {
         return jdbc.sql("update case_draw set ended = ?, ended_at = ? where draw = ? and ended is null returning case_id")
                 .params(how.name().toLowerCase(Locale.ROOT), Timestamp.from(at), draw.value())
+                .query(UUID.class).list().stream().map(CaseId::new).toList();
+    }
+
+    /** Cases that a void draw was to serve and for which none is on its way. */
+    List<CaseId> unserved(DrawId voided) {
+        return jdbc.sql("""
+                select case_id from case_draw d where draw = ? and ended = 'void'
+                    and not exists (select 1 from case_draw o where o.case_id = d.case_id and o.ended is null)""")
+                .param(voided.value())
                 .query(UUID.class).list().stream().map(CaseId::new).toList();
     }
 
