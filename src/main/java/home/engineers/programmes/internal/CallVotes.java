@@ -42,17 +42,19 @@ class CallVotes implements CallVoteCheck {
     private final ProgrammeShelf shelf;
     private final CaseNumbers numbers;
     private final CaseBook book;
+    private final GivenSeats seats;
     private final InformationBarrier barrier;
     private final HouseClock clock;
 
     CallVotes(
-            CallTable calls, CaseTable cases, ProgrammeShelf shelf, CaseNumbers numbers, CaseBook book, InformationBarrier barrier,
-            HouseClock clock) {
+            CallTable calls, CaseTable cases, ProgrammeShelf shelf, CaseNumbers numbers, CaseBook book, GivenSeats seats,
+            InformationBarrier barrier, HouseClock clock) {
         this.calls = calls;
         this.cases = cases;
         this.shelf = shelf;
         this.numbers = numbers;
         this.book = book;
+        this.seats = seats;
         this.barrier = barrier;
         this.clock = clock;
     }
@@ -116,7 +118,7 @@ class CallVotes implements CallVoteCheck {
             return standing;
         }
         VoteRule rule = VoteTerms.rule(shelf.edition(call.programme(), call.edition()));
-        Map<UUID, VoteOutcome> outcomes = numbers.outcomes(rule, valid, call.countsOn());
+        Map<UUID, VoteOutcome> outcomes = numbers.outcomes(rule, valid, call.countsOn(), seats.of(call.id(), valid.keySet()));
         standing.forEach(one -> add(one, course(one).counted(vote, Objects.requireNonNull(outcomes.get(one.id().value())))));
         return standing;
     }

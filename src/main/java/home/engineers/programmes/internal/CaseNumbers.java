@@ -65,10 +65,16 @@ class CaseNumbers {
         return register.value(id, on).whole();
     }
 
-    /** What a public vote found of each case. @param valid votes of the cases that still stand @param on the day of their call */
-    <C> Map<C, VoteOutcome> outcomes(VoteRule rule, Map<C, Long> valid, LocalDate on) {
+    /**
+     * What a public vote found of each case.
+     *
+     * @param valid votes of the cases that still stand
+     * @param on the day of their call
+     * @param given seats that earlier votes of the call gave away
+     */
+    <C> Map<C, VoteOutcome> outcomes(VoteRule rule, Map<C, Long> valid, LocalDate on, int given) {
         return VoteOutcome.of(
-                valid, rule.seats() == null ? OptionalInt.empty() : OptionalInt.of(whole(rule.seats(), on)),
+                valid, rule.seats() == null ? OptionalInt.empty() : OptionalInt.of(Math.max(0, whole(rule.seats(), on) - given)),
                 rule.share() == null ? null : fraction(rule.share(), on));
     }
 
