@@ -14,6 +14,9 @@ public interface PanelElections {
     /** Refused with every fault of the plan. The trustees and the supervisor are told. */
     Outcome<ElectionId> setUp(PersonId by, ElectionPlan plan);
 
+    /** Asks other questions; keys and credentials stay. Refused once it was opened, and for a number that the plan would not hold. */
+    Outcome<ElectionId> ask(ElectionId id, List<String> questions);
+
     /** Refused until every trustee's key and the credentials are there. */
     Outcome<ElectionId> open(ElectionId id);
 

@@ -31,6 +31,9 @@ public interface Experts {
     /** Takes an invitation back: there is nothing to decline any more. */
     void withdraw(PersonId person, String occasion, UUID reference);
 
+    /** An invitation that was taken back stands again, as it was; nothing happens where there is none. */
+    void inviteAgain(PersonId person, String occasion, UUID reference);
+
     /** What people were invited to is over; those who did not do it can neither do nor decline it any more. */
     void over(String occasion, UUID reference);
 

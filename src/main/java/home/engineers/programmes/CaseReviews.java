@@ -37,6 +37,13 @@ public interface CaseReviews {
     /** Refused where opinions are too few: one more is needed where reviewers are as far apart as the document says. */
     Outcome<Done> closeReview(Actor actor, String address, int version, String note);
 
+    /**
+     * Takes a case back from its panel, so that others write what is lacking. Refused where opinions are enough.
+     *
+     * @param note for the record, or empty
+     */
+    Outcome<Done> reopenReview(Actor actor, String address, int version, String note);
+
     /** @param when day, hour and place, told to the applicant */
     Outcome<Done> setInterview(Actor actor, String address, int version, String when);
 

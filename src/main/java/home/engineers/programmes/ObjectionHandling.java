@@ -34,7 +34,7 @@ public interface ObjectionHandling {
     Outcome<ReviewDesk.Done> nameFor(Actor actor, String address, String first, String second);
 
     /**
-     * @param named the two, or empty where nobody has been named yet
+     * @param named the two; of one case those of them who can handle it today, or empty where nobody can
      * @param since null where nobody has been named
      * @param candidates who holds a seat in the secretary's office today
      */

@@ -48,6 +48,9 @@ public interface PanelCases {
     /** Those of the persons who may not judge the case: it is theirs, they work where its applicant does, or they are recused. */
     Set<PersonId> tied(CaseId id, Collection<PersonId> persons);
 
+    /** For whom each of the cases does not exist, members of a panel or not; a case that exists for everybody is left out. */
+    Map<CaseId, Set<PersonId>> hiddenFrom(Collection<CaseId> ids);
+
     /**
      * Takes the outcome of a panel's vote into the record of the case, inside the caller's transaction. Refused where the
      * case does not stand at the meeting any more, or the numbers make no quorum.

@@ -220,6 +220,8 @@ class ElectionRoomTests {
         ElectionId other = opened();
         String foreign = ballot(other, 1, 0);
         String sound = ballot(id, 1, 1);
+        String uuid = desk.standing(id).orElseThrow().uuid();
+        byte[] before = desk.archive(uuid);
 
         assertThat(reasons(box.cast(voters.get(1), id, own))).containsExactly("ballots.cast.replayed");
         assertThat(reasons(box.cast(voters.get(1), id, ballot(id, 0, 1)))).containsExactly("ballots.cast.credentialUsed");
@@ -234,9 +236,11 @@ class ElectionRoomTests {
         Ballot stuffed = StuffedBallot.of(Ballot.read(GROUP, sound), election(id), credentials.get(1), random);
         assertThat(reasons(box.cast(voters.get(1), id, stuffed.text()))).containsExactly("ballots.flaw.ballot-proof");
         assertThatThrownBy(() -> box.cast(trustees.getFirst(), id, sound)).isInstanceOf(Absent.class);
-        assertThat(desk.box(desk.standing(id).orElseThrow().uuid()).trackers()).hasSize(1);
+        assertThat(desk.archive(uuid)).isEqualTo(before);
         granted(desk.close(secretary, id));
+        byte[] closed = desk.archive(uuid);
         assertThat(reasons(box.cast(voters.get(1), id, sound))).containsExactly("ballots.cast.state.CLOSED");
+        assertThat(desk.archive(uuid)).isEqualTo(closed);
         assertThat(desk.voted(id)).containsExactly(voters.getFirst().requirePerson());
     }
 

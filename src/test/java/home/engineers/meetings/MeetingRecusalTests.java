@@ -17,7 +17,6 @@ import home.engineers.meetings.internal.RoomSheet.Ballot;
 import home.engineers.meetings.internal.RoomSheet.Line;
 import home.engineers.programmes.CasesAtMeeting;
 import home.engineers.programmes.PanelCases.PanelCase;
-import home.engineers.programmes.Recusals;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a standing recusal from a case on the agenda hides from members, the chair and the office, and what it leaves to them. */
 @HouseTest
@@ -46,9 +43,7 @@ class MeetingRecusalTests {
     @Autowired private PanelMeetings meetings;
     @Autowired private GroupDesk groups;
     @Autowired private PaperDesk paper;
-    @Autowired private Recusals recusals;
     @Autowired private InformationBarrier barrier;
-    @Autowired private PlatformTransactionManager transactions;
     @Autowired private List<Invariant> invariants;
     @Autowired private JdbcClient jdbc;
     @Autowired private MockMvc mvc;
@@ -76,11 +71,7 @@ class MeetingRecusalTests {
     /** The secretary of the house plays in other tests too. */
     @AfterEach
     void bringBack() {
-        jdbc.sql("""
-                update recusal set lifting_proposed_by = ?, lifting_proposed_at = now(), lifted_by = ?, lifted_at = now()
-                where case_id = ? and lifted_at is null""")
-                .params(panel.supervisor.requirePerson().value(), panel.trustees.getFirst().requirePerson().value(), hidden.id().value())
-                .update();
+        panel.bringBack(hidden);
     }
 
     private MeetingId opened(boolean ballots) {
@@ -88,11 +79,6 @@ class MeetingRecusalTests {
         panel.come(id, 0, 11);
         granted(meetings.preside(chair, id));
         return id;
-    }
-
-    private void recuse(Actor actor) {
-        new TransactionTemplate(transactions).executeWithoutResult(
-                status -> recusals.enter(hidden.id(), actor.requirePerson(), "同一课题组"));
     }
 
     private <T> T seenBy(Actor actor, Supplier<T> work) {
@@ -107,13 +93,6 @@ class MeetingRecusalTests {
         return page(actor, path).getContentAsString(StandardCharsets.UTF_8);
     }
 
-    /** The standing group that votes on a case. */
-    private UUID group(PanelCase one) {
-        return jdbc.sql("""
-                select g.id from meeting_group g join meeting_group_case c on c.group_id = g.id
-                where c.case_id = ? and g.state = 'STANDING'""").param(one.id().value()).query(UUID.class).single();
-    }
-
     private Set<UUID> voters(UUID group) {
         return Set.copyOf(jdbc.sql("select person from meeting_group_voter where group_id = ?").param(group).query(UUID.class).list());
     }
@@ -123,14 +102,14 @@ class MeetingRecusalTests {
         MeetingId id = opened(true);
         granted(meetings.closeAttendance(chair, id));
         Actor member = panel.members.get(5);
-        UUID before = group(hidden);
+        UUID before = panel.group(hidden);
         assertThat(voters(before)).contains(member.requirePerson().value());
-        recuse(member);
+        panel.recuse(hidden, member);
 
         granted(seenBy(member, () -> meetings.attend(member, id, false)));
 
-        assertThat(group(hidden)).isNotEqualTo(before);
-        assertThat(voters(group(hidden))).hasSize(10).doesNotContain(member.requirePerson().value());
+        assertThat(panel.group(hidden)).isNotEqualTo(before);
+        assertThat(voters(panel.group(hidden))).hasSize(10).doesNotContain(member.requirePerson().value());
         assertThat(panel.office(id).ballots()).extracting(Ballot::voters).containsExactlyInAnyOrder(10, 9);
         assertThat(jdbc.sql("select e.state from ballot_election e join meeting_group g on g.election = e.id where g.id = ?")
                 .param(before).query(String.class).single()).isEqualTo("ANNULLED");
@@ -138,18 +117,18 @@ class MeetingRecusalTests {
 
     @Test
     void aChairWhoIsOutClosesAttendanceForEveryCaseAndSeesNothingOfTheirs() throws Exception {
-        recuse(chair);
+        panel.recuse(hidden, chair);
         MeetingId id = opened(true);
         granted(seenBy(chair, () -> meetings.closeAttendance(chair, id)));
-        UUID closed = group(hidden);
+        UUID closed = panel.group(hidden);
 
         assertThat(voters(closed)).hasSize(10).doesNotContain(chair.requirePerson().value());
         RoomSheet room = seenBy(chair, () -> panel.room(chair, id));
         assertThat(room.agenda()).extracting(Line::number).containsExactly(1);
         assertThat(PanelHouse.numbers(room)).containsExactly(other.number());
-        assertThat(room.ballots()).extracting(Ballot::id).containsExactly(group(other));
+        assertThat(room.ballots()).extracting(Ballot::id).containsExactly(panel.group(other));
         assertThat(page(chair, "/meetings/groups/" + closed).getStatus()).isEqualTo(404);
-        assertThat(page(chair, "/meetings/groups/" + group(other)).getStatus()).isEqualTo(200);
+        assertThat(page(chair, "/meetings/groups/" + panel.group(other)).getStatus()).isEqualTo(200);
         assertThatThrownBy(() -> seenBy(chair, () -> groups.annul(chair, closed, "一人中途离场", false))).isInstanceOf(Absent.class);
         assertThat(reasons(seenBy(chair, () -> meetings.takeUp(chair, id, hidden.id())))).containsExactly("meetings.refused.noItem");
     }
@@ -158,10 +137,10 @@ class MeetingRecusalTests {
     void aSecretaryWhoIsOutNeitherCountsItsPaperBallotsNorReadsItInTheMinutes() throws Exception {
         MeetingId id = opened(false);
         granted(meetings.closeAttendance(chair, id));
-        UUID closed = group(hidden);
+        UUID closed = panel.group(hidden);
         PaperDesk.Typed sheet = new PaperDesk.Typed(
                 panel.members.get(2).requirePerson().toString(), panel.members.get(3).requirePerson().toString(), List.of(List.of("7", "3", "0")));
-        recuse(secretary);
+        panel.recuse(hidden, secretary);
 
         assertThatThrownBy(() -> seenBy(secretary, () -> paper.count(secretary, closed, sheet, Optional.empty()))).isInstanceOf(Absent.class);
         assertThat(page(secretary, "/meetings/groups/" + closed).getStatus()).isEqualTo(404);

@@ -19,7 +19,6 @@ import home.engineers.ballots.PanelElections;
 import home.engineers.ballots.Standing;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
-import home.engineers.kernel.Invariant;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.NotPermitted;
@@ -27,64 +26,23 @@ import home.engineers.law.CoversClause;
 import home.engineers.meetings.internal.AttendanceDesk;
 import home.engineers.meetings.internal.GroupDesk;
 import home.engineers.meetings.internal.MinutesDesk;
-import home.engineers.meetings.internal.RoomSheet;
 import home.engineers.meetings.internal.RoomSheet.Ballot;
 import home.engineers.programmes.CasesAtMeeting;
-import home.engineers.testing.HouseTest;
-import home.engineers.testing.SignedInAs;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The ballots of a meeting of eleven, from the groups to the signature, with one member who works where two applicants do. */
-@HouseTest
-@TestPropertySource(properties = "spring.application.name=meetings")
-class PanelBallotTests {
-    @Autowired private ApplicationContext context;
+class PanelBallotTests extends PanelOfEleven {
     @Autowired private AttendanceDesk attendance;
     @Autowired private GroupDesk groups;
     @Autowired private MinutesDesk minutes;
     @Autowired private PanelElections elections;
     @Autowired private Elections office;
     @Autowired private EvidenceLog evidence;
-    @Autowired private List<Invariant> invariants;
     @Autowired private JdbcClient jdbc;
-    @Autowired private MockMvc mvc;
-
-    private PanelHouse panel;
-    private Actor chair;
-
-    @BeforeEach
-    void invent() {
-        panel = new PanelHouse(context, CasesAtMeeting.in(context, 2, 1));
-        chair = panel.chair();
-    }
-
-    @AfterEach
-    void everyInvariantHolds() {
-        assertThat(invariants.stream().flatMap(one -> one.violations().stream())).isEmpty();
-    }
-
-    private static RequestPostProcessor as(Actor actor) {
-        return SignedInAs.person(actor.requirePerson());
-    }
-
-    /** Opened with nine present, the colleague among them. */
-    private MeetingId opened(boolean ballots) {
-        MeetingId id = panel.called(ballots);
-        panel.come(id, 0, 8);
-        panel.here(id, true, panel.colleague());
-        granted(attendance.preside(chair, id));
-        return id;
-    }
 
     @Test
     @CoversClause({"ZC-27", "ZC-29"})

@@ -27,16 +27,21 @@ import home.engineers.organisations.Society;
 import home.engineers.people.People;
 import home.engineers.programmes.CasesAtMeeting;
 import home.engineers.programmes.PanelCases.PanelCase;
+import home.engineers.programmes.Recusals;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A panel of eleven with its supervisor and trustees, and what each of them does; the last member works at the first unit. */
 public final class PanelHouse {
@@ -188,6 +193,28 @@ public final class PanelHouse {
         } catch (Flaw flaw) {
             throw new AssertionError(flaw);
         }
+    }
+
+    /** The house itself puts somebody out of a case. */
+    public void recuse(PanelCase one, Actor actor) {
+        new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(
+                status -> bean(Recusals.class).enter(one.id(), actor.requirePerson(), "同一课题组"));
+    }
+
+    /** Everybody is back in a case: some of them play in other tests too. */
+    public void bringBack(PanelCase one) {
+        bean(JdbcClient.class).sql("""
+                update recusal set lifting_proposed_by = ?, lifting_proposed_at = now(), lifted_by = ?, lifted_at = now()
+                where case_id = ? and lifted_at is null""")
+                .params(supervisor.requirePerson().value(), trustees.getFirst().requirePerson().value(), one.id().value())
+                .update();
+    }
+
+    /** The standing group that votes on a case. */
+    public UUID group(PanelCase one) {
+        return bean(JdbcClient.class).sql("""
+                select g.id from meeting_group g join meeting_group_case c on c.group_id = g.id
+                where c.case_id = ? and g.state = 'STANDING'""").param(one.id().value()).query(UUID.class).single();
     }
 
     /** Cases on the agenda of a reader, by name. */

@@ -17,7 +17,6 @@ import home.engineers.ballots.Standing;
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.files.documents.PrintedPaperTests;
-import home.engineers.kernel.Invariant;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.law.CoversClause;
@@ -34,25 +33,14 @@ import home.engineers.programmes.CallId;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.CasesAtMeeting;
 import home.engineers.programmes.PanelCases;
-import home.engineers.testing.HouseTest;
-import home.engineers.testing.SignedInAs;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A meeting of eleven on three title reviews, with one member who works where two of the applicants do. */
-@HouseTest
-@TestPropertySource(properties = "spring.application.name=meetings")
-class PanelMeetingTests {
-    @Autowired private ApplicationContext context;
+class PanelMeetingTests extends PanelOfEleven {
     @Autowired private CallingDesk calling;
     @Autowired private AttendanceDesk attendance;
     @Autowired private EndingDesk ending;
@@ -61,40 +49,11 @@ class PanelMeetingTests {
     @Autowired private PanelElections elections;
     @Autowired private Elections office;
     @Autowired private EvidenceLog evidence;
-    @Autowired private List<Invariant> invariants;
     @Autowired private JdbcClient jdbc;
-    @Autowired private MockMvc mvc;
-
-    private PanelHouse panel;
-    private Actor chair;
-
-    @BeforeEach
-    void invent() {
-        panel = new PanelHouse(context, CasesAtMeeting.in(context, 2, 1));
-        chair = panel.chair();
-    }
-
-    @AfterEach
-    void everyInvariantHolds() {
-        assertThat(invariants.stream().flatMap(one -> one.violations().stream())).isEmpty();
-    }
-
-    private static RequestPostProcessor as(Actor actor) {
-        return SignedInAs.person(actor.requirePerson());
-    }
 
     private String live(Actor actor, MeetingId id) throws Exception {
         return mvc.perform(get("/meetings/" + id + "/room/live").with(as(actor))).andExpect(status().isOk())
                 .andReturn().getResponse().getContentAsString();
-    }
-
-    /** Opened with nine present, the colleague among them. */
-    private MeetingId opened(boolean ballots) {
-        MeetingId id = panel.called(ballots);
-        panel.come(id, 0, 8);
-        panel.here(id, true, panel.colleague());
-        granted(attendance.preside(chair, id));
-        return id;
     }
 
     @Test

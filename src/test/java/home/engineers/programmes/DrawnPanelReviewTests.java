@@ -25,6 +25,7 @@ import home.engineers.meetings.internal.AttendanceDesk;
 import home.engineers.meetings.internal.CallingDesk;
 import home.engineers.meetings.internal.GroupDesk;
 import home.engineers.meetings.internal.MinutesDesk;
+import home.engineers.meetings.internal.ReplacingDesk;
 import home.engineers.meetings.internal.RoomSheet.Ballot;
 import home.engineers.organisations.Society;
 import home.engineers.panels.DrawId;
@@ -34,6 +35,7 @@ import home.engineers.panels.Draws;
 import home.engineers.panels.InventedPool;
 import home.engineers.panels.draw.DrawHash;
 import home.engineers.panels.internal.DrawDesk;
+import home.engineers.panels.internal.DrawOrders;
 import home.engineers.panels.internal.DrawnNames;
 import home.engineers.panels.internal.WitnessDesk;
 import home.engineers.people.NewPerson;
@@ -86,10 +88,12 @@ class DrawnPanelReviewTests {
     @Autowired private Draws published;
     @Autowired private DrawnPanels panels;
     @Autowired private DrawDesk drawn;
+    @Autowired private DrawOrders orders;
     @Autowired private DrawnNames names;
     @Autowired private WitnessDesk witnesses;
     @Autowired private Recusals recusals;
     @Autowired private CallingDesk calling;
+    @Autowired private ReplacingDesk replacing;
     @Autowired private AttendanceDesk attendance;
     @Autowired private GroupDesk groups;
     @Autowired private MinutesDesk minutes;
@@ -130,7 +134,8 @@ class DrawnPanelReviewTests {
 
         assertThat(refusal(draws.order(house.secretary(), call.id(), new Wish(POOL, "", "2026-12-12", "2026-12-13", ""))))
                 .containsExactly("panels.order.witnesses", "panels.order.reason");
-        DrawId second = ordered(new Wish(POOL, namedWitnesses(), "2026-12-12", "2026-12-13", "一位见证人没有揭示"));
+        theCallOrdersTheRepeatOnce(first);
+        DrawId second = repeatedAtTheDrawDesk(first);
         revealed(second);
         DrawnNames.Member leaves = names.sheet(house.secretary(), second).members().getFirst();
         granted(names.replace(house.secretary(), second, leaves.pseudonym()));
@@ -239,8 +244,45 @@ class DrawnPanelReviewTests {
                 .returns(3, CallDraws.Group::waiting).returns(SEATS, group -> group.demands().seats()).returns(true, CallDraws.Group::free);
     }
 
+    /** For a moment only: it is ordered where draws are ordered. */
+    private void theCallOrdersTheRepeatOnce(DrawId voided) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            DrawId repeat = granted(draws.order(
+                    house.secretary(), call.id(), new Wish(POOL, namedWitnesses(), "2026-12-12", "2026-12-13", "一位见证人没有揭示")));
+            assertThat(served(repeat)).isEqualTo(3);
+            assertThat(ordering.progress(List.of(voided)).get(voided).repeated()).isTrue();
+            status.setRollbackOnly();
+        });
+    }
+
+    /** Where the cases wait for the repeat, it is on the terms of the edition and serves them. */
+    private DrawId repeatedAtTheDrawDesk(DrawId voided) {
+        DrawOrders.Wish once = orders.begin(voided.toString());
+        assertThat(refusal(orders.order(house.secretary(), again(once, "3", namedWitnesses())))).containsExactly("panels.order.otherTerms");
+        assertThat(refusal(orders.order(house.secretary(), again(once, once.size(), "见证纪检员 虚构纪检监察组"))))
+                .containsExactly("panels.order.fewWitnesses");
+        DrawId repeat = granted(orders.order(house.secretary(), again(once, once.size(), namedWitnesses())));
+        assertThat(served(repeat)).isEqualTo(3);
+        assertThat(refusal(draws.order(house.secretary(), call.id(), new Wish(POOL, namedWitnesses(), "2026-12-12", "2026-12-13", "再来一次"))))
+                .containsExactly("programmes.draw.onItsWay");
+        return announced(repeat);
+    }
+
+    private static DrawOrders.Wish again(DrawOrders.Wish once, String size, String witnesses) {
+        return new DrawOrders.Wish(
+                once.association(), once.pool(), once.title(), size, once.quotas(), witnesses, "2026-12-12", "2026-12-13", once.repeats(),
+                "一位见证人没有揭示");
+    }
+
+    private int served(DrawId draw) {
+        return jdbc.sql("select count(*) from case_draw where draw = ? and ended is null").param(draw.value()).query(Integer.class).single();
+    }
+
     private DrawId ordered(Wish wish) {
-        DrawId id = granted(draws.order(house.secretary(), call.id(), wish));
+        return announced(granted(draws.order(house.secretary(), call.id(), wish)));
+    }
+
+    private DrawId announced(DrawId id) {
         await().atMost(Duration.ofSeconds(60)).until(() -> ordering.progress(List.of(id)).get(id).state().equals("announced"));
         return id;
     }
@@ -297,6 +339,7 @@ class DrawnPanelReviewTests {
         MeetingId id = granted(calling.call(house.secretary(), new MeetingWish(
                 wish.call(), wish.title(), wish.kind(), wish.place(), wish.on(), wish.at(), draw.toString(), wish.chair(),
                 wish.viceChairs(), wish.members(), wish.supervisor(), wish.trustees(), "", wish.cases())));
+        aMemberWhomTheDrawReplacesAfterTheCallIsCalledIn(draw, id, members.get(11).requirePerson());
         List<Actor> present = new ArrayList<>(members.subList(0, 10));
         present.add(members.getLast());
         present.forEach(one -> room.here(id, true, one));
@@ -320,6 +363,21 @@ class DrawnPanelReviewTests {
         assertThat(house.reader.view(house.secretary(), cases.getFirst().address()).tally())
                 .returns(13, one -> one.size()).returns(10, one -> one.present()).returns(8, one -> one.yes());
         return id;
+    }
+
+    private void aMemberWhomTheDrawReplacesAfterTheCallIsCalledIn(DrawId draw, MeetingId id, PersonId leaves) {
+        assertThat(refusal(replacing.callIn(house.secretary(), id, leaves.toString(), "抽评甲"))).containsExactly("meetings.replace.leaves");
+        List<PersonId> before = panels.sitting(draw);
+        String pseudonym = names.sheet(house.secretary(), draw).members().stream()
+                .filter(one -> one.person().equals(leaves)).findFirst().orElseThrow().pseudonym();
+        granted(names.replace(house.secretary(), draw, pseudonym));
+        PersonId comes = panels.sitting(draw).stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
+
+        assertThat(refusal(replacing.callIn(house.secretary(), id, leaves.toString(), before.getFirst().toString())))
+                .containsExactly("meetings.replace.drawn");
+        granted(replacing.callIn(house.secretary(), id, leaves.toString(), comes.toString()));
+        assertThat(calling.own(house.actor(comes))).extracting(one -> one.id()).contains(id);
+        assertThat(calling.own(house.actor(leaves))).extracting(one -> one.id()).doesNotContain(id);
     }
 
     private void told(String act) {

@@ -1,6 +1,7 @@
 package home.engineers.programmes;
 
 import static home.engineers.programmes.ReviewHouse.granted;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
@@ -71,13 +72,21 @@ final class HiddenCases {
                 .update();
     }
 
-    /** What its ballot made of it. */
+    /** The same group votes on it and on a case that everybody may see. */
+    void demandSharedBallot() {
+        assertThat(lived.getBean(JdbcClient.class).sql("""
+                        select count(*) from meeting_group_case c join meeting_group_case other on other.group_id = c.group_id
+                        where c.case_id = ?""").param(filed.get(3).id().value()).query(Integer.class).single())
+                .isEqualTo(2);
+    }
+
+    /** What the ballot that stands made of it. */
     void markBallot() {
         JdbcClient jdbc = lived.getBean(JdbcClient.class);
         for (String sql : List.of("select g.id::text", "select g.election::text", "select e.uuid")) {
             marks.addFirst(jdbc.sql(sql + """
                      from meeting_group_case c join meeting_group g on g.id = c.group_id join ballot_election e on e.id = g.election
-                    where c.case_id = ?""").param(filed.get(3).id().value()).query(String.class).single());
+                    where c.case_id = ? and g.state = 'STANDING'""").param(filed.get(3).id().value()).query(String.class).single());
         }
     }
 

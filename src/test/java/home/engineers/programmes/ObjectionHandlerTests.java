@@ -1,5 +1,4 @@
 package home.engineers.programmes;
-
 import static home.engineers.programmes.ReviewHouse.granted;
 import static home.engineers.programmes.ReviewHouse.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,11 +48,14 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who objects is known to two named handlers alone; who gives no name gives a tip. */
 @ReviewTest
 class ObjectionHandlerTests {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
+    private static final String TIE = "与申报人是同一课题组成员";
     private static final Form NAMED =
             new Form("岷塔研究所袁工", "14200098765", "所列项目的负责人不是申报人，我是该项目的组长，有合同为证。");
     private static final Form NAMELESS = new Form("", " ", "申报人所列的检测规程由别的科室在2019年编写，有发文为证。");
@@ -72,6 +74,9 @@ class ObjectionHandlerTests {
 
     @Autowired
     private ObjectionHandling handling;
+
+    @Autowired
+    private Recusals recusals;
 
     @Autowired
     private List<Invariant> invariants;
@@ -177,6 +182,30 @@ class ObjectionHandlerTests {
         assertThat(refusal(objections.takeUp(third, heard(NAMED)))).containsExactly("programmes.handlers.theirs");
         assertThat(refusal(objections.answer(third, heard(NAMED), version(), DISMISSED))).containsExactly("programmes.handlers.theirs");
         granted(objections.answer(house.secondSecretary(), heard(NAMED), version(), DISMISSED));
+    }
+
+    @Test
+    void theLastHandlerStaysUntilOthersAreNamedAndATieShowsThatNobodyIsLeft() throws Exception {
+        Actor fourth = house.actor(house.holder(Role.SECRETARY, house.association()));
+        object(NAMED);
+        name(house.secretary(), house.secondSecretary());
+        granted(recusals.apply(house.secondSecretary(), filed.address(), view(fourth).version(), TIE));
+
+        assertThat(refusal(recusals.apply(house.secretary(), filed.address(), view(fourth).version(), TIE)))
+                .containsExactly("programmes.recusal.lastHandler");
+        assertThat(refusal(recusals.notice(fourth, filed.address(), view(fourth).version(), house.secretary().requirePerson(), TIE)))
+                .containsExactly("programmes.recusal.lastHandler");
+
+        name(house.secretary(), third);
+        granted(recusals.apply(house.secretary(), filed.address(), view(fourth).version(), TIE));
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> recusals.enter(filed.id(), third.requirePerson(), TIE));
+
+        as(fourth, get("/cases/" + filed.address()))
+                .andExpect(content().string(containsString("指定的经办人现在都不能办理这一件，请另行指定两名。")));
+        assertThat(view(fourth).hearing().naming().orElseThrow().candidates()).extracting(ObjectionHandling.Person::id)
+                .contains(fourth.requirePerson())
+                .doesNotContain(third.requirePerson(), house.secretary().requirePerson(), house.secondSecretary().requirePerson());
     }
 
     @Test

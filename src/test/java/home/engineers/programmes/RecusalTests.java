@@ -186,9 +186,11 @@ class RecusalTests {
         granted(recusals.proposeLifting(house.secretary(), filed.address(), version(), one.id(), "核实后两人并无合作关系"));
         assertThat(refusal(recusals.lift(house.secretary(), filed.address(), version(), one.id())))
                 .containsExactly("programmes.recusal.two");
+        assertThat(states(second)).containsExactly("WITHDRAWN");
         granted(recusals.lift(house.secondSecretary(), filed.address(), version(), one.id()));
 
         assertThat(recusals.standing(filed.id())).isEmpty();
+        assertThat(states(second)).as("invited as before").containsExactly("OPEN");
         assertThat(recusals.of(house.secretary(), filed.address()).getFirst().stands()).isFalse();
         assertThat(page(second, "/desk")).contains(filed.number());
         assertThat(house.reader.view(house.secretary(), filed.address()).summary().turn()).isEqualTo("reviewer");

@@ -102,10 +102,15 @@ final class TwoWorlds implements AutoCloseable {
     void fileTheHidden() {
         hidden.live(applicants, experts);
         hidden.before(meeting);
+        granted(lived.getBean(PanelMeetings.class).closeAttendance(panel.chair(), meeting));
     }
 
-    /** All players are out of the hidden cases from now on; only then is the one before the meeting put to the vote. */
+    /**
+     * All players are out of the hidden cases from now on, while one of those is in a ballot with another case; then attendance
+     * is closed once more.
+     */
     void recuseEverybody() {
+        hidden.demandSharedBallot();
         hidden.recuse(players.values());
         for (ApplicationContext each : List.of(lived, never.house())) {
             each.getBean(InformationBarrier.class).asSeenBy(players.get(CHAIR), () -> granted(

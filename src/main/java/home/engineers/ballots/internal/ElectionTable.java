@@ -59,9 +59,11 @@ class ElectionTable {
                 .optional();
     }
 
+    /** The newest first, without those of a round that were made anew before they opened. */
     List<Standing> of(Collection<OrganisationId> associations, boolean everywhere) {
         return jdbc.sql("""
-                select * from ballot_election where :everywhere or association = any(:associations)
+                select * from ballot_election where (:everywhere or association = any(:associations))
+                    and (round is null or opened_at is not null or state <> 'ANNULLED')
                 order by set_up_at desc, id limit 200""")
                 .param("everywhere", everywhere)
                 .param("associations", associations.stream().map(OrganisationId::value).toArray(UUID[]::new))
@@ -69,12 +71,13 @@ class ElectionTable {
                 .list();
     }
 
-    /** Elections in which the person takes any part, the newest first. */
+    /** The same in which the person takes any part. */
     List<Standing> of(PersonId person) {
         return jdbc.sql("""
-                select * from ballot_election e where supervisor = :person
+                select * from ballot_election e where (supervisor = :person
                     or exists (select 1 from ballot_trustee t where t.election = e.id and t.person = :person)
-                    or exists (select 1 from ballot_voter v where v.election = e.id and v.person = :person)
+                    or exists (select 1 from ballot_voter v where v.election = e.id and v.person = :person))
+                    and (round is null or opened_at is not null or state <> 'ANNULLED')
                 order by set_up_at desc, id limit 200""")
                 .param("person", person.value())
                 .query(ElectionTable::read)
@@ -110,6 +113,12 @@ class ElectionTable {
 
     void credentials(ElectionId id, String credentials) {
         jdbc.sql("update ballot_election set credentials = ? where id = ?").params(credentials, id.value()).update();
+    }
+
+    void ask(ElectionId id, List<String> questions) {
+        jdbc.sql("update ballot_election set questions = ? where id = ?")
+                .params(questions.toArray(String[]::new), id.value())
+                .update();
     }
 
     void open(ElectionId id, Instant at) {

@@ -45,6 +45,12 @@ class PanelElectionDesk implements PanelElections {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<ElectionId> ask(ElectionId id, List<String> questions) {
+        return setUp.ask(held(id), questions);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public Outcome<ElectionId> open(ElectionId id) {
         return setUp.open(held(id));
     }

@@ -91,8 +91,7 @@ public class SetUpDesk {
         List<Reason> faults = new ArrayList<>();
         unless(plan.name().strip().length() >= 2 && plan.name().length() <= LONGEST_NAME, "name", faults);
         unless(plan.description().length() <= LONGEST_TEXT, "description", faults);
-        unless(!plan.questions().isEmpty() && plan.questions().size() <= ElectionPlan.MOST_QUESTIONS
-                && plan.questions().stream().allMatch(one -> !one.isBlank() && one.length() <= LONGEST_NAME), "questions", faults);
+        unless(may(plan.questions()), "questions", faults);
         unless(plan.passPart() >= 1 && plan.passPart() <= plan.passOf() && plan.passOf() <= 100, "pass", faults);
         Set<PersonId> trustees = new HashSet<>(plan.trustees());
         unless(trustees.size() == plan.trustees().size() && trustees.size() >= ElectionPlan.FEWEST_TRUSTEES
@@ -104,6 +103,23 @@ public class SetUpDesk {
         unless(plan.shareOf() >= voters.size() && plan.shareOf() <= ElectionPlan.MOST_VOTERS, "shareOf", faults);
         unless(!trustees.contains(plan.supervisor()) && !voters.contains(plan.supervisor()), "supervisor", faults);
         return faults;
+    }
+
+    private static boolean may(List<String> questions) {
+        return !questions.isEmpty() && questions.size() <= ElectionPlan.MOST_QUESTIONS
+                && questions.stream().allMatch(one -> !one.isBlank() && one.length() <= LONGEST_NAME);
+    }
+
+    /** @param standing held by this transaction */
+    Outcome<ElectionId> ask(Standing standing, List<String> questions) {
+        if (standing.state() != State.SETUP) {
+            return Outcome.refused(Reason.of("ballots.refused.notSetUp"));
+        }
+        if (!may(questions)) {
+            return Outcome.refused(Reason.at("questions", "ballots.plan.fault.questions"));
+        }
+        elections.ask(standing.id(), questions);
+        return Outcome.granted(standing.id());
     }
 
     private static void unless(boolean holds, String field, List<Reason> faults) {

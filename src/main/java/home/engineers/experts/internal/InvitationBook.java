@@ -94,6 +94,11 @@ public class InvitationBook implements Experts {
     }
 
     @Override
+    public void inviteAgain(PersonId person, String occasion, UUID reference) {
+        invitations.reopen(person, occasion, reference);
+    }
+
+    @Override
     public void over(String occasion, UUID reference) {
         invitations.closeAll(occasion, reference, clock.instant());
     }

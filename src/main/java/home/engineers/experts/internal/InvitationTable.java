@@ -61,6 +61,20 @@ public class InvitationTable {
                 .params(state.name(), Timestamp.from(at), person.value(), occasion, reference).update();
     }
 
+    /** The one that was taken back last. */
+    void reopen(PersonId person, String occasion, UUID reference) {
+        jdbc.sql("""
+                update expert_invitation set state = 'OPEN', closed_at = null where id = (
+                    select id from expert_invitation i where i.person = :person and i.occasion = :occasion and i.reference = :reference
+                        and i.state = 'WITHDRAWN' and not exists (select 1 from expert_invitation o where o.person = i.person
+                            and o.occasion = i.occasion and o.reference = i.reference and o.state = 'OPEN')
+                    order by i.closed_at desc limit 1)""")
+                .param("person", person.value())
+                .param("occasion", occasion)
+                .param("reference", reference)
+                .update();
+    }
+
     void closeAll(String occasion, UUID reference, Instant at) {
         jdbc.sql("""
                 update expert_invitation set state = 'WITHDRAWN', closed_at = ? where occasion = ? and reference = ? and state = 'OPEN'""")

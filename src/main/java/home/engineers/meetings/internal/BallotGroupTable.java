@@ -72,14 +72,24 @@ class BallotGroupTable {
                 .param("election", one.election() == null ? null : one.election().value())
                 .param("at", Timestamp.from(one.madeAt()))
                 .update();
-        for (int i = 0; i < one.cases().size(); i++) {
-            jdbc.sql("insert into meeting_group_case (group_id, position, case_id, counted) values (?, ?, ?, ?)")
-                    .params(one.id(), i + 1, one.cases().get(i).value(), one.counted().get(one.cases().get(i)))
-                    .update();
-        }
+        hold(one.id(), one.cases(), one.counted());
         one.voters().forEach(voter -> jdbc.sql("insert into meeting_group_voter (group_id, person) values (?, ?)")
                 .params(one.id(), voter.value())
                 .update());
+    }
+
+    private void hold(UUID id, List<CaseId> cases, Map<CaseId, Integer> counted) {
+        for (int i = 0; i < cases.size(); i++) {
+            jdbc.sql("insert into meeting_group_case (group_id, position, case_id, counted) values (?, ?, ?, ?)")
+                    .params(id, i + 1, cases.get(i).value(), counted.get(cases.get(i)))
+                    .update();
+        }
+    }
+
+    /** Other cases in a group of which no box was opened and nothing counted. */
+    void exchange(UUID id, List<CaseId> cases, Map<CaseId, Integer> counted) {
+        jdbc.sql("delete from meeting_group_case where group_id = ?").param(id).update();
+        hold(id, cases, counted);
     }
 
     List<Group> of(MeetingId meeting) {

@@ -9,7 +9,6 @@ import home.engineers.law.Clause;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.PanelCases;
 import home.engineers.programmes.PanelCases.PanelCase;
-import home.engineers.programmes.StandingBallots;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What other modules ask of cases that are before a meeting. */
 @Component
-class CasesAtMeetings implements StandingBallots, QuestionWords, CastingRule {
+class CasesAtMeetings implements QuestionWords, CastingRule {
     private final PanelMeetingTable meetings;
     private final BallotGroupTable groups;
     private final PanelCases cases;
@@ -26,12 +25,6 @@ class CasesAtMeetings implements StandingBallots, QuestionWords, CastingRule {
         this.meetings = meetings;
         this.groups = groups;
         this.cases = cases;
-    }
-
-    /** What a meeting votes on goes back from there, and no other way. */
-    @Override
-    public boolean stands(CaseId id) {
-        return meetings.taken().contains(id);
     }
 
     @Override

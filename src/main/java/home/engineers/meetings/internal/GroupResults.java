@@ -76,6 +76,12 @@ class GroupResults {
                 };
     }
 
+    /** Whether somebody has voted in it and nothing is decided yet. */
+    boolean begun(Group group) {
+        return running(group) && group.election() != null
+                && (state(group.election()) == Standing.State.CLOSED || barrier.asTheHouse(() -> elections.ballots(group.election())) > 0);
+    }
+
     Standing.State state(ElectionId election) {
         return barrier.asTheHouse(() -> elections.find(election)).map(Standing::state).orElseThrow();
     }

@@ -42,7 +42,9 @@ public record Meeting(
         /** Makes the credentials of its ballots. */
         SUPERVISOR,
         /** Keeps a key of its ballots. */
-        TRUSTEE;
+        TRUSTEE,
+        /** Had a seat, and another was called in. */
+        REPLACED;
 
         public boolean sits() {
             return this == CHAIR || this == VICE_CHAIR || this == MEMBER;
@@ -74,6 +76,11 @@ public record Meeting(
 
         public List<PersonId> members() {
             return seats().stream().map(Party::person).toList();
+        }
+
+        /** Members in whose place others were called in. */
+        public List<PersonId> replaced() {
+            return all.stream().filter(one -> one.part() == Part.REPLACED).map(Party::person).toList();
         }
 
         public List<PersonId> trustees() {

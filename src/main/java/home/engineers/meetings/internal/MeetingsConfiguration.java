@@ -46,10 +46,10 @@ class MeetingsConfiguration {
 
     @Bean
     Invariant votersOfGroupsSitInTheirMeeting(JdbcClient jdbc) {
-        return new SqlInvariant("whoever votes in a group of a meeting has a seat in it", """
+        return new SqlInvariant("whoever votes in a group of a meeting has or had a seat in it", """
                 select 'group ' || g.id from meeting_group g join meeting_group_voter v on v.group_id = g.id
                 where not exists (select 1 from meeting_party p where p.meeting = g.meeting and p.person = v.person
-                    and p.part in ('CHAIR', 'VICE_CHAIR', 'MEMBER'))""", jdbc);
+                    and p.part in ('CHAIR', 'VICE_CHAIR', 'MEMBER', 'REPLACED'))""", jdbc);
     }
 
     @Bean
@@ -77,10 +77,10 @@ class MeetingsConfiguration {
 
     @Bean
     Invariant whoeverIsChosenSitsInTheMeeting(JdbcClient jdbc) {
-        return new SqlInvariant("whoever was chosen to preside over a case of a meeting has a seat in it", """
+        return new SqlInvariant("whoever was chosen to preside over a case of a meeting has or had a seat in it", """
                 select 'meeting ' || c.meeting from meeting_presider c
                 where not exists (select 1 from meeting_party p where p.meeting = c.meeting and p.person = c.person
-                    and p.part in ('CHAIR', 'VICE_CHAIR', 'MEMBER'))""", jdbc);
+                    and p.part in ('CHAIR', 'VICE_CHAIR', 'MEMBER', 'REPLACED'))""", jdbc);
     }
 
     @Bean

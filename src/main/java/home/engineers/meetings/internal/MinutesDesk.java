@@ -129,7 +129,7 @@ public class MinutesDesk {
         if (meeting.state() != Meeting.State.OPEN || signable.isEmpty()) {
             return Outcome.refused(Reason.of("meetings.refused.sign"));
         }
-        Room part = room.only(signable::contains);
+        Room part = room.part(signable);
         if (part.standing().stream().anyMatch(results::running)) {
             return Outcome.refused(Reason.of("meetings.refused.running"));
         }

@@ -62,6 +62,7 @@ class MinutesPaper {
 
     private Map<PersonId, String> names(Room room) {
         Set<PersonId> all = new LinkedHashSet<>(room.parties().members());
+        all.addAll(room.parties().replaced());
         room.attendance().forEach(step -> all.add(step.person()));
         return people.cards(all).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> plain(one.getValue().name())));
     }
@@ -76,6 +77,9 @@ class MinutesPaper {
             lines.add("- " + names.getOrDefault(seat.person(), "—") + "（" + words.of("meetings.part." + seat.part()) + "）："
                     + (times.isEmpty() ? words.of("meetings.minutes.absent") : times));
         });
+        if (!room.parties().replaced().isEmpty()) {
+            lines.add("- " + words.of("meetings.minutes.replaced", joined(room.parties().replaced(), names)));
+        }
     }
 
     private void item(Room room, Meeting.Item item, Map<PersonId, String> names, @Nullable Result result, List<String> lines) {

@@ -97,11 +97,34 @@ public class PanelMeetingTable {
                 .list());
     }
 
+    /** Another takes the seat of a member, with the same part. */
+    void replace(MeetingId id, PersonId leaves, PersonId comes) {
+        jdbc.sql("""
+                insert into meeting_party (meeting, person, part, number)
+                select meeting, ?, 'REPLACED', number from meeting_party where meeting = ? and person = ? and part in ('CHAIR', 'VICE_CHAIR', 'MEMBER')
+                on conflict do nothing""")
+                .params(leaves.value(), id.value(), leaves.value())
+                .update();
+        jdbc.sql("update meeting_party set person = ? where meeting = ? and person = ? and part in ('CHAIR', 'VICE_CHAIR', 'MEMBER')")
+                .params(comes.value(), id.value(), leaves.value())
+                .update();
+    }
+
     List<Item> agenda(MeetingId id) {
         return jdbc.sql("select number, case_id from meeting_item where meeting = ? order by number")
                 .param(id.value())
                 .query((row, n) -> new Item(row.getInt("number"), new CaseId(row.getObject("case_id", UUID.class))))
                 .list();
+    }
+
+    /** The meeting that is not over and has the case on its agenda, held until the transaction ends. */
+    Optional<Meeting> before(CaseId one) {
+        return jdbc.sql("""
+                select m.* from meeting m join meeting_item i on i.meeting = m.id
+                where i.case_id = ? and m.state in ('CALLED', 'OPEN') for update of m""")
+                .param(one.value())
+                .query(PanelMeetingTable::read)
+                .optional();
     }
 
     /** Cases on the agenda of a meeting that is not over. */

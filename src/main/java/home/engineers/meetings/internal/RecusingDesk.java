@@ -6,13 +6,11 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
-import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.law.Clause;
 import home.engineers.meetings.MeetingId;
 import home.engineers.meetings.internal.Meeting.State;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.Recusals;
-import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,20 +25,15 @@ public class RecusingDesk {
     private final RoomGate gate;
     private final RoomKeeper keeper;
     private final GroupMaking making;
-    private final GroupDesk groups;
     private final Recusals recusals;
-    private final InformationBarrier barrier;
     private final TransactionTemplate transaction;
 
     RecusingDesk(
-            RoomGate gate, RoomKeeper keeper, GroupMaking making, GroupDesk groups, Recusals recusals, InformationBarrier barrier,
-            PlatformTransactionManager transactions) {
+            RoomGate gate, RoomKeeper keeper, GroupMaking making, Recusals recusals, PlatformTransactionManager transactions) {
         this.gate = gate;
         this.keeper = keeper;
         this.making = making;
-        this.groups = groups;
         this.recusals = recusals;
-        this.barrier = barrier;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -66,17 +59,7 @@ public class RecusingDesk {
             if (member && room.group(one).filter(making::fixed).isPresent()) {
                 return Outcome.refused(Reason.at("tie", "meetings.refused.voted").citing("mohrss-40-2019", "25"));
             }
-            Outcome<CaseId> out = recusals.apply(actor, one, reason);
-            if (out instanceof Refused<CaseId>(List<Reason> reasons)) {
-                return Outcome.refused(reasons);
-            }
-            if (meeting.closedAt() != null && member) {
-                barrier.asTheHouse(() -> {
-                    groups.attendanceChanged(keeper.room(meeting), person);
-                    return id;
-                });
-            }
-            return Outcome.granted(id);
+            return recusals.apply(actor, one, reason).map(out -> id);
         });
     }
 

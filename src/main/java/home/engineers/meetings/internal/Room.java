@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases on the agenda that are still on record
  * @param seatings by case
+ * @param hiddenFrom by case, for whom it does not exist, members or not
  * @param chosen whom the members chose last to preside over a case
  */
 record Room(
         Meeting meeting, Parties parties, List<Item> agenda, Map<CaseId, PanelCase> cases, List<Step> attendance,
-        Map<CaseId, Seating> seatings, Map<CaseId, PersonId> chosen, List<Group> groups) {
+        Map<CaseId, Seating> seatings, Map<CaseId, Set<PersonId>> hiddenFrom, Map<CaseId, PersonId> chosen, List<Group> groups) {
 
     /** Who came and has not left. */
     static Set<PersonId> present(List<Step> attendance) {
@@ -81,18 +82,39 @@ record Room(
         return agenda.stream().map(Item::id).toList();
     }
 
-    /** The same room for somebody for whom some cases do not exist: agenda and groups are numbered without them. */
+    /**
+     * The same room for somebody for whom some cases do not exist: agenda and groups are numbered without them, and of a group
+     * that is over and held one of them there is nothing.
+     */
     Room only(Predicate<CaseId> shown) {
+        return only(shown, over -> over.cases().stream().allMatch(shown));
+    }
+
+    /**
+     * The room as a part of the minutes has it, which is for all to read for whom its cases exist: of a group that is over it
+     * tells where every case of that group exists for them too.
+     */
+    Room part(Set<CaseId> told) {
+        Set<PersonId> without = hiddenFrom(told);
+        return only(told::contains, over -> without.containsAll(hiddenFrom(over.cases())));
+    }
+
+    /** For whom one of these cases does not exist. */
+    Set<PersonId> hiddenFrom(Collection<CaseId> some) {
+        return some.stream().flatMap(one -> hiddenFrom.getOrDefault(one, Set.of()).stream()).collect(Collectors.toSet());
+    }
+
+    private Room only(Predicate<CaseId> shown, Predicate<Group> over) {
         List<Item> items = new ArrayList<>();
         agenda.stream().filter(one -> shown.test(one.id())).forEach(one -> items.add(new Item(items.size() + 1, one.id())));
         List<Group> some = new ArrayList<>();
-        groups.forEach(one -> {
+        groups.stream().filter(one -> one.standing() || over.test(one)).forEach(one -> {
             List<CaseId> left = one.cases().stream().filter(shown).toList();
             if (!left.isEmpty()) {
                 some.add(one.with(some.size() + 1, left));
             }
         });
-        return new Room(meeting, parties, items, cases, attendance, seatings, chosen, some);
+        return new Room(meeting, parties, items, cases, attendance, seatings, hiddenFrom, chosen, some);
     }
 
     List<Group> standing() {
@@ -102,6 +124,14 @@ record Room(
     /** The group in which a case is voted on; empty where it is in none yet. */
     Optional<Group> group(CaseId id) {
         return standing().stream().filter(one -> one.cases().contains(id)).findFirst();
+    }
+
+    /** Members who vote in the group though they are out of a case of it by now. */
+    Set<PersonId> outOf(Group group) {
+        return group.cases().stream()
+                .flatMap(one -> seatings.get(one).out().stream())
+                .filter(group.voters()::contains)
+                .collect(Collectors.toSet());
     }
 
     /** How the panel would stand with nobody recused; empty for a meeting without cases. */

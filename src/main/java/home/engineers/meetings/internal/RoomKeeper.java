@@ -47,6 +47,7 @@ class RoomKeeper {
     private Room whole(Meeting meeting) {
         Parties parties = meetings.parties(meeting.id());
         List<Item> agenda = meetings.agenda(meeting.id());
+        List<CaseId> items = agenda.stream().map(Item::id).toList();
         List<Step> attendance = meetings.attendance(meeting.id());
         Set<PersonId> present = Room.present(attendance);
         Map<CaseId, Seating> seatings = new LinkedHashMap<>();
@@ -54,8 +55,7 @@ class RoomKeeper {
                 Set.copyOf(parties.members()), present, recusals.out(one.id(), parties.members()),
                 cases.law(one.id(), meeting.kind()))));
         return new Room(
-                meeting, parties, agenda, cases.all(agenda.stream().map(Item::id).toList()), attendance, seatings,
-                choices.chosen(meeting.id()), groups.of(meeting.id()));
+                meeting, parties, agenda, cases.all(items), attendance, seatings, cases.hiddenFrom(items), choices.chosen(meeting.id()), groups.of(meeting.id()));
     }
 
     /** Whether the case does not exist for this person, a member or not. */

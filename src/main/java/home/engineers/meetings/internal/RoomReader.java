@@ -41,17 +41,19 @@ public class RoomReader {
     private final PanelElections elections;
     private final PanelCases cases;
     private final ChoiceTable choices;
+    private final Replacements replacements;
     private final People people;
 
     RoomReader(
             RoomGate gate, RoomKeeper keeper, GroupResults results, PanelElections elections, PanelCases cases, ChoiceTable choices,
-            People people) {
+            Replacements replacements, People people) {
         this.gate = gate;
         this.keeper = keeper;
         this.results = results;
         this.elections = elections;
         this.cases = cases;
         this.choices = choices;
+        this.replacements = replacements;
         this.people = people;
     }
 
@@ -81,7 +83,7 @@ public class RoomReader {
                 room.meeting(), seats(room, reader, before), agenda,
                 current.map(line -> new Current(line, cases.opinions(line.id()), cases.leastOpinions(line.id()))).orElse(null),
                 room.meeting().current() != null && current.isEmpty(), quorum(room, before), ballots,
-                reader(room, reader, office), choice(room, reader, agenda), voting);
+                reader(room, reader, office), choice(room, reader, agenda), voting, office ? replacements.of(room) : null);
     }
 
     /** Those that vote on nothing which does not exist for the reader, numbered as in the minutes that they read. */
@@ -154,15 +156,16 @@ public class RoomReader {
     private Ballot ballot(Room room, Group group, List<Line> agenda, boolean works) {
         List<Integer> numbers = agenda.stream().filter(line -> group.cases().contains(line.id())).map(Line::number).toList();
         boolean quorate = group.cases().stream().allMatch(one -> room.seatings().get(one).quorate());
+        int out = room.outOf(group).size();
         if (group.election() == null) {
             return new Ballot(
                     group.id(), group.number(), numbers, group.voters().size(), 0, null, null, 0, false, group.paper() != null, quorate,
-                    works, group.madeAt());
+                    out, works, group.madeAt());
         }
         PanelElections.Awaited awaited = elections.awaited(group.election());
         return new Ballot(
                 group.id(), group.number(), numbers, group.voters().size(), elections.ballots(group.election()),
                 results.state(group.election()), group.election().toString(), awaited.keys(), awaited.credentials(), false, quorate,
-                works, group.madeAt());
+                out, works, group.madeAt());
     }
 }

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param quorum of the case before the meeting where it is shown, else of the whole panel; null for a meeting without cases
  * @param choice null where the reader has nobody to choose
  * @param voting whether a ballot is open in which the reader votes
+ * @param replacement whom the reader may replace; null for whoever does not keep the meeting
  */
 public record RoomSheet(
         Meeting meeting, List<Seat> seats, List<Line> agenda, @Nullable Current current, boolean waits, @Nullable Quorum quorum,
-        List<Ballot> ballots, Reader reader, @Nullable Choice choice, boolean voting) {
+        List<Ballot> ballots, Reader reader, @Nullable Choice choice, boolean voting, Replacements.@Nullable Choice replacement) {
 
     /**
      * @param here signed in and not away
@@ -63,11 +64,12 @@ public record RoomSheet(
      * @param awaited how many keys are still awaited before the box can open
      * @param credentials whether the credentials are
      * @param quorate whether every case of it has a quorum now
+     * @param out how many vote in it who are out of a case of it by now: it is to be finished or annulled
      * @param works whether the reader works its ballot
      */
     public record Ballot(
             UUID id, int number, List<Integer> cases, int voters, int cast, Standing.@Nullable State state, @Nullable String election,
-            int awaited, boolean credentials, boolean counted, boolean quorate, boolean works, Instant madeAt) {
+            int awaited, boolean credentials, boolean counted, boolean quorate, int out, boolean works, Instant madeAt) {
         public boolean paper() {
             return state == null;
         }

@@ -9,20 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Groups the cases of a meeting by the exact set of members who vote on them, so that each group can be one secret ballot. */
+/**
+ * Groups the cases of a meeting by the exact set of members who vote on them, so that each group can be one secret ballot.
+ * Cases are in one group only where they exist for the same persons, so that nobody misses a ballot that holds one of theirs.
+ */
 public final class BallotGroups {
     private BallotGroups() {}
 
-    /** @param seating of the case at the moment at which attendance was closed */
-    public record Agenda(CaseId id, Seating seating) {}
+    /**
+     * @param seating of the case at the moment at which attendance was closed
+     * @param hiddenFrom for whom the case does not exist, in the panel or not
+     */
+    public record Agenda(CaseId id, Seating seating, Set<PersonId> hiddenFrom) {}
 
     /**
      * @param attending of how many the majority is taken
-     * @param law of the majority; the same for every case of the group
+     * @param pass the majority; as the rest, the same for every case of the group
      */
-    public record Group(Set<PersonId> voters, int attending, PanelLaw.Fraction pass, List<CaseId> cases) {}
+    public record Group(
+            Set<PersonId> voters, int attending, PanelLaw.Fraction pass, Set<PersonId> hiddenFrom, List<CaseId> cases) {}
 
-    private record Key(Set<PersonId> voters, int attending, PanelLaw.Fraction pass) {}
+    private record Key(Set<PersonId> voters, int attending, PanelLaw.Fraction pass, Set<PersonId> hiddenFrom) {}
 
     /**
      * Groups in the order of the agenda, of at most {@code most} cases each. A case without a quorum, or on which nobody
@@ -33,7 +40,7 @@ public final class BallotGroups {
         for (Agenda one : agenda) {
             Seating seating = one.seating();
             if (seating.quorate() && !seating.voters().isEmpty()) {
-                Key key = new Key(seating.voters(), seating.attending(), seating.law().pass());
+                Key key = new Key(seating.voters(), seating.attending(), seating.law().pass(), one.hiddenFrom());
                 found.computeIfAbsent(key, each -> new ArrayList<>()).add(one.id());
             }
         }
@@ -41,7 +48,7 @@ public final class BallotGroups {
         found.forEach((key, cases) -> {
             for (int from = 0; from < cases.size(); from += most) {
                 List<CaseId> some = List.copyOf(cases.subList(from, Math.min(from + most, cases.size())));
-                groups.add(new Group(key.voters(), key.attending(), key.pass(), some));
+                groups.add(new Group(key.voters(), key.attending(), key.pass(), key.hiddenFrom(), some));
             }
         });
         return groups;

@@ -11,6 +11,7 @@ import home.engineers.meetings.MeetingId;
 import home.engineers.meetings.MeetingWish;
 import home.engineers.meetings.internal.CallingDesk;
 import home.engineers.meetings.internal.EndingDesk;
+import home.engineers.meetings.internal.ReplacingDesk;
 import home.engineers.meetings.internal.RoomReader;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,13 @@ class CallingPages {
     private final CallingDesk desk;
     private final RoomReader reader;
     private final EndingDesk ending;
+    private final ReplacingDesk replacing;
 
-    CallingPages(CallingDesk desk, RoomReader reader, EndingDesk ending) {
+    CallingPages(CallingDesk desk, RoomReader reader, EndingDesk ending, ReplacingDesk replacing) {
         this.desk = desk;
         this.reader = reader;
         this.ending = ending;
+        this.replacing = replacing;
     }
 
     @GetMapping("/meetings")
@@ -80,6 +83,16 @@ class CallingPages {
 
     private ModelAndView office(Actor actor, MeetingId id, List<Reason> reasons) {
         return new ModelAndView("meetings/office", Map.of("sheet", reader.office(actor, id), "reasons", reasons));
+    }
+
+    @PostMapping("/meetings/{id}/replacement")
+    @Performs(Act.MEETING_CALL)
+    ModelAndView replace(
+            Actor actor, Page page, @PathVariable MeetingId id, @RequestParam(defaultValue = "") String leaves,
+            @RequestParam(defaultValue = "") String comes, RedirectAttributes after) {
+        return FormAnswer.of(
+                replacing.callIn(actor, id, leaves, comes), after, done -> new Onward("/meetings/" + id, page.t("meetings.done.replaced")),
+                reasons -> office(actor, id, reasons));
     }
 
     @PostMapping("/meetings/{id}/cancellation")

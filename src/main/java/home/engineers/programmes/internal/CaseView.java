@@ -140,6 +140,7 @@ public record CaseView(
      * @param needed how many opinions are needed at least; 0 where the programme asks for none
      * @param form for the reader's own opinion as far as it has been written; null where the reader has none to write
      * @param apart by how many points reviewers are apart where that calls for one more; null elsewhere
+     * @param lacking how many opinions are lacking before the panel may vote, to whoever may take the case back to its review
      */
     public record Judging(
             List<OpinionLine> opinions,
@@ -147,7 +148,8 @@ public record CaseView(
             List<ReadablePath> tied,
             int needed,
             @Nullable OpinionForm form,
-            @Nullable BigDecimal apart) {
+            @Nullable BigDecimal apart,
+            int lacking) {
         /** Whether this reader still has an opinion to give. */
         public boolean waits() {
             return opinions.stream().anyMatch(line -> line.recommends() == null);

@@ -32,6 +32,7 @@ class JudgingReader {
     private final RemedyDesk remedies;
     private final CaseNumbers numbers;
     private final ProgrammeShelf shelf;
+    private final OpinionCount count;
     private final People people;
     private final HouseClock clock;
 
@@ -42,6 +43,7 @@ class JudgingReader {
             RemedyDesk remedies,
             CaseNumbers numbers,
             ProgrammeShelf shelf,
+            OpinionCount count,
             People people,
             HouseClock clock) {
         this.reviewers = reviewers;
@@ -50,6 +52,7 @@ class JudgingReader {
         this.remedies = remedies;
         this.numbers = numbers;
         this.shelf = shelf;
+        this.count = count;
         this.people = people;
         this.clock = clock;
     }
@@ -68,7 +71,8 @@ class JudgingReader {
                 standing.tied(),
                 least(one),
                 conducts ? null : sheets.form(one, shown),
-                conducts ? sheets.apart(one, shown) : null);
+                conducts ? sheets.apart(one, shown) : null,
+                conducts && one.state().open() && one.state().stage().byPanel() ? count.lacking(one) : 0);
     }
 
     private List<OpinionLine> lines(ReviewCase one, List<Reviewer> shown) {

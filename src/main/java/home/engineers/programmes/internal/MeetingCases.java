@@ -45,11 +45,14 @@ class MeetingCases implements PanelCases {
     private final ReviewerTable reviewers;
     private final ReviewerPool pool;
     private final CasePanels panels;
+    private final RecusalTable recusals;
+    private final OpinionCount count;
     private final HouseClock clock;
 
     MeetingCases(
             CaseTable cases, CasesAtStage atStage, CaseBook book, ProgrammeShelf shelf, CaseNumbers numbers, FilingTable filings,
-            ReviewerTable reviewers, ReviewerPool pool, CasePanels panels, HouseClock clock) {
+            ReviewerTable reviewers, ReviewerPool pool, CasePanels panels, RecusalTable recusals,
+            OpinionCount count, HouseClock clock) {
         this.cases = cases;
         this.atStage = atStage;
         this.book = book;
@@ -59,6 +62,8 @@ class MeetingCases implements PanelCases {
         this.reviewers = reviewers;
         this.pool = pool;
         this.panels = panels;
+        this.recusals = recusals;
+        this.count = count;
         this.clock = clock;
     }
 
@@ -130,13 +135,8 @@ class MeetingCases implements PanelCases {
     }
 
     @Override
-    @Clause(instrument = "mohrss-40-2019", article = "21", rule = "ZC-30")
     public int leastOpinions(CaseId id) {
-        ReviewCase one = found(id);
-        return shelf.of(one).stage(Stage.REVIEW)
-                .flatMap(rule -> Optional.ofNullable(rule.terms().opinions()))
-                .map(rule -> numbers.opinions(rule, one))
-                .orElse(0);
+        return count.least(found(id));
     }
 
     @Override
@@ -148,9 +148,14 @@ class MeetingCases implements PanelCases {
     }
 
     @Override
-    public Outcome<CaseId> record(PersonId by, CaseId id, String kind, String panel, Count count) {
+    public Map<CaseId, Set<PersonId>> hiddenFrom(Collection<CaseId> ids) {
+        return recusals.standing(ids);
+    }
+
+    @Override
+    public Outcome<CaseId> record(PersonId by, CaseId id, String kind, String panel, Count votes) {
         ReviewCase one = cases.take(id);
-        Outcome<Tally> tally = Tally.counted(count.size(), count.present(), count.yes(), count.passes(), law(one, kind));
+        Outcome<Tally> tally = Tally.counted(votes.size(), votes.present(), votes.yes(), votes.passes(), law(one, kind));
         Outcome<List<CaseStep>> steps = switch (tally) {
             case Refused<Tally>(List<Reason> reasons) -> Outcome.refused(reasons);
             case Granted<Tally>(Tally counted) -> new CaseCourse(shelf.of(one), one.state()).recordTally(counted);

@@ -106,6 +106,18 @@ class ObjectionHandlers implements ObjectionHandling {
                 : Optional.empty();
     }
 
+    /**
+     * What stands against this person's leaving the case: that neither of the two would be left while an objection waits for
+     * them.
+     *
+     * @param field at which it is said
+     */
+    Optional<Reason> lastHand(ReviewCase one, PersonId person, String field) {
+        return of(one).equals(List.of(person)) && objections.of(one.id()).stream().anyMatch(each -> each.upheld() == null)
+                ? Optional.of(Reason.at(field, "programmes.recusal.lastHandler"))
+                : Optional.empty();
+    }
+
     private boolean inOffice(PersonId person, OrganisationId association) {
         return organisations.holders(association, Role.SECRETARY, clock.today()).contains(person);
     }
@@ -137,9 +149,11 @@ class ObjectionHandlers implements ObjectionHandling {
     }
 
     Naming naming(ReviewCase one) {
-        List<Person> near = candidates(one.association()).stream().filter(person -> !near(person.id(), one)).toList();
-        Optional<Pair> pair = table.of(one);
-        return new Naming(persons(pair.map(Pair::both).orElse(List.of())), pair.map(Pair::namedAt).orElse(null), near);
+        Set<PersonId> out = recusals.standing(one.id());
+        List<Person> able = candidates(one.association()).stream()
+                .filter(person -> !near(person.id(), one) && !out.contains(person.id()))
+                .toList();
+        return new Naming(persons(of(one)), table.of(one).map(Pair::namedAt).orElse(null), able);
     }
 
     private Naming naming(Optional<Pair> pair, OrganisationId association) {

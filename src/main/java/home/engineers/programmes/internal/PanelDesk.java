@@ -40,6 +40,7 @@ class PanelDesk implements CaseReviews {
     private final ReviewerPool pool;
     private final ReviewerTable reviewers;
     private final ScoringDesk scoring;
+    private final OpinionCount opinions;
     private final Experts experts;
     private final People people;
     private final HouseClock clock;
@@ -51,6 +52,7 @@ class PanelDesk implements CaseReviews {
             ReviewerPool pool,
             ReviewerTable reviewers,
             ScoringDesk scoring,
+            OpinionCount opinions,
             Experts experts,
             People people,
             HouseClock clock) {
@@ -60,6 +62,7 @@ class PanelDesk implements CaseReviews {
         this.pool = pool;
         this.reviewers = reviewers;
         this.scoring = scoring;
+        this.opinions = opinions;
         this.experts = experts;
         this.people = people;
         this.clock = clock;
@@ -167,6 +170,12 @@ class PanelDesk implements CaseReviews {
                         .citing(shelf.of(one).rule(Stage.REVIEW).citation()));
         return apart.map(Outcome::<List<CaseStep>>refused)
                 .orElseGet(() -> course(one).closeReview(recommending, least, numbers.pass(rule, one)));
+    }
+
+    @Override
+    public Outcome<Done> reopenReview(Actor actor, String address, int version, String note) {
+        return deciding.decide(
+                conducted(actor, address, version, note), one -> course(one).reopenReview(opinions.of(one), opinions.least(one)));
     }
 
     private static Asked conducted(Actor actor, String address, int version, String note) {

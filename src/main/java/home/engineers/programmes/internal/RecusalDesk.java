@@ -16,11 +16,13 @@ import home.engineers.programmes.CaseId;
 import home.engineers.programmes.Recusals;
 import home.engineers.programmes.ReviewDesk.Done;
 import home.engineers.programmes.internal.RecusalTable.Row;
+import home.engineers.programmes.internal.RecusalTable.Tied;
 import home.engineers.programmes.internal.ReviewerTable.Reviewer;
 import home.engineers.programmes.rules.CaseState.Reviewing;
 import home.engineers.programmes.rules.CaseStep;
 import home.engineers.programmes.rules.Party;
 import home.engineers.programmes.rules.RecusalCourse;
+import home.engineers.programmes.rules.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +46,10 @@ class RecusalDesk implements Recusals {
     private final CaseBook book;
     private final CaseNotices notices;
     private final ReviewerTable reviewers;
+    private final ObjectionHandlers handlers;
     private final Experts experts;
     private final Deciding deciding;
+    private final BallotsAnew ballots;
     private final InformationBarrier barrier;
     private final IdSource ids;
     private final HouseClock clock;
@@ -58,8 +62,10 @@ class RecusalDesk implements Recusals {
             CaseBook book,
             CaseNotices notices,
             ReviewerTable reviewers,
+            ObjectionHandlers handlers,
             Experts experts,
             Deciding deciding,
+            BallotsAnew ballots,
             InformationBarrier barrier,
             IdSource ids,
             HouseClock clock) {
@@ -70,8 +76,10 @@ class RecusalDesk implements Recusals {
         this.book = book;
         this.notices = notices;
         this.reviewers = reviewers;
+        this.handlers = handlers;
         this.experts = experts;
         this.deciding = deciding;
+        this.ballots = ballots;
         this.barrier = barrier;
         this.ids = ids;
         this.clock = clock;
@@ -94,7 +102,7 @@ class RecusalDesk implements Recusals {
         if (CaseGate.ownCase(actor, one).isPresent()) {
             return Outcome.refused(Reason.at("tie", "programmes.recusal.own").citing(TITLE_REVIEWS, TIES));
         }
-        Optional<Reason> last = reader.lastHand(one, person);
+        Optional<Reason> last = reader.lastHand(one, person).or(() -> handlers.lastHand(one, person, "tie"));
         if (last.isPresent()) {
             return Outcome.refused(last.get());
         }
@@ -109,6 +117,10 @@ class RecusalDesk implements Recusals {
             if (!reader.candidates(actor, one).contains(person)) {
                 return Outcome.refused(Reason.at("person", "programmes.recusal.noCandidate"));
             }
+            Optional<Reason> last = handlers.lastHand(one, person, "person");
+            if (last.isPresent()) {
+                return Outcome.refused(last.get());
+            }
             return course(one).recuse(reason, without(one, person)).map(steps -> {
                 Done done = enter(one, person, Ground.NOTICE, reason, actor, steps);
                 notices.tellRecused(person);
@@ -118,10 +130,12 @@ class RecusalDesk implements Recusals {
     }
 
     private Done enter(ReviewCase one, PersonId person, Ground ground, String reason, Actor by, List<CaseStep> steps) {
-        Done done = add(one, steps, by);
-        experts.withdraw(person, DeclinedReviews.REVIEW, one.id().value());
-        table.enter(ids.next(), one.id(), person, ground, reason.strip(), clock.instant(), by.requirePerson());
-        return done;
+        return ballots.after(one.id(), () -> {
+            Done done = add(one, steps, by);
+            experts.withdraw(person, DeclinedReviews.REVIEW, one.id().value());
+            table.enter(ids.next(), one.id(), person, ground, reason.strip(), clock.instant(), by.requirePerson());
+            return done;
+        });
     }
 
     @Override
@@ -129,12 +143,12 @@ class RecusalDesk implements Recusals {
     public void enter(CaseId id, PersonId person, String tie) {
         barrier.asTheHouse(() -> {
             ReviewCase one = cases.find(id).orElseThrow(() -> new IllegalArgumentException("no case " + id));
-            if (!person.equals(one.applicant()) && !table.standing(id).contains(person)) {
+            return person.equals(one.applicant()) || table.standing(id).contains(person) ? id : ballots.after(id, () -> {
                 book.add(one, course(one).recuse(without(one, person)), clock.instant(), null, null);
                 experts.withdraw(person, DeclinedReviews.REVIEW, id.value());
                 table.enter(ids.next(), id, person, Ground.CONFLICT, tie, clock.instant(), null);
-            }
-            return id;
+                return id;
+            });
         });
     }
 
@@ -158,16 +172,29 @@ class RecusalDesk implements Recusals {
             if (row.proposedBy() == null || row.proposedBy().equals(second)) {
                 return Outcome.refused(Reason.of("programmes.recusal.two").citing("house-inference", "回避解除"));
             }
-            table.lift(recusal, second, clock.instant());
-            return Outcome.granted(add(one, course(one).lift(review(one)), actor));
+            return Outcome.granted(ballots.after(one.id(), () -> {
+                table.lift(recusal, second, clock.instant());
+                inviteAgain(one, row.person());
+                return add(one, course(one).lift(review(one)), actor);
+            }));
         });
     }
 
     /** Ends one that rested on a tie which two have lifted. Joins the transaction of the caller. */
-    void lift(ReviewCase one, UUID recusal, TieLifted lifted) {
-        table.propose(recusal, lifted.askedBy(), lifted.why(), clock.instant());
-        table.lift(recusal, lifted.decidedBy(), clock.instant());
-        book.add(one, course(one).lift(review(one)), clock.instant(), lifted.decidedBy(), null);
+    void lift(ReviewCase one, Tied tied, TieLifted lifted) {
+        ballots.after(one.id(), () -> {
+            table.propose(tied.id(), lifted.askedBy(), lifted.why(), clock.instant());
+            table.lift(tied.id(), lifted.decidedBy(), clock.instant());
+            inviteAgain(one, tied.person());
+            return book.add(one, course(one).lift(review(one)), clock.instant(), lifted.decidedBy(), null);
+        });
+    }
+
+    /** Whoever is a reviewer again and has not given an opinion is as free to decline as before. */
+    private void inviteAgain(ReviewCase one, PersonId person) {
+        if (one.state().at(Stage.REVIEW) && reviewers.of(one, person).filter(again -> again.opinion() == null).isPresent()) {
+            experts.inviteAgain(person, DeclinedReviews.REVIEW, one.id().value());
+        }
     }
 
     /** What the office does on a case that is not its own. */

@@ -51,7 +51,7 @@ class TiesLifted {
         boolean mayLift = !two.contains(tied.person()) && !two.contains(one.applicant())
                 && two.stream().noneMatch(table.standing(one.id())::contains);
         if (mayLift && conflicts.paths(List.of(tied.person()), matters.of(one)).isEmpty()) {
-            desk.lift(one, tied.id(), lifted);
+            desk.lift(one, tied, lifted);
         }
     }
 }

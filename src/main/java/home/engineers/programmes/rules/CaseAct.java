@@ -24,6 +24,8 @@ public enum CaseAct {
     /** A named reviewer will not write an opinion, or was found to be tied to the case, and is none any more. */
     REVIEWER_LEFT(true),
     REVIEW_CLOSED(true),
+    /** Opinions no longer count that were there when the review was closed; it goes on before the panel votes. */
+    REVIEW_REOPENED(true),
     INTERVIEW_SET(false),
     INTERVIEWED(true),
     TALLY_RECORDED(true),

@@ -74,18 +74,23 @@ public record CaseState(
     }
 
     private Reviewing reviewAfter(CaseStep step) {
+        if (step.act() == CaseAct.REVIEW_REOPENED) {
+            return counted(step);
+        }
         if (step.stage() != Stage.REVIEW || stage != Stage.REVIEW) {
             return Reviewing.NONE;
         }
         return switch (step.act()) {
             case REVIEWERS_NAMED -> new Reviewing((Integer) step.facts().get("reviewers"), review.opinions());
-            case RECUSED, RECUSAL_LIFTED -> step.facts().containsKey("reviewers")
-                    ? new Reviewing((Integer) step.facts().get("reviewers"), (Integer) step.facts().get("opinions"))
-                    : review;
+            case RECUSED, RECUSAL_LIFTED -> step.facts().containsKey("reviewers") ? counted(step) : review;
             case REVIEWER_LEFT -> new Reviewing(review.reviewers() - 1, review.opinions());
             case OPINION_GIVEN -> new Reviewing(review.reviewers(), review.opinions() + 1);
             default -> review;
         };
+    }
+
+    private static Reviewing counted(CaseStep step) {
+        return new Reviewing((Integer) step.facts().get("reviewers"), (Integer) step.facts().get("opinions"));
     }
 
     private static int objectionsBy(CaseAct act) {

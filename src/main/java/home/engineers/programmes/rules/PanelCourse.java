@@ -4,6 +4,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.law.Clause;
 import home.engineers.programmes.PanelLaw;
+import home.engineers.programmes.rules.CaseState.Reviewing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,23 @@ public final class PanelCourse {
                 : List.of(
                         new CaseStep(CaseAct.REVIEW_CLOSED, Stage.REVIEW, facts),
                         CaseStep.of(CaseAct.NOT_GRANTED, Stage.REVIEW)));
+    }
+
+    /**
+     * Takes a case back from the panel to its written review, where opinions that were there count no longer.
+     *
+     * @param now how the review stands
+     * @param least how many opinions are needed before the panel votes
+     */
+    @Clause(instrument = TITLE_REVIEWS, article = "21", rule = "ZC-30")
+    public Outcome<List<CaseStep>> reopenReview(Reviewing now, int least) {
+        if (!state.open() || !state.stage().byPanel() || document.stage(Stage.REVIEW).isEmpty()) {
+            return Steps.closed();
+        }
+        return now.opinions() >= least
+                ? Outcome.refused(Reason.of("programmes.review.enough", now.opinions(), least).citing(document.rule(Stage.REVIEW).citation()))
+                : Outcome.granted(List.of(new CaseStep(
+                        CaseAct.REVIEW_REOPENED, Stage.REVIEW, Map.of("reviewers", now.reviewers(), "opinions", now.opinions()))));
     }
 
     private static boolean passes(int recommending, int opinions, PanelLaw.@Nullable Fraction pass) {

@@ -66,6 +66,13 @@ class PanelActs {
                 reviews.closeReview(actor, box.address(), box.version(), box.note()), "review", box.address(), actor, page, redirect);
     }
 
+    @PostMapping("/cases/{address}/review/reopening")
+    @Performs(Act.REVIEW_CONDUCT)
+    ModelAndView reopen(DecisionBox box, Actor actor, Page page, RedirectAttributes redirect) {
+        return pages.after(
+                reviews.reopenReview(actor, box.address(), box.version(), box.note()), "review-reopened", box.address(), actor, page, redirect);
+    }
+
     /** The decision is {@code set}, {@code pass} or {@code fail}. */
     @PostMapping("/cases/{address}/interview")
     @Performs(Act.REVIEW_CONDUCT)

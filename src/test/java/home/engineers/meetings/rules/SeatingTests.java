@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SeatingTests {
     private static final Citation SOURCE = new Citation("mohrss-40-2019", "19");
+    private static final Set<PersonId> NOBODY = Set.of();
     private static final PanelLaw.Fraction TWO_THIRDS = new PanelLaw.Fraction(2, 3, SOURCE);
 
     private static PanelLaw law(RecusedCount recused) {
@@ -109,8 +110,8 @@ class SeatingTests {
 
         List<BallotGroups.Group> groups = BallotGroups.of(
                 List.of(
-                        new BallotGroups.Agenda(cases.get(0), all), new BallotGroups.Agenda(cases.get(1), without),
-                        new BallotGroups.Agenda(cases.get(2), awayRecused), new BallotGroups.Agenda(cases.get(3), without)),
+                        new BallotGroups.Agenda(cases.get(0), all, NOBODY), new BallotGroups.Agenda(cases.get(1), without, NOBODY),
+                        new BallotGroups.Agenda(cases.get(2), awayRecused, NOBODY), new BallotGroups.Agenda(cases.get(3), without, NOBODY)),
                 60);
 
         assertThat(groups).extracting(BallotGroups.Group::cases)
@@ -120,16 +121,30 @@ class SeatingTests {
     }
 
     @Test
+    void casesThatDoNotExistForTheSamePersonsAreInGroupsOfTheirOwn() {
+        Seating all = new Seating(persons(0, 11), persons(0, 11), NOBODY, law(RecusedCount.IN_SIZE));
+        List<CaseId> cases = IntStream.range(0, 3).mapToObj(i -> new CaseId(new UUID(8, i))).toList();
+
+        assertThat(BallotGroups.of(
+                        List.of(
+                                new BallotGroups.Agenda(cases.get(0), all, NOBODY), new BallotGroups.Agenda(cases.get(1), all, persons(20, 21)),
+                                new BallotGroups.Agenda(cases.get(2), all, NOBODY)),
+                        60))
+                .extracting(BallotGroups.Group::cases)
+                .containsExactly(List.of(cases.get(0), cases.get(2)), List.of(cases.get(1)));
+    }
+
+    @Test
     void aGroupHasSixtyCasesAtMostAndACaseWithoutAQuorumIsInNone() {
         Set<PersonId> members = persons(0, 11);
         Seating all = new Seating(members, members, Set.of(), law(RecusedCount.IN_SIZE));
         Seating few = new Seating(members, persons(0, 7), Set.of(), law(RecusedCount.IN_SIZE));
         List<BallotGroups.Agenda> agenda = IntStream.range(0, 61)
-                .mapToObj(i -> new BallotGroups.Agenda(new CaseId(new UUID(9, i)), all))
+                .mapToObj(i -> new BallotGroups.Agenda(new CaseId(new UUID(9, i)), all, NOBODY))
                 .toList();
 
         assertThat(BallotGroups.of(agenda, 60)).extracting(group -> group.cases().size()).containsExactly(60, 1);
-        assertThat(BallotGroups.of(List.of(new BallotGroups.Agenda(new CaseId(new UUID(9, 99)), few)), 60)).isEmpty();
+        assertThat(BallotGroups.of(List.of(new BallotGroups.Agenda(new CaseId(new UUID(9, 99)), few, NOBODY)), 60)).isEmpty();
     }
 
     @Test
