@@ -7,11 +7,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import home.engineers.testing.CompiledCode;
 import home.engineers.testing.Database;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.TestDatabase;
@@ -22,8 +22,7 @@ import org.springframework.context.ApplicationContextInitializer;
 
 /** Which tests run on the oldest PostgreSQL as well. Those in a browser do not: what they ask, others ask before them. */
 class BothServersTests {
-    private static final JavaClasses TESTS = new ClassFileImporter()
-            .withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("home.engineers");
+    private static final JavaClasses TESTS = CompiledCode.tests();
 
     private static final ArchRule ASKING_IS_MARKED = classes()
             .that().areNotAssignableTo(ApplicationContextInitializer.class)

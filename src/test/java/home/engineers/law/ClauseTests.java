@@ -6,8 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import home.engineers.kernel.Citation;
+import home.engineers.testing.CompiledCode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,20 +23,20 @@ class ClauseTests {
 
     @Test
     void everyClauseCitesTheRegister() {
-        assertThat(clauses(house(new ImportOption.DoNotIncludeTests()))).isNotEmpty();
-        assertThat(outsideTheRegister(clauses(house(new ImportOption.DoNotIncludeTests())))).isEmpty();
+        assertThat(clauses(CompiledCode.product())).isNotEmpty();
+        assertThat(outsideTheRegister(clauses(CompiledCode.product()))).isEmpty();
     }
 
     @Test
     void everyClauseIsNamedByATest() {
-        Set<String> covered = house(new ImportOption.OnlyIncludeTests()).stream()
+        Set<String> covered = CompiledCode.tests().stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(CoversClause.class))
                 .filter(method -> method.isAnnotatedWith(Test.class) || method.isAnnotatedWith(ParameterizedTest.class))
                 .flatMap(method -> Arrays.stream(method.getAnnotationOfType(CoversClause.class).value()))
                 .collect(Collectors.toSet());
 
-        assertThat(clauses(house(new ImportOption.DoNotIncludeTests())))
+        assertThat(clauses(CompiledCode.product()))
                 .allSatisfy(clause -> assertThat(covered).contains(clause.rule()));
     }
 
@@ -45,10 +45,6 @@ class ClauseTests {
         JavaClasses planted = new ClassFileImporter().importClasses(Planted.class);
 
         assertThat(outsideTheRegister(clauses(planted))).containsExactly("mohrss-40-2019 art. 99 (ZC-99)", "civil-code-2020 art. 201 (ZC-26)");
-    }
-
-    private static JavaClasses house(ImportOption option) {
-        return new ClassFileImporter().withImportOption(option).importPackages("home.engineers");
     }
 
     private static List<Clause> clauses(JavaClasses classes) {
