@@ -19,6 +19,7 @@ import home.engineers.programmes.Answer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The expression language of clauses: CEL with the functions of {@link FactVocabulary} and the fields of the document's
@@ -32,6 +33,8 @@ final class FactLanguage {
             CelOptions.current().maxExpressionCodePointSize(LONGEST_EXPRESSION).build();
     private static final ScopedValue<List<Fact>> FACTS = ScopedValue.newInstance();
     private static final String TOLD = "told";
+    /** Of the few ways in which the clauses of all documents join facts, each made once. */
+    private static final Map<String, CelRuntime.Program> JOININGS = new ConcurrentHashMap<>();
     private static final CelFunctionDecl TOLD_DECLARATION = CelFunctionDecl.newFunctionDeclaration(
             TOLD, CelOverloadDecl.newGlobalOverload(TOLD, SimpleType.BOOL, SimpleType.INT));
     /** Declared for the check alone: what asks it is a fact and never evaluated. */
@@ -116,6 +119,10 @@ final class FactLanguage {
 
     /** The program of a joining of facts alone, in which each fact stands by its place among them. */
     static CelRuntime.Program joining(String joined) {
+        return JOININGS.computeIfAbsent(joined, FactLanguage::joined);
+    }
+
+    private static CelRuntime.Program joined(String joined) {
         try {
             return program(COMPILER.compile(joined).getAst());
         } catch (CelValidationException impossible) {
