@@ -95,6 +95,7 @@ final class KnownPerson {
         known.passReview();
         house.on(10, 19);
         known.holdOffices();
+        new KnownCareer(known.jdbc, known.ids).live(known.id(), house.secretary().requirePerson());
         known.leaveTraces();
         known.receiveNotices();
         known.fillInForms(context);

@@ -77,9 +77,19 @@ record Draft(
     }
 
     private static Map<String, @Nullable Object> training(Profile.ContinuingEducation one) {
-        return Map.of(
-                "year", one.year(), "subject", one.subject(), "compulsory", one.compulsory(), "hours", one.hours(),
-                "provider", one.provider());
+        Profile.Held held = one.held();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("year", one.year());
+        values.put("subject", one.subject());
+        values.put("compulsory", one.compulsory());
+        values.put("either", one.either());
+        values.put("hours", one.hours());
+        values.put("provider", one.provider());
+        values.put("held", held == null ? null : held.from());
+        values.put("held_until", held == null ? null : held.until());
+        values.put("began", held == null || held.began() == null ? "" : held.began().toString());
+        values.put("ceased", held == null || held.ceased() == null ? "" : held.ceased().toString());
+        return values;
     }
 
     private static Map<String, @Nullable Object> work(Profile.Work one) {

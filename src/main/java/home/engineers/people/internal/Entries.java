@@ -146,7 +146,7 @@ class Entries {
             case POST -> "started desc nulls last";
             case TITLE, SKILL -> "obtained desc nulls last";
             case SPECIALTY -> "name";
-            case CPD -> "year desc";
+            case CPD -> "year desc, held desc nulls last";
             case WORK -> "dated desc nulls last";
         };
     }
@@ -155,7 +155,7 @@ class Entries {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (EntryField field : section.fields()) {
             values.put(field.name(), switch (field.kind()) {
-                case TEXT, CHOICE -> row.getString(field.name());
+                case TEXT, CHOICE, TIME -> row.getString(field.name());
                 case DATE -> row.getObject(field.name(), LocalDate.class);
                 case NUMBER -> row.getInt(field.name());
                 case FLAG -> row.getBoolean(field.name());

@@ -106,6 +106,7 @@ class EntryMerge {
         section.fields().forEach(field -> {
             Object empty = switch (field.kind()) {
                 case TEXT -> field.name().equals("employer_credit") ? null : "";
+                case TIME -> "";
                 case FLAG -> false;
                 case DATE, CHOICE, NUMBER -> null;
             };

@@ -21,7 +21,7 @@ final class OwnCells {
         return switch (field.kind()) {
             case CHOICE -> Cell.word(value.toString(), "people.choice." + value);
             case FLAG -> Cell.word(value.toString(), "people.flag." + value);
-            case TEXT, DATE, NUMBER -> Cell.of(value);
+            case TEXT, DATE, NUMBER, TIME -> Cell.of(value);
         };
     }
 

@@ -4,6 +4,8 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.people.Profile;
 import home.engineers.people.rules.Section;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +103,19 @@ class Profiles {
 
     private static Profile.ContinuingEducation training(Entry entry) {
         return new Profile.ContinuingEducation(
-                entry.number("year"), entry.text("subject"), entry.flag("compulsory"), entry.number("hours"), entry.text("provider"));
+                entry.number("year"), entry.text("subject"), entry.flag("compulsory"), entry.flag("either"), entry.number("hours"),
+                entry.text("provider"), held(entry));
+    }
+
+    static Profile.@Nullable Held held(Entry entry) {
+        LocalDate from = entry.date("held");
+        LocalDate until = entry.date("held_until");
+        boolean timed = !entry.text("began").isEmpty();
+        return from == null
+                ? null
+                : new Profile.Held(
+                        from, until == null ? from : until, timed ? LocalTime.parse(entry.text("began")) : null,
+                        timed ? LocalTime.parse(entry.text("ceased")) : null);
     }
 
     private static Profile.Work work(Entry entry) {

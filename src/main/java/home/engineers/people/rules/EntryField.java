@@ -20,7 +20,9 @@ public record EntryField(
         DATE,
         CHOICE,
         NUMBER,
-        FLAG
+        FLAG,
+        /** Hour and minute of a day, as {@code 09:00}. */
+        TIME
     }
 
     static EntryField text(String name, int most) {
@@ -41,6 +43,10 @@ public record EntryField(
 
     static EntryField flag(String name) {
         return new EntryField(name, Kind.FLAG, false, false, List.of(), 0, 0);
+    }
+
+    static EntryField time(String name) {
+        return new EntryField(name, Kind.TIME, false, false, List.of(), 0, 0);
     }
 
     EntryField optional() {

@@ -38,6 +38,7 @@ public final class EntryForm {
         section.fields().forEach(field -> values.put(field.name(), value(field)));
         termFault(values).ifPresent(faults::add);
         creditFault(values).ifPresent(faults::add);
+        HeldTimes.fault(values).ifPresent(faults::add);
         return faults.isEmpty() ? Outcome.granted(new Values(values)) : Outcome.refused(faults);
     }
 
@@ -55,6 +56,7 @@ public final class EntryForm {
             case CHOICE -> choice(field, text);
             case NUMBER -> number(field, text);
             case FLAG -> true;
+            case TIME -> time(field, text);
         };
     }
 
@@ -63,7 +65,7 @@ public final class EntryForm {
             faults.add(Reason.at(field.name(), "people.entry.missing"));
         }
         boolean text = field.kind() == EntryField.Kind.TEXT && !field.name().equals("employer_credit");
-        return text ? "" : null;
+        return text || field.kind() == EntryField.Kind.TIME ? "" : null;
     }
 
     private @Nullable Object text(EntryField field, String text) {
@@ -79,6 +81,10 @@ public final class EntryForm {
             return refuse(field, "people.entry.noDate");
         }
         return !field.future() && read.get().isAfter(today) ? refuse(field, "people.entry.ahead") : read.get();
+    }
+
+    private @Nullable Object time(EntryField field, String text) {
+        return HeldTimes.read(text).map(Object.class::cast).orElseGet(() -> refuse(field, "people.entry.noTime"));
     }
 
     private @Nullable Object choice(EntryField field, String text) {

@@ -20,7 +20,7 @@ public final class EntryText {
             case DATE -> page.date((LocalDate) value);
             case CHOICE -> page.t("people.choice." + value);
             case FLAG -> page.t("people.flag." + value);
-            case TEXT, NUMBER -> value.toString();
+            case TEXT, NUMBER, TIME -> value.toString();
         };
     }
 }

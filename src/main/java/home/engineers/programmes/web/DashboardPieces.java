@@ -5,6 +5,7 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.DashboardPanel;
 import home.engineers.kernel.web.WaitingWork;
 import home.engineers.programmes.CaseSummary;
+import home.engineers.programmes.Ladder;
 import home.engineers.programmes.Reviews;
 import home.engineers.programmes.Standing;
 import home.engineers.programmes.internal.FormDesk;

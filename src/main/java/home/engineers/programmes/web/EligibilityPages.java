@@ -5,6 +5,7 @@ import home.engineers.kernel.authority.Performs;
 import home.engineers.law.LawRegister;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.EligibilityReport;
+import home.engineers.programmes.Ladder;
 import home.engineers.programmes.Reviews;
 import home.engineers.programmes.Standing;
 import java.util.Map;

@@ -1,14 +1,10 @@
-package home.engineers.programmes.web;
+package home.engineers.programmes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.LocalizedText;
-import home.engineers.programmes.Answer;
 import home.engineers.programmes.EligibilityProfile.Title;
-import home.engineers.programmes.EligibilityReport;
 import home.engineers.programmes.EligibilityReport.LevelReport;
-import home.engineers.programmes.Standing;
-import home.engineers.programmes.TitleLevel;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

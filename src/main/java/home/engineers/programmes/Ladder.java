@@ -1,9 +1,6 @@
-package home.engineers.programmes.web;
+package home.engineers.programmes;
 
-import home.engineers.programmes.Answer;
-import home.engineers.programmes.EligibilityProfile;
 import home.engineers.programmes.EligibilityReport.LevelReport;
-import home.engineers.programmes.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,62 @@
+package home.engineers.careers.internal;
+
+import home.engineers.careers.Act;
+import home.engineers.careers.internal.HoursOfYears.PassportYear;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Authority;
+import home.engineers.kernel.authority.Subject;
+import home.engineers.kernel.career.CareerItem;
+import home.engineers.kernel.career.CareerItem.Kind;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.programmes.Ladder;
+import home.engineers.programmes.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The own passport, read. */
+@Service
+@Transactional(readOnly = true)
+public class PassportDesk {
+    private final PassportReading reading;
+    private final Authority authority;
+    private final HouseClock clock;
+
+    PassportDesk(PassportReading reading, Authority authority, HouseClock clock) {
+        this.reading = reading;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /** @param items by kind, in the order in which a passport tells them */
+    public record Sheet(
+            String name, LocalDate on, Standing standing, Ladder ladder, List<PassportYear> years, Map<Kind, List<CareerItem>> items) {}
+
+    public Sheet own(Actor actor) {
+        PersonId person = owner(actor);
+        List<CareerItem> items = reading.items(person);
+        Standing standing = reading.standing(person);
+        return new Sheet(
+                reading.name(person), clock.today(), standing, Ladder.of(standing), reading.years(items), PassportReading.byKind(items));
+    }
+
+    /** Hours of the present year and those before it, the newest first. */
+    public List<PassportYear> years(Actor actor) {
+        return reading.years(reading.items(owner(actor)));
+    }
+
+    /** @throws Absent where nothing is told of the year */
+    public PassportYear year(Actor actor, int year) {
+        return years(actor).stream().filter(one -> one.year() == year).findFirst().orElseThrow(Absent::new);
+    }
+
+    private PersonId owner(Actor actor) {
+        PersonId person = actor.requirePerson();
+        authority.demand(actor, Act.PASSPORT_KEEP, Subject.of(person));
+        return person;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.careers.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.careers.web;
+
+import org.jspecify.annotations.NullMarked;
