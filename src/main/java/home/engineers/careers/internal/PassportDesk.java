@@ -1,7 +1,10 @@
 package home.engineers.careers.internal;
 
 import home.engineers.careers.Act;
+import home.engineers.careers.Passports;
 import home.engineers.careers.internal.HoursOfYears.PassportYear;
+import home.engineers.careers.rules.AllocatedHours;
+import home.engineers.careers.rules.HourRule;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
@@ -21,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The own passport, read. */
 @Service
 @Transactional(readOnly = true)
-public class PassportDesk {
+public class PassportDesk implements Passports {
     private final PassportReading reading;
     private final Authority authority;
     private final HouseClock clock;
@@ -42,6 +45,20 @@ public class PassportDesk {
         Standing standing = reading.standing(person);
         return new Sheet(
                 reading.name(person), clock.today(), standing, Ladder.of(standing), reading.years(items), PassportReading.byKind(items));
+    }
+
+    @Override
+    public Passport passport(Actor actor) {
+        PersonId person = owner(actor);
+        List<CareerItem> items = reading.items(person);
+        return new Passport(reading.name(person), clock.today(), reading.years(items).stream().map(PassportDesk::line).toList(), items);
+    }
+
+    private static Year line(PassportYear year) {
+        AllocatedHours allocated = year.allocated();
+        return new Year(
+                year.year(), allocated.in(HourRule.PROFESSIONAL), allocated.in(HourRule.GENERAL), allocated.rule().total(),
+                allocated.lacking(), allocated.lacking(HourRule.PROFESSIONAL));
     }
 
     /** Hours of the present year and those before it, the newest first. */

@@ -16,7 +16,8 @@ public enum AccessScope {
     DUES_READ("dues:read"),
     DISTRICTS_READ("districts:read"),
     EXPERTS_READ("experts:read"),
-    PROGRAMMES_READ("programmes:read");
+    PROGRAMMES_READ("programmes:read"),
+    CAREERS_READ("careers:read");
 
     private final String wireName;
 
