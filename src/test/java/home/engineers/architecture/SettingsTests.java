@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SettingsTests {
     private static final Path MANUAL = Path.of("docs/operator-manual.zh.md");
     private static final Pattern READ = Pattern.compile("\\$\\{(house\\.[a-z.-]+)|@ConditionalOnProperty\\(\"(house\\.[a-z.-]+)\"");
-    private static final Pattern OWN = Pattern.compile("\\bhouse\\.(?!properties)[a-z-]+(?:\\.[a-z-]+)*");
+    private static final Pattern OWN = Pattern.compile("\\bhouse\\.(?!properties|example)[a-z-]+(?:\\.[a-z-]+)*");
     private static final Pattern OTHERS = Pattern.compile("\\b(?:spring|server|logging)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
     /** Given by options of the command line alone, or by tests. */

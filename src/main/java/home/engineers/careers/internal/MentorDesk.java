@@ -1,6 +1,7 @@
 package home.engineers.careers.internal;
 
 import home.engineers.careers.Act;
+import home.engineers.careers.Mentoring;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Pairs of mentor and mentee: proposed by one, accepted or declined by the other, ended by either. */
 @Service
 @Transactional
-public class MentorDesk {
+public class MentorDesk implements Mentoring {
     private static final String YEARS = "career.mentoring.years";
     private static final String PAGE = "/mentoring";
     private static final int MOST_WAITING = 10;
@@ -61,16 +62,6 @@ public class MentorDesk {
         this.clock = clock;
     }
 
-    /**
-     * The fields of the form, as typed.
-     *
-     * @param as {@code mentor} where the actor is to be the mentor, {@code mentee} where the other is
-     * @param address mobile number or e-mail address of the other, in full
-     */
-    public record Wish(String as, String address, String goals, String firstDay, String lastDay) {
-        public static final Wish EMPTY = new Wish("mentee", "", "", "", "");
-    }
-
     /** A pair as one of the two sees it. @param other name of the other */
     public record Pair(Mentorship mentorship, String other, boolean asMentor, boolean waits, boolean goesOn) {}
 
@@ -91,10 +82,7 @@ public class MentorDesk {
         return firstDay.plusYears(register.value(YEARS, clock.today()).whole());
     }
 
-    /**
-     * Proposes a pair. What it answers does not tell whether anybody has the address: whoever has it finds the proposal in the
-     * inbox, and nobody else learns of it.
-     */
+    @Override
     public Outcome<String> propose(Actor actor, Wish wish) {
         PersonId person = owner(actor);
         CareerForm form = new CareerForm();
@@ -134,8 +122,14 @@ public class MentorDesk {
         }
     }
 
-    /** Accepts or declines. @throws Absent where the pair does not concern the actor */
-    public Outcome<Mentorship> answer(Actor actor, UUID id, boolean accepted) {
+    @Override
+    @Transactional(readOnly = true)
+    public List<UUID> waitingFor(Actor actor) {
+        return own(actor).stream().filter(Pair::waits).map(pair -> pair.mentorship().id()).toList();
+    }
+
+    @Override
+    public Outcome<UUID> answer(Actor actor, UUID id, boolean accepted) {
         PersonId person = owner(actor);
         Mentorship before = concerning(person, id);
         Outcome<Mentorship> outcome = before.answer(person, accepted, clock.today(), clock.instant());
@@ -146,7 +140,7 @@ public class MentorDesk {
             }
             tell(before.other(person), accepted ? ACCEPTED : DECLINED, person);
         }
-        return outcome;
+        return outcome.map(Mentorship::id);
     }
 
     /** Takes back an own proposal that nobody has answered. @throws Absent where the pair does not concern the actor */

@@ -6,6 +6,7 @@ import home.engineers.careers.rules.CareerFacts.Level;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Seats;
+import home.engineers.kernel.career.CareerHours;
 import home.engineers.kernel.career.CareerItem;
 import home.engineers.kernel.career.CareerItem.Kind;
 import home.engineers.kernel.career.CareerSource;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +55,15 @@ class PassportReading {
         return sources.orderedStream()
                 .flatMap(source -> source.of(person).stream())
                 .sorted(Comparator.comparing(CareerItem::kind)
-                        .thenComparing(CareerItem::from, Comparator.nullsLast(Comparator.reverseOrder()))
+                        .thenComparing(PassportReading::day, Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(CareerItem::id))
                 .toList();
+    }
+
+    /** The day by which it is put in order; of training of which only the year is known, the first of that year. */
+    private static @Nullable LocalDate day(CareerItem item) {
+        CareerHours hours = item.hours();
+        return item.from() == null && hours != null ? LocalDate.of(hours.year(), 1, 1) : item.from();
     }
 
     String name(PersonId person) {

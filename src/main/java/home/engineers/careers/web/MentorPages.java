@@ -1,8 +1,7 @@
 package home.engineers.careers.web;
-
 import home.engineers.careers.Act;
+import home.engineers.careers.Mentoring.Wish;
 import home.engineers.careers.internal.MentorDesk;
-import home.engineers.careers.internal.MentorDesk.Wish;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;

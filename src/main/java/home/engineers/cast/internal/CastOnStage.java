@@ -43,6 +43,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final ExpertScenes experts;
     private final DrawScenes draws;
     private final ReviewScenes reviews;
+    private final MentoringScenes mentoring;
     private final Accounts accounts;
     private final Seats seats;
     private final WorkingDays calendar;
@@ -65,6 +66,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             ExpertScenes experts,
             DrawScenes draws,
             ReviewScenes reviews,
+            MentoringScenes mentoring,
             Accounts accounts,
             Seats seats,
             WorkingDays calendar,
@@ -84,6 +86,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.experts = experts;
         this.draws = draws;
         this.reviews = reviews;
+        this.mentoring = mentoring;
         this.accounts = accounts;
         this.seats = seats;
         this.calendar = calendar;
@@ -126,6 +129,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         notices.plan(company, timeline);
         votes.plan(company, timeline);
         experts.plan(company, timeline);
+        mentoring.plan(company, timeline);
         draws.plan(company, timeline);
         reviews.plan(year.reviews(), parts(year), company, timeline);
         timeline.play();
