@@ -17,13 +17,17 @@ import home.engineers.cast.Cast;
 import home.engineers.kernel.web.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One browser session with one look. What the console says against a page is kept. */
 public final class Visit implements AutoCloseable {
     private static final Path SCREENS = Path.of(System.getProperty("house.screenshots", "target/screens"));
 
+    /** What was judged in each look since this JVM began, by whichever test. */
+    private static final Set<String> JUDGED = new HashSet<>();
     private static final int HEIGHT = 900;
     private static final int MOST_SHOWN = 1400;
 
@@ -117,12 +121,16 @@ public final class Visit implements AutoCloseable {
     /**
      * What is wrong with the page that stands open.
      *
-     * @param accessibility whether the rules of WCAG 2.2 A and AA are applied as well
+     * @param accessibility whether the rules of WCAG 2.2 A and AA are applied as well, to those {@link Parts} of it that no
+     *     test has met in this look
      */
     List<String> faults(boolean accessibility) {
         List<String> faults = new ArrayList<>();
         if (accessibility) {
-            faults.addAll(Axe.violations(page));
+            Parts parts = Parts.of(page);
+            if (parts.fresh(JUDGED, look.toString())) {
+                faults.addAll(Axe.violations(page, parts.taken(JUDGED, look.toString())));
+            }
         }
         complaints.forEach(complaint -> faults.add("console: " + complaint));
         complaints.clear();
@@ -136,11 +144,11 @@ public final class Visit implements AutoCloseable {
         return faults;
     }
 
-    /** What the page violates in the theme of this look and in the other. */
-    List<String> violationsInBothThemes() {
+    /** What the page violates as a whole, and in these of its parts, in the theme of this look and in the other. */
+    List<String> violationsInBothThemes(List<Integer> parts) {
         Theme other = look.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT;
-        List<String> violations = new ArrayList<>(Axe.violations(page));
-        Axe.violations(page, other).forEach(violation -> violations.add("in the " + other + " theme: " + violation));
+        List<String> violations = new ArrayList<>(Axe.violations(page, parts));
+        Axe.violations(page, other, parts).forEach(violation -> violations.add("in the " + other + " theme: " + violation));
         return violations;
     }
 

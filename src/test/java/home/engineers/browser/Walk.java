@@ -13,26 +13,13 @@ import java.util.regex.Pattern;
 
 /**
  * Opens the pages of one role one by one and, where they link to pages whose address holds a variable, one example of
- * each such page. The rules of accessibility are applied once to every shape of page in a language, in both themes: the
- * same elements, classes and attributes are judged alike whoever reads them. A page at a desk is also made as narrow as
- * a phone. A page whose text and elements an earlier role has met to the letter, in the same look, is fetched but not
- * drawn again.
+ * each such page. The rules of accessibility are applied once to every shape of a part of a page in a look, in both themes:
+ * the same {@link Parts} are judged alike whoever reads them and whatever stands beside them; what is said of a page as a
+ * whole is judged with every shape of a page. A page at a desk is also made as narrow as a phone. A page whose text and
+ * elements an earlier role has met to the letter, in the same look, is fetched but not drawn again.
  */
 final class Walk {
     private static final Set<String> JUDGED = new HashSet<>();
-    private static final String SHAPE = """
-            () => {
-              const parts = new Set();
-              for (const e of document.querySelectorAll('body, body *')) {
-                if (e.closest('svg') && e.tagName !== 'svg') continue;
-                const names = [...e.attributes].map(a => a.name).sort().join(',');
-                const up = e.parentElement;
-                parts.add(up.tagName + '.' + up.className + '>' + e.tagName + '.' + (e.getAttribute('class') || '') + '[' + names
-                    + (e.hasAttribute('role') ? e.getAttribute('role') : '') + ']');
-              }
-              return [...parts].sort().join('|');
-            }
-            """;
     private static final Set<String> DRAWN = new HashSet<>();
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("<a\\s(?![^>]*\\sdownload)[^>]*href=\"(/[^\"]*)\"");
@@ -80,9 +67,10 @@ final class Walk {
     private void draw(String address) {
         visit.go(address);
         List<String> found = visit.faults(false);
-        if (JUDGED.add(look.language() + (String) visit.page().evaluate(SHAPE))) {
+        Parts parts = Parts.of(visit.page());
+        if (parts.fresh(JUDGED, look.toString())) {
             fresh.add(address);
-            found.addAll(visit.violationsInBothThemes());
+            found.addAll(visit.violationsInBothThemes(parts.taken(JUDGED, look.toString())));
             int beyond = visit.beyondPhone();
             if (beyond != 0) {
                 found.add("scrolls sideways on a phone by " + beyond + " px");
