@@ -36,7 +36,8 @@ begin
         from pg_attribute a join pg_class c on c.oid = a.attrelid
         where c.relnamespace = 'public'::regnamespace and (c.relname, a.attname) in (
             ('messages_notice', 'link'), ('messages_notice', 'arguments'), ('messages_outgoing', 'link'),
-            ('messages_maildrop', 'link'), ('messages_maildrop', 'subject'), ('messages_maildrop', 'body'))
+            ('messages_maildrop', 'link'), ('messages_maildrop', 'subject'), ('messages_maildrop', 'body'),
+            ('expert_mark', 'occasion'), ('expert_mark', 'reason'))
         group by c.relname
     loop
         condition := condition || jsonb_build_object(entry.child, format(
@@ -50,6 +51,20 @@ begin
             'meeting_group', format('not exists (select 1 from public.meeting_group_case x where x.group_id = t.id and %s)', held),
             'ballot_election', format('not exists (select 1 from public.meeting_group g'
                 ' join public.meeting_group_case x on x.group_id = g.id where g.election = t.id and %s)', held));
+    end if;
+
+    -- Signed parts of minutes that tell of one.
+    if to_regclass('public.meeting_minutes_case') is not null then
+        condition := condition || jsonb_build_object(
+            'meeting_minutes', 'not exists (select 1 from public.meeting_minutes_case x where x.meeting = t.meeting and x.part = t.part'
+                ' and x.case_id = any ((select public.hidden_cases())::uuid[]))');
+    end if;
+
+    -- Draws and meetings for hidden cases alone.
+    if to_regproc('public.hidden_draws') is not null then
+        condition := condition || jsonb_build_object(
+            'panel_draw', 't.id <> all ((select public.hidden_draws())::uuid[])',
+            'meeting', 't.id <> all ((select public.hidden_meetings())::uuid[])');
     end if;
 
     for named in select jsonb_object_keys(condition) loop

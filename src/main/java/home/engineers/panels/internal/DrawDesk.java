@@ -3,6 +3,7 @@ package home.engineers.panels.internal;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import home.engineers.panels.Act;
@@ -45,6 +46,7 @@ public class DrawDesk implements Draws {
     /** @param more whether earlier ones follow */
     public record Roll(List<Draw> draws, Map<OrganisationId, Organisation> associations, Count count, int number, boolean more) {}
 
+    @SeenByAll
     public Roll roll(int number) {
         List<Draw> found = draws.announced(AT_ONCE + 1, (number - 1) * AT_ONCE);
         List<Draw> shown = found.subList(0, Math.min(AT_ONCE, found.size()));
@@ -53,11 +55,13 @@ public class DrawDesk implements Draws {
                 found.size() > AT_ONCE);
     }
 
+    @SeenByAll
     @Override
     public Count count() {
         return draws.count();
     }
 
+    @SeenByAll
     @Override
     public List<Listed> announced(int page) {
         Roll roll = roll(page);
@@ -107,6 +111,13 @@ public class DrawDesk implements Draws {
 
     public Sheet sheet(Actor actor, DrawId id) {
         Draw draw = gate.reads(actor, id);
+        boolean mayOrder = gate.may(actor, Act.DRAW_ORDER, draw);
+        boolean mayReadNames = gate.may(actor, Act.DRAW_NAMES, draw);
+        return gate.shown(draw, () -> sheet(actor, draw, mayOrder, mayReadNames));
+    }
+
+    private Sheet sheet(Actor actor, Draw draw, boolean mayOrder, boolean mayReadNames) {
+        DrawId id = draw.id();
         Optional<DrawRecord> record = draw.state() == State.DRAWN ? Optional.of(draws.drawn(id)) : Optional.empty();
         List<Witness> all = witnesses.of(id);
         String fault = draw.fault();
@@ -116,7 +127,7 @@ public class DrawDesk implements Draws {
                 fault == null || fault.startsWith(DrawPreparation.KEY) ? List.of() : Demand.sets(fault),
                 record.map(DrawRecord::sitting).orElse(List.of()),
                 record.map(one -> ((DrawRecord.Drawn) one.ending()).replacements().size()).orElse(0),
-                draws.repeatOf(id).orElse(null), gate.may(actor, Act.DRAW_ORDER, draw), gate.may(actor, Act.DRAW_NAMES, draw),
+                draws.repeatOf(id).orElse(null), mayOrder, mayReadNames,
                 actor.signedIn() && all.stream().anyMatch(one -> one.person().equals(actor.person())));
     }
 
@@ -132,11 +143,13 @@ public class DrawDesk implements Draws {
                 announcement.lottery().pool(), announcement.exclusions().size(), announcement.lottery().compositions().size());
     }
 
+    @SeenByAll
     @Override
     public String record(DrawId id) {
         return draws.record(id).orElseThrow(Absent::new);
     }
 
+    @SeenByAll
     @Override
     public String announcement(DrawId id) {
         return draws.find(id).filter(draw -> draw.announcedAt() != null).map(draw -> draws.announcement(id)).orElseThrow(Absent::new);
@@ -144,6 +157,8 @@ public class DrawDesk implements Draws {
 
     /** How far a draw is that is being prepared. */
     public Draw progress(Actor actor, DrawId id) {
-        return gate.reads(actor, id);
+        Draw draw = gate.reads(actor, id);
+        gate.demand(actor, Act.DRAW_ORDER, draw);
+        return draw;
     }
 }
