@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import home.engineers.evidence.EvidenceLog;
+import home.engineers.files.documents.PrintedPaperTests;
 import home.engineers.kernel.Invariant;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.meetings.internal.GroupDesk;
+import home.engineers.meetings.internal.MinutesDesk;
+import home.engineers.meetings.internal.PanelMeetingTable;
 import home.engineers.meetings.internal.PaperDesk;
 import home.engineers.meetings.internal.RoomSheet;
 import home.engineers.meetings.internal.RoomSheet.Ballot;
@@ -43,6 +47,8 @@ class MeetingRecusalTests {
     @Autowired private PanelMeetings meetings;
     @Autowired private GroupDesk groups;
     @Autowired private PaperDesk paper;
+    @Autowired private MinutesDesk minutes;
+    @Autowired private EvidenceLog evidence;
     @Autowired private InformationBarrier barrier;
     @Autowired private List<Invariant> invariants;
     @Autowired private JdbcClient jdbc;
@@ -147,5 +153,39 @@ class MeetingRecusalTests {
         assertThat(text(secretary, "/meetings/" + id)).contains(other.number()).doesNotContain(hidden.number()).doesNotContain(closed.toString());
         assertThat(text(secretary, "/meetings/" + id + "/minutes")).contains(other.number()).doesNotContain(hidden.number());
         assertThat(text(chair, "/meetings/" + id + "/minutes")).contains(other.number()).contains(hidden.number());
+    }
+
+    @Test
+    void whoeverIsPutOutAfterTheSignatureStillHasTheRestWordForWordAndNoTraceOfTheCase() throws Exception {
+        MeetingId id = opened(false);
+        granted(meetings.closeAttendance(chair, id));
+        for (Ballot ballot : panel.office(id).ballots()) {
+            granted(paper.count(secretary, ballot.id(), new PaperDesk.Typed(
+                    panel.members.get(2).requirePerson().toString(), panel.members.get(3).requirePerson().toString(),
+                    List.of(List.of("7", String.valueOf(ballot.voters() - 7), "0"))), Optional.of(CasesAtMeeting.sheet())));
+        }
+        granted(minutes.sign(chair, id));
+        String before = signedText(chair, id, other);
+        assertThat(minutes.sheet(chair, id).signed()).hasSize(2);
+        assertThat(evidence.of(id.value())).filteredOn(entry -> "meeting-signed".equals(entry.kind())).hasSize(1);
+
+        panel.recuse(hidden, chair);
+
+        MinutesDesk.Sheet sheet = seenBy(chair, () -> minutes.sheet(chair, id));
+        assertThat(sheet.signed()).extracting(PanelMeetingTable.Signed::text).containsExactly(before);
+        assertThat(String.join("\n", sheet.lines()) + "\n").isEqualTo(before).contains("第 1 件").doesNotContain("第 2 件");
+        String printed = PrintedPaperTests.text(seenBy(chair, () -> minutes.printed(chair, id))).replace("\n", "");
+        assertThat(printed).contains(other.number(), "第 1 份签字文本").doesNotContain(hidden.number(), hidden.name(), "第 2 份", "草稿");
+        assertThat(text(chair, "/meetings/" + id + "/minutes")).contains(other.number(), "file?part=1")
+                .doesNotContain(hidden.number(), "file?part=2");
+        assertThat(page(chair, "/meetings/" + id + "/minutes/file?part=1").getContentAsByteArray()).isEqualTo(before.getBytes(StandardCharsets.UTF_8));
+        assertThat(page(chair, "/meetings/" + id + "/minutes/file?part=2").getStatus()).isEqualTo(404);
+        assertThat(text(secretary, "/meetings/" + id + "/minutes")).contains(hidden.number(), "file?part=2");
+    }
+
+    /** The part of the minutes that tells of a case. */
+    private String signedText(Actor actor, MeetingId id, PanelCase one) {
+        return minutes.sheet(actor, id).signed().stream()
+                .filter(part -> part.cases().contains(one.id())).map(PanelMeetingTable.Signed::text).findFirst().orElseThrow();
     }
 }

@@ -98,7 +98,7 @@ class PanelBallotTests extends PanelOfEleven {
             panel.decrypt(election, chair);
         }
         String before = String.join("\n", minutes.sheet(chair, id).lines());
-        assertThat(before).contains("到会 8 人，同意 6 票，通过").contains("到会 9 人，同意 6 票，通过").contains("第 1 组");
+        assertThat(before).contains("到会 8 人，同意 6 票，通过").contains("到会 9 人，同意 6 票，通过").contains("8 人有表决权，加密无记名投票");
 
         mvc.perform(post("/meetings/" + id + "/minutes/signature").with(csrf()).with(as(chair)))
                 .andExpect(redirectedUrlPattern("/people/confirm?then=*"));

@@ -3,6 +3,7 @@ package home.engineers.programmes;
 import static home.engineers.programmes.ReviewHouse.granted;
 
 import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.programmes.CaseFiling.Filed;
@@ -105,5 +106,10 @@ public final class CasesAtMeeting {
 
     public static byte[] scan() {
         return ReviewHouse.PDF.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    /** A signed and scanned tally sheet. */
+    public static Upload sheet() {
+        return ReviewHouse.scan();
     }
 }

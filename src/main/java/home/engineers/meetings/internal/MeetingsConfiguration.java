@@ -89,6 +89,6 @@ class MeetingsConfiguration {
                 select 'meeting ' || m.id from meeting m left join meeting_minutes s on s.meeting = m.id
                 where (m.state = 'SIGNED' or s.hash is not null) and (s.hash is null or encode(sha256(convert_to(s.text, 'UTF8')), 'hex') <> s.hash
                   or not exists (select 1 from evidence_entry e where e.subject = m.id and e.kind = 'meeting-signed'
-                    and e.facts::jsonb ->> 'minutes' = s.hash))""", jdbc);
+                    and (e.facts::jsonb -> 'minutes') @> to_jsonb(s.hash)))""", jdbc);
     }
 }

@@ -12,11 +12,14 @@ import home.engineers.law.Clause;
 import home.engineers.meetings.MeetingId;
 import home.engineers.meetings.internal.GroupResults.Result;
 import home.engineers.meetings.internal.PanelMeetingTable.Signed;
+import home.engineers.meetings.rules.MergedMinutes;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.PanelCases;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The minutes, which write themselves, and the signatures under them. Whoever signs, signs what exists for them; somebody
- * who presides over the cases that are left signs those. With a signature the results are declared: each goes back to its
+ * who presides over the cases that are left signs those. Each case is a part of its own: whoever is put out of one later still has
+ * every other word for word, and nothing shows that there was one more. With a signature the results are declared: each goes back to its
  * case as the recorded tally, once and by no other way.
  */
 @Service
@@ -59,7 +63,7 @@ public class MinutesDesk {
 
     /**
      * @param lines of the minutes, as {@link MinutesPaper} writes them
-     * @param signed parts that the reader may have whole
+     * @param signed parts that the reader may have, each whole
      * @param maySign whether the reader may sign something of them, now or once the ballots are over
      */
     public record Sheet(Meeting meeting, List<String> lines, List<Signed> signed, boolean maySign) {}
@@ -80,11 +84,11 @@ public class MinutesDesk {
     private String text(Room whole, Room shown, List<Signed> parts, List<Signed> theirs) {
         Set<CaseId> covered = theirs.stream().flatMap(one -> one.cases().stream()).collect(Collectors.toSet());
         if (!theirs.isEmpty() && covered.containsAll(shown.items())) {
-            return theirs.stream().map(Signed::text).collect(Collectors.joining("\n"));
+            return String.join("\n", MergedMinutes.of(theirs.stream().map(Signed::text).toList()));
         }
         List<Signed> touching = parts.stream().filter(one -> one.cases().stream().anyMatch(shown.items()::contains)).toList();
         return paper.text(shown, results.of(whole)) + (touching.isEmpty() ? "" : paper.signatures(
-                touching.stream().map(one -> new MinutesPaper.Signature(one.by(), one.at())).toList()));
+                touching.stream().map(one -> new MinutesPaper.Signature(one.by(), one.at())).distinct().toList()));
     }
 
     /** Cases that nobody has signed yet and over which the person presides. */
@@ -95,9 +99,14 @@ public class MinutesDesk {
                 .collect(Collectors.toSet());
     }
 
-    /** The file to take along: a part as it was signed. @throws Absent before that, and where it has what the reader may not see */
-    public Signed file(Actor actor, MeetingId id, int part) {
-        return sheet(actor, id).signed().stream().filter(one -> one.part() == part).findFirst().orElseThrow(Absent::new);
+    /**
+     * The file to take along: a part as it was signed.
+     *
+     * @param number of those that the reader may have, counted from 1
+     * @throws Absent where there are not so many
+     */
+    public Signed file(Actor actor, MeetingId id, int number) {
+        return sheet(actor, id).signed().stream().skip(Math.max(number, 1) - 1L).findFirst().orElseThrow(Absent::new);
     }
 
     /** The same as {@link #sheet} shows, printed; of minutes that nobody has signed it says so. */
@@ -133,21 +142,27 @@ public class MinutesDesk {
         if (part.standing().stream().anyMatch(results::running)) {
             return Outcome.refused(Reason.of("meetings.refused.running"));
         }
-        return signed(room, part, by);
+        return signed(room, signable, by);
     }
 
-    private Outcome<MeetingId> signed(Room room, Room part, PersonId by) {
+    private Outcome<MeetingId> signed(Room room, Set<CaseId> signable, PersonId by) {
         MeetingId id = room.meeting().id();
         Map<CaseId, Result> decided = results.of(room);
-        decided.keySet().retainAll(part.items());
-        int number = meetings.signed(id).size() + 1;
-        String text = paper.signed(part, decided, by, clock.instant());
-        Signed signed = new Signed(number, text, hash(text), by, clock.instant(), Set.copyOf(part.items()));
-        meetings.sign(id, signed);
+        decided.keySet().retainAll(signable);
+        int before = meetings.signed(id).size();
+        Instant at = clock.instant();
+        List<String> hashes = new ArrayList<>();
+        for (CaseId one : room.items()) {
+            if (signable.contains(one)) {
+                String text = paper.signed(room.part(Set.of(one)), decided, by, at);
+                meetings.sign(id, new Signed(before + hashes.size() + 1, text, hash(text), by, at, Set.of(one)));
+                hashes.add(hash(text));
+            }
+        }
         if (meetings.covered(id).containsAll(room.items())) {
             meetings.end(id);
         }
-        evidence.append("meeting-signed", id.value(), Map.of("minutes", signed.hash(), "results", decided.size(), "part", number));
+        evidence.append("meeting-signed", id.value(), Map.of("minutes", hashes, "results", decided.size()));
         return recorded(room, decided, by);
     }
 

@@ -6,6 +6,7 @@ import home.engineers.kernel.Language;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.law.Clause;
+import home.engineers.meetings.internal.BallotGroupTable.Group;
 import home.engineers.meetings.internal.GroupResults.Result;
 import home.engineers.meetings.internal.PanelMeetingTable.Signed;
 import home.engineers.people.People;
@@ -114,21 +115,26 @@ class MinutesPaper {
                 : words.of("meetings.minutes.result", number, result.counted(), result.attending(), result.yes(), outcome);
     }
 
+    /** How each case was voted on: told of each by itself, so that a part of the minutes can tell of some alone. */
     private void groups(Room room, Map<PersonId, String> names, List<String> lines) {
         lines.add("## " + words.of("meetings.minutes.groups"));
-        room.groups().forEach(group -> {
-            String way = words.of(group.election() == null ? "meetings.minutes.paper" : "meetings.minutes.secret");
-            lines.add("- " + words.of("meetings.minutes.group", group.number(), group.cases().size(), group.voters().size(), way));
-            if (!group.standing()) {
-                lines.add("- " + words.of("meetings.minutes.ended", group.number(), plain(String.valueOf(group.reason()))));
-            }
-            if (group.paper() != null) {
-                lines.add("- " + words.of("meetings.minutes.tellers", group.number(), joined(List.of(group.paper().teller(), group.paper().teller2()), names)));
-            }
-        });
+        room.agenda().forEach(item -> room.groups().stream()
+                .filter(group -> group.cases().contains(item.id()))
+                .forEach(group -> group(item.number(), group, names, lines)));
     }
 
-    /** Lines of the minutes as PDF, with the hash of every part that stands in the log of official acts. */
+    private void group(int number, Group group, Map<PersonId, String> names, List<String> lines) {
+        String way = words.of(group.election() == null ? "meetings.minutes.paper" : "meetings.minutes.secret");
+        lines.add("- " + words.of("meetings.minutes.group", number, group.voters().size(), way));
+        if (!group.standing()) {
+            lines.add("- " + words.of("meetings.minutes.ended", number, plain(String.valueOf(group.reason()))));
+        }
+        if (group.paper() != null) {
+            lines.add("- " + words.of("meetings.minutes.tellers", number, joined(List.of(group.paper().teller(), group.paper().teller2()), names)));
+        }
+    }
+
+    /** Lines of the minutes as PDF, with the hash of every part, counted from 1, which stands in the log of official acts. */
     byte[] printed(Meeting meeting, List<String> lines, List<Signed> parts) {
         String title = words.of("meetings.minutes.title", meeting.title());
         PrintedPaper printed = new PrintedPaper(title, title);
@@ -142,7 +148,9 @@ class MinutesPaper {
                 printed.paragraph(line.substring(2));
             }
         });
-        parts.forEach(part -> printed.paragraph(words.of("meetings.minutes.hash", part.part(), part.hash())));
+        for (int i = 0; i < parts.size(); i++) {
+            printed.paragraph(words.of("meetings.minutes.hash", i + 1, parts.get(i).hash()));
+        }
         return printed.pdf(parts.isEmpty() ? meeting.startsAt() : parts.getLast().at());
     }
 

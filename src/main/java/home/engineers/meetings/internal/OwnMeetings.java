@@ -43,7 +43,7 @@ class OwnMeetings implements PersonalData {
                                     join meeting m on m.id = c.meeting where :person in (c.person, c.chosen)
                                 union all select m.called_at, m.title, 'called' from meeting m where m.called_by = :person
                                 union all select m.cancelled_at, m.title, 'cancelled' from meeting m where m.cancelled_by = :person
-                                union all select s.signed_at, m.title, 'signed' from meeting_minutes s
+                                union all select distinct s.signed_at, m.title, 'signed' from meeting_minutes s
                                     join meeting m on m.id = s.meeting where s.signed_by = :person
                                 union all select g.made_at, m.title, 'voter' from meeting_group_voter v
                                     join meeting_group g on g.id = v.group_id join meeting m on m.id = g.meeting where v.person = :person

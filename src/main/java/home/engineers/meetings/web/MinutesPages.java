@@ -63,7 +63,7 @@ class MinutesPages {
                 .body(desk.printed(actor, id));
     }
 
-    /** Exactly the bytes that were signed: their SHA-256 is the hash in the log of official acts. @param part counted from 1 */
+    /** Exactly the bytes that were signed: their SHA-256 is a hash in the log of official acts. @param part of those the reader may have, from 1 */
     @GetMapping(PATH + "/file")
     @Performs(Act.MEETING_ATTEND)
     ResponseEntity<byte[]> file(Actor actor, @PathVariable MeetingId id, @RequestParam(defaultValue = "1") int part) {
