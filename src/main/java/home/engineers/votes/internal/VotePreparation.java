@@ -130,10 +130,14 @@ public class VotePreparation {
         return Outcome.granted(id);
     }
 
+    /** Takes out a candidate that was entered by hand; those behind which a case stands are renewed together, and their numbers not told. */
     @Transactional
     public Outcome<VoteId> remove(Actor actor, VoteId id, int number) {
         if (gate.hold(actor, Act.VOTE_HOLD, id).state() != State.DRAFT) {
             return Outcome.refused(Reason.of("votes.prepare.stands"));
+        }
+        if (candidates.of(id).stream().noneMatch(one -> one.number() == number && one.subject() == null)) {
+            return Outcome.refused(Reason.of("votes.prepare.noEntry"));
         }
         candidates.delete(id, number);
         return Outcome.granted(id);
