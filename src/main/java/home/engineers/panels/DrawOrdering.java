@@ -31,10 +31,12 @@ public interface DrawOrdering {
      * @param commitBy and {@code revealBy}: days, as people write them
      * @param repeats a void draw in whose place this one comes, or null
      * @param reason why it is repeated; empty where it repeats none
+     * @param namesAfterResult whether who was drawn becomes public after the result; else it never does
      */
     record Order(
             OrganisationId association, String pool, String title, int size, int reserve, int leastWitnesses, List<Share> shares,
-            String witnesses, String commitBy, String revealBy, @Nullable DrawId repeats, String reason) {
+            String witnesses, String commitBy, String revealBy, @Nullable DrawId repeats, String reason,
+            boolean namesAfterResult) {
         public Order {
             shares = List.copyOf(shares);
         }

@@ -15,5 +15,12 @@ public interface DrawnPanels {
     /** The same, for the work of other modules on what the panel was drawn for; who may know of it is theirs to check. */
     List<PersonId> sitting(DrawId id);
 
+    /**
+     * Tells everyone who sits in the panel, for which whoever ordered the draw asked. Nothing happens a second time.
+     *
+     * @throws IllegalArgumentException where the names of this draw are never told, or nothing was drawn
+     */
+    void publishNames(DrawId id);
+
     record Drawn(DrawId id, String title, int size) {}
 }

@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 
 /** The programme documents that come with the product. */
 public final class BundledProgrammes {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("(editions/)?[a-z0-9]+(-[a-z0-9]+)*");
 
     private BundledProgrammes() {}
 
-    /** The text of the document; empty where the product brings none of that id. */
+    /**
+     * The text of the document; empty where the product brings none of that id.
+     *
+     * @param id of the programme, or {@code editions/}, the id, a hyphen and the edition
+     */
     public static Optional<String> text(String id) {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();

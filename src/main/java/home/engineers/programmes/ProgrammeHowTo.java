@@ -67,8 +67,13 @@ public final class ProgrammeHowTo {
         examples(document, examples);
         line("", "---", "", words.of("programmes.howto.edition", document.edition(), "`" + document.sha256() + "`"));
         line("", words.of("programmes.howto.part", words.of("programmes.howto.check")), "", "```sh",
-                "./ehome programme check src/main/resources/programmes/" + document.id() + ".yaml", "```");
+                "./ehome programme check src/main/resources/programmes/" + file(document), "```");
         return String.join("\n", lines) + "\n";
+    }
+
+    /** An edition that applies from a later day lies beside the one it follows. */
+    private static String file(ProgrammeDocument document) {
+        return (document.appliesFrom() == null ? document.id() : "editions/" + document.id() + "-" + document.edition()) + ".yaml";
     }
 
     private void line(String... more) {

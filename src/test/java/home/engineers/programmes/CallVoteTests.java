@@ -78,7 +78,7 @@ class CallVoteTests {
         assertThat(call.happened(author, best)).endsWith("public-vote-announced");
         assertThat(call.view(author, best).voted()).isEqualTo(new CaseView.Voted(vote.toString(), null));
         assertThat(call.view(best).summary().turn()).isEqualTo("house");
-        assertThat(refusal(call.prepare(call.house.secretary(), "2026-11-20"))).containsExactly("programmes.vote.few", "programmes.vote.open");
+        assertThat(refusal(call.prepare(call.house.secretary(), "2026-11-20"))).containsExactly("programmes.vote.open");
 
         call.house.on(11, 11);
         call.cast(vote, best, 40);
@@ -94,7 +94,7 @@ class CallVoteTests {
         assertThat(refusal(call.publish(vote))).containsExactly("votes.publish.already");
 
         assertThat(call.view(author, best).voted()).isEqualTo(
-                new CaseView.Voted(vote.toString(), new CaseView.Voted.Count(40, 42, 1, true)));
+                new CaseView.Voted(vote.toString(), new CaseView.Voted.Count(40, 42, 1, true, null)));
         assertThat(call.status(few)).isEqualTo(CaseStatus.NOT_GRANTED);
         assertThat(call.status(gone)).isEqualTo(CaseStatus.WITHDRAWN);
         assertThat(call.happened(author, best)).containsOnlyOnce("public-vote-counted").endsWith("public-vote-counted", "result-publicity-begun");

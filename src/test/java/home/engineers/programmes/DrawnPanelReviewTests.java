@@ -2,6 +2,7 @@ package home.engineers.programmes;
 import static home.engineers.programmes.ReviewHouse.granted;
 import static home.engineers.programmes.ReviewHouse.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -143,6 +144,7 @@ class DrawnPanelReviewTests {
         assertThat(panel).doesNotContain(leaves.person());
         assertThat(panel).hasSize(SEATS).doesNotHaveDuplicates().isSubsetOf(pool);
         told("the repeat draws thirteen");
+        assertThatThrownBy(() -> panels.publishNames(second)).isInstanceOf(IllegalArgumentException.class);
         assertThat(published.record(second)).contains(first.toString()).doesNotContain(panel.getFirst().toString());
         assertThat(draws.groups(house.secretary(), call.id())).isEmpty();
 

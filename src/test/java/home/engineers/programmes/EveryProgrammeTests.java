@@ -15,11 +15,14 @@ import home.engineers.people.Profile;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.CaseReviews.Opinion;
 import home.engineers.programmes.ReviewDesk.TallySheet;
+import home.engineers.programmes.internal.CallDraws;
 import home.engineers.programmes.internal.CallVoteDesk;
 import home.engineers.programmes.internal.CaseView;
 import home.engineers.programmes.rules.Applicant;
 import home.engineers.programmes.rules.FileKind;
 import home.engineers.programmes.rules.MetExample;
+import home.engineers.programmes.rules.ProgrammeDocument;
+import home.engineers.programmes.rules.Stage;
 import home.engineers.testing.ReviewTest;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -36,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A case of each document that comes with the product, from intake to its end by the ordinary services. Whoever applies, and with
@@ -49,12 +53,15 @@ class EveryProgrammeTests {
     @Autowired private ApplicationContext context;
     @Autowired private CallVoteDesk votes;
     @Autowired private List<Invariant> invariants;
+    @Autowired private TransactionTemplate transaction;
 
     private ReviewHouse house;
+    private MetExample example;
     private Filed filed;
+    private DrawnPanel panel;
 
-    static List<String> programmes() throws IOException {
-        return MetExample.programmes();
+    static List<String> documents() throws IOException {
+        return MetExample.documents();
     }
 
     @BeforeEach
@@ -62,10 +69,27 @@ class EveryProgrammeTests {
         house = ReviewHouse.in(context);
     }
 
+    /** Who is admitted for a draw would judge all other cases of the programme: nothing of it stays. */
     @ParameterizedTest
-    @MethodSource("programmes")
-    void isCarriedFromIntakeToItsEnd(String programme) {
-        MetExample example = file(programme);
+    @MethodSource("documents")
+    void isCarriedFromIntakeToItsEnd(String document) throws IOException {
+        boolean drawn = MetExample.document(document).stage(Stage.DRAW).isPresent();
+        List<ProgrammeDocument> all = new ArrayList<>();
+        for (String other : documents()) {
+            all.add(MetExample.document(other));
+        }
+        if (drawn) {
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                carried(document, all);
+            });
+        } else {
+            carried(document, all);
+        }
+    }
+
+    private void carried(String document, List<ProgrammeDocument> all) {
+        example = file(document, all);
         Set<String> passed = new LinkedHashSet<>(List.of("intake"));
         while (view().open()) {
             passed.add(stage());
@@ -90,24 +114,42 @@ class EveryProgrammeTests {
                 .toList();
     }
 
-    private MetExample file(String programme) {
-        List<MetExample> examples = MetExample.of(programme);
+    private MetExample file(String document, List<ProgrammeDocument> all) {
+        List<MetExample> examples = MetExample.of(document);
         assertThat(examples).isNotEmpty();
         List<Object> refused = new ArrayList<>();
         for (MetExample example : examples) {
-            Outcome<Filed> outcome = file(example);
+            Outcome<Filed> outcome = file(example, day(example, all));
             if (outcome instanceof Granted<Filed>(Filed done)) {
                 filed = done;
                 return example;
             }
             refused.add(outcome);
         }
-        throw new AssertionError("no example of " + programme + " can be filed: " + refused);
+        throw new AssertionError("no example of " + document + " can be filed: " + refused);
     }
 
-    private Outcome<Filed> file(MetExample example) {
+    /** That of the example, while the edition is the one in force. */
+    private static LocalDate day(MetExample example, List<ProgrammeDocument> all) {
+        if (example.document().appliesFrom() != null) {
+            return example.on();
+        }
+        LocalDate day = LocalDate.of(2026, 11, example.on().isBefore(LocalDate.of(2026, 11, 27)) ? 26 : 27);
+        return all.stream()
+                .filter(other -> other.id().equals(example.document().id()))
+                .map(ProgrammeDocument::appliesFrom)
+                .filter(from -> from != null && !from.isAfter(day))
+                .map(from -> from.minusDays(1))
+                .min(LocalDate::compareTo)
+                .orElse(day);
+    }
+
+    private Outcome<Filed> file(MetExample example, LocalDate day) {
         String programme = example.document().id();
-        house.on(11, example.on().isBefore(LocalDate.of(2026, 11, 27)) ? 26 : 27);
+        house.time.moveTo(day);
+        house.due.runAll();
+        house.calls.openFor(programme, day).filter(call -> !call.edition().equals(example.document().edition())).ifPresent(before ->
+                granted(house.calls.close(house.secretary(), before.id(), before.version(), "由新版次接着办理")));
         if (example.document().opening().byCall() && house.calls.openFor(programme, house.clock.today()).isEmpty()) {
             String today = house.clock.today().toString();
             granted(house.calls.open(house.secretary(), new Calls.Form(
@@ -168,10 +210,12 @@ class EveryProgrammeTests {
             case "endorsement" -> granted(house.desk.endorse(house.hr(), filed.address(), version(), WHY));
             case "completeness" -> granted(house.desk.findComplete(secretary, filed.address(), version(), ""));
             case "screening" -> granted(house.judging.screen(secretary, filed.address(), version(), ""));
+            case "draw" -> drawn();
             case "review" -> review();
             case "interview" -> granted(house.judging.recordInterview(
                     secretary, filed.address(), version(), true, WHY, Optional.of(ReviewHouse.scan())));
             case "meeting" -> meeting();
+            case "ballot" -> panel.decides(call(), filed.id(), kindOfPanel());
             case "public-vote" -> aloneAtTheVote();
             case "objection" -> timePasses();
             case "confirmation" -> granted(house.judging.confirm(secretary, filed.address(), version(), ""));
@@ -190,9 +234,30 @@ class EveryProgrammeTests {
         house.due.runAll();
     }
 
+    private CallId call() {
+        return new CallId(Objects.requireNonNull(view().call()));
+    }
+
+    /** From one more than are needed, admitted to the level of the case. */
+    private void drawn() {
+        CallDraws.Demands demands = context.getBean(CallDraws.class).groups(house.secretary(), call()).getFirst().demands();
+        panel = new DrawnPanel(context, house)
+                .admitted(demands.seats() + demands.reserve() + 1, example.document().id() + "/" + example.level());
+        panel.drawn(call());
+        assertThat(panel.members()).hasSize(demands.seats());
+    }
+
+    /** One for which enough were drawn. */
+    private String kindOfPanel() {
+        return view().panels().stream().filter(one -> one.least() <= panel.members().size()).findFirst().orElseThrow().kind();
+    }
+
     private void review() {
         Actor secretary = house.secretary();
         List<Actor> reviewers = new ArrayList<>();
+        if (panel != null) {
+            panel.members().stream().limit(view().judging().needed()).map(house::actor).forEach(reviewers::add);
+        }
         while (reviewers.size() < view().judging().needed()) {
             reviewers.add(house.actor(house.holder(Role.EXPERT, house.association())));
         }
@@ -217,7 +282,7 @@ class EveryProgrammeTests {
 
     /** The one case of its call: the call closes first, then there is nothing to choose among. */
     private void aloneAtTheVote() {
-        CallId call = new CallId(Objects.requireNonNull(view().call()));
+        CallId call = call();
         house.time.moveTo(house.calls.call(call).closesOn().plusDays(1).isAfter(house.clock.today())
                 ? house.calls.call(call).closesOn().plusDays(1) : house.clock.today());
         granted(votes.waive(house.secretary(), call, filed.address(), version(), "本批只有一件进入公众投票。"));

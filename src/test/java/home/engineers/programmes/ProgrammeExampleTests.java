@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.Language;
 import home.engineers.law.Registers;
+import home.engineers.programmes.rules.MetExample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,19 +24,13 @@ class ProgrammeExampleTests {
     private static final String DOCUMENT = BundledProgrammes.text("title-review").orElseThrow();
 
     static List<Path> examples() throws IOException {
-        try (Stream<Path> files = Files.walk(EXAMPLES)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> files = Files.walk(DOCUMENTS)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
         }
     }
 
     static List<String> programmes() throws IOException {
-        try (Stream<Path> files = Files.list(DOCUMENTS)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
-                    .map(name -> name.replace(".yaml", ""))
-                    .sorted()
-                    .toList();
-        }
+        return MetExample.documents();
     }
 
     @ParameterizedTest
@@ -47,7 +42,8 @@ class ProgrammeExampleTests {
     @ParameterizedTest
     @MethodSource("examples")
     void comesOutAsItSays(Path example) throws IOException {
-        String document = BundledProgrammes.text(example.getParent().getFileName().toString()).orElseThrow();
+        Path folder = DOCUMENTS.relativize(example.getParent());
+        String document = BundledProgrammes.text(folder.toString().replace("examples/", "")).orElseThrow();
 
         assertThat(CHECK.exampleFaults(document, Files.readString(example))).isEmpty();
     }
@@ -55,7 +51,7 @@ class ProgrammeExampleTests {
     @ParameterizedTest
     @MethodSource("programmes")
     void everyProgrammeHasExamplesThatAreMetAndOnesThatAreNot(String programme) throws IOException {
-        try (Stream<Path> files = Files.list(EXAMPLES.resolve(programme))) {
+        try (Stream<Path> files = Files.list(MetExample.folder(programme))) {
             assertThat(files.map(ProgrammeExampleTests::text).map(json -> json.replaceAll("\\s+", "")).toList())
                     .anyMatch(json -> json.contains("\"answer\":\"met\""))
                     .anyMatch(json -> json.contains("\"answer\":\"not-met\""));

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
-/** The draw of a small panel last autumn: ordered, committed to and revealed by two witnesses, and published. */
+/** Draws before two witnesses of the cast, and that of a small panel last autumn: ordered, committed to, revealed and published. */
 @Component
 class DrawScenes {
     private static final LocalTime MORNING = LocalTime.of(9, 20);
     private static final LocalTime AFTERNOON = LocalTime.of(15, 10);
+    /** As they are named in an order. */
+    static final String NAMED = "14200000012 监事会\n14200000010 工程科普专业委员会";
     private static final List<String> WITNESSES = List.of("auditor", "chair");
     /** What each witness drew for themselves. */
     private static final List<String> VALUES = List.of(
@@ -39,10 +41,19 @@ class DrawScenes {
         timeline.plan(ordered, MORNING, () -> draw.set(Stage.granted(draws.orderAtOnce(
                 company.actor("secretary"), new Order(
                         company.association(), ExpertPool.ALL, "秋季材料检测专题评议专家", 3, 1, 2, List.of(),
-                        "14200000012 监事会\n14200000010 工程科普专业委员会", ordered.toString(),
-                        drawn.toString(), null, "")))));
-        timeline.plan(ordered, AFTERNOON, () -> each(company, (actor, value) -> witnesses.commitTo(actor, draw.get(), value)));
-        timeline.plan(drawn, MORNING, () -> each(company, (actor, value) -> witnesses.reveal(actor, draw.get(), value)));
+                        NAMED, ordered.toString(), drawn.toString(), null, "", false)))));
+        timeline.plan(ordered, AFTERNOON, () -> commit(company, draw.get()));
+        timeline.plan(drawn, MORNING, () -> reveal(company, draw.get()));
+    }
+
+    /** Both witnesses commit. */
+    void commit(Company company, DrawId draw) {
+        each(company, (actor, value) -> witnesses.commitTo(actor, draw, value));
+    }
+
+    /** Both reveal, and with the second the panel is drawn. */
+    void reveal(Company company, DrawId draw) {
+        each(company, (actor, value) -> witnesses.reveal(actor, draw, value));
     }
 
     private interface Act {

@@ -38,9 +38,14 @@ final class ProgrammeFiles {
         }
     }
 
-    /** The examples that belong to a sound document, which lie beside it in {@code examples/<id>/}. */
+    /**
+     * The examples that belong to a sound document, which lie beside it in {@code examples/}, in a folder called as the file is or,
+     * where there is none, as the programme.
+     */
     static List<Path> examples(Path file, Optional<String> id) throws IOException {
-        Path folder = file.resolveSibling("examples").resolve(id.orElse("none"));
+        Path all = file.resolveSibling("examples");
+        Path own = all.resolve(file.getFileName().toString().replaceFirst("\\.ya?ml$", ""));
+        Path folder = Files.isDirectory(own) ? own : all.resolve(id.orElse("none"));
         if (id.isEmpty() || !Files.isDirectory(folder)) {
             return List.of();
         }

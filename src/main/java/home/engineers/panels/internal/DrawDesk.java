@@ -34,12 +34,14 @@ public class DrawDesk implements Draws {
     private final DrawTable draws;
     private final WitnessTable witnesses;
     private final DrawGate gate;
+    private final DrawnNames names;
     private final Organisations organisations;
 
-    DrawDesk(DrawTable draws, WitnessTable witnesses, DrawGate gate, Organisations organisations) {
+    DrawDesk(DrawTable draws, WitnessTable witnesses, DrawGate gate, DrawnNames names, Organisations organisations) {
         this.draws = draws;
         this.witnesses = witnesses;
         this.gate = gate;
+        this.names = names;
         this.organisations = organisations;
     }
 
@@ -92,11 +94,12 @@ public class DrawDesk implements Draws {
      * A draw as its page shows it.
      *
      * @param contradictions of a refused one
+     * @param names of the panel by pseudonym, where they are public
      * @param replacements how many members were replaced
      */
     public record Sheet(
             Draw draw, Organisation association, List<Witness> witnesses, @Nullable Announced announced, List<List<Demand>> contradictions,
-            List<String> panel, int replacements, @Nullable DrawId repeatedBy, boolean mayOrder, boolean mayReadNames, boolean witness) {
+            List<String> panel, Map<String, String> names, int replacements, @Nullable DrawId repeatedBy, boolean mayOrder, boolean mayReadNames, boolean witness) {
         public boolean ended() {
             return draw.state() == State.DRAWN || draw.state() == State.VOID;
         }
@@ -120,12 +123,13 @@ public class DrawDesk implements Draws {
         DrawId id = draw.id();
         Optional<DrawRecord> record = draw.state() == State.DRAWN ? Optional.of(draws.drawn(id)) : Optional.empty();
         List<Witness> all = witnesses.of(id);
+        List<String> panel = record.map(DrawRecord::sitting).orElse(List.of());
         String fault = draw.fault();
         return new Sheet(
                 draw, organisations.find(draw.association()).orElseThrow(Absent::new), all,
                 draw.announcedAt() == null ? null : announced(Announcement.of(draws.announcement(id))),
                 fault == null || fault.startsWith(DrawPreparation.KEY) ? List.of() : Demand.sets(fault),
-                record.map(DrawRecord::sitting).orElse(List.of()),
+                panel, names.published(draw, panel),
                 record.map(one -> ((DrawRecord.Drawn) one.ending()).replacements().size()).orElse(0),
                 draws.repeatOf(id).orElse(null), mayOrder, mayReadNames,
                 actor.signedIn() && all.stream().anyMatch(one -> one.person().equals(actor.person())));

@@ -58,7 +58,11 @@ class DrawOrderReader {
     }
 
     /** @param witnesses persons and for whom they stand, in their order */
-    record Order(Draw draw, Map<PersonId, String> witnesses) {}
+    record Order(Draw draw, Map<PersonId, String> witnesses) {
+        Order namedAfterResult() {
+            return new Order(draw.namedAfterResult(), witnesses);
+        }
+    }
 
     /** The association that was typed, or one that does not exist. */
     static OrganisationId association(Wish wish) {
@@ -116,7 +120,12 @@ class DrawOrderReader {
             return new Draw(
                     new DrawId(ids.next()), association.id(), wish.pool(), title, size, wish.quotas(), State.PREPARING, 0, null,
                     commitBy, revealBy, repeats, repeats == null ? null : wish.reason().strip(), actor.requirePerson(),
-                    clock.instant(), null, null, 0, null, null);
+                    clock.instant(), null, null, 0, null, null, namesFollow(repeats), null);
+        }
+
+        /** The repeat of a void draw tells what that one would have told. */
+        private boolean namesFollow(@Nullable DrawId repeats) {
+            return repeats != null && draws.find(repeats).map(Draw::namesAfterResult).orElse(false);
         }
 
         private void pool() {

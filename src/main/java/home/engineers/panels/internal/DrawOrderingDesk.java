@@ -50,7 +50,7 @@ class DrawOrderingDesk implements DrawOrdering {
                 demands.stream().filter(one -> faults.stream().noneMatch(fault -> Objects.equals(one.field(), fault.field()))).forEach(all::add);
                 yield Outcome.refused(all);
             }
-            default -> demands.isEmpty() ? orders.order(actor, wish) : Outcome.refused(demands);
+            default -> demands.isEmpty() ? orders.order(actor, wish, order.namesAfterResult()) : Outcome.refused(demands);
         };
     }
 

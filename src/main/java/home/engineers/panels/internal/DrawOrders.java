@@ -67,7 +67,12 @@ public class DrawOrders {
     }
 
     public Outcome<DrawId> order(Actor actor, Wish wish) {
-        return read(actor, wish).map(order -> {
+        return order(actor, wish, false);
+    }
+
+    /** @param namesAfterResult whether who was drawn becomes public after the result; a value of a programme, never typed */
+    Outcome<DrawId> order(Actor actor, Wish wish, boolean namesAfterResult) {
+        return read(actor, wish).map(read -> namesAfterResult ? read.namedAfterResult() : read).map(order -> {
             transaction.executeWithoutResult(status -> enter(order));
             onceCommitted(() -> queue.add(order.draw().id().value()));
             return order.draw().id();

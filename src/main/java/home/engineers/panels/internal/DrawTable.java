@@ -48,27 +48,37 @@ public class DrawTable {
      *
      * @param fault of a refused one: a message key, or lines of contradictions
      * @param atMost no lottery could have a lowest chance above this
+     * @param namesAfterResult whether who was drawn becomes public after the result; else it never does
+     * @param namesPublicAt since when it is
      */
     public record Draw(
             DrawId id, OrganisationId association, String pool, String title, int size, String quotas, State state, int percent,
             @Nullable String fault, Instant commitBy, Instant revealBy, @Nullable DrawId repeats, @Nullable String reason,
             PersonId orderedBy, Instant orderedAt, @Nullable Instant announcedAt, @Nullable String commitment, double atMost,
-            @Nullable Instant endedAt, @Nullable String recordHash) {}
+            @Nullable Instant endedAt, @Nullable String recordHash, boolean namesAfterResult, @Nullable Instant namesPublicAt) {
+        /** The same, of which the names become public after the result. */
+        Draw namedAfterResult() {
+            return new Draw(
+                    id, association, pool, title, size, quotas, state, percent, fault, commitBy, revealBy, repeats, reason, orderedBy,
+                    orderedAt, announcedAt, commitment, atMost, endedAt, recordHash, true, null);
+        }
+    }
 
     private static final String SHORT = """
             select id, association, pool, title, size, quotas, state, percent, fault, commit_by, reveal_by, repeats, reason, ordered_by,
-                   ordered_at, announced_at, commitment, at_most, ended_at, record_hash from panel_draw\s""";
+                   ordered_at, announced_at, commitment, at_most, ended_at, record_hash, names_after_result,
+                   names_public_at from panel_draw\s""";
 
     void insert(Draw draw) {
         jdbc.sql("""
                 insert into panel_draw (id, association, pool, title, size, quotas, state, commit_by, reveal_by, repeats, reason,
-                    ordered_by, ordered_at)
-                values (?, ?, ?, ?, ?, ?, 'PREPARING', ?, ?, ?, ?, ?, ?)""")
+                    ordered_by, ordered_at, names_after_result)
+                values (?, ?, ?, ?, ?, ?, 'PREPARING', ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         draw.id().value(), draw.association().value(), draw.pool(), draw.title(), draw.size(), draw.quotas(),
                         Timestamp.from(draw.commitBy()), Timestamp.from(draw.revealBy()),
                         draw.repeats() == null ? null : draw.repeats().value(), draw.reason(), draw.orderedBy().value(),
-                        Timestamp.from(draw.orderedAt())))
+                        Timestamp.from(draw.orderedAt()), draw.namesAfterResult()))
                 .update();
     }
 
@@ -148,6 +158,12 @@ public class DrawTable {
                 .params(record.text(), record.hash(), id.value()).update();
     }
 
+    /** @return false where they were public already */
+    boolean publishNames(DrawId id, Instant at) {
+        return jdbc.sql("update panel_draw set names_public_at = ? where id = ? and names_public_at is null")
+                .params(Timestamp.from(at), id.value()).update() == 1;
+    }
+
     String announcement(DrawId id) {
         return jdbc.sql("select announcement from panel_draw where id = ?").param(id.value()).query(String.class).single();
     }
@@ -199,7 +215,8 @@ public class DrawTable {
                 java.util.Objects.requireNonNull(instant(row, "reveal_by")), repeats == null ? null : new DrawId(repeats),
                 row.getString("reason"), new PersonId(row.getObject("ordered_by", UUID.class)),
                 java.util.Objects.requireNonNull(instant(row, "ordered_at")), instant(row, "announced_at"), row.getString("commitment"),
-                row.getDouble("at_most"), instant(row, "ended_at"), row.getString("record_hash"));
+                row.getDouble("at_most"), instant(row, "ended_at"), row.getString("record_hash"), row.getBoolean("names_after_result"),
+                instant(row, "names_public_at"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

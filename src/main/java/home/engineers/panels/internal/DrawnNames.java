@@ -14,8 +14,10 @@ import home.engineers.panels.internal.DrawTable.Draw;
 import home.engineers.panels.internal.DrawTable.State;
 import home.engineers.people.People;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +66,28 @@ public class DrawnNames {
         List<String> sitting = record(draw).sitting();
         Map<String, PersonId> names = vault.openNames(id, draws.names(id)).persons();
         return sitting.stream().map(names::get).toList();
+    }
+
+    /** By pseudonym, once they are public; empty before. A member who is not on record any more has no name. */
+    Map<String, String> published(Draw draw, List<String> sitting) {
+        if (draw.namesPublicAt() == null) {
+            return Map.of();
+        }
+        Map<String, PersonId> names = vault.openNames(draw.id(), draws.names(draw.id())).persons();
+        Map<PersonId, People.Card> cards = people.cards(sitting.stream().map(names::get).toList());
+        Map<String, String> found = new LinkedHashMap<>();
+        sitting.forEach(one -> found.put(one, cards.containsKey(names.get(one)) ? cards.get(names.get(one)).name() : ""));
+        return found;
+    }
+
+    /** @throws IllegalArgumentException where they are never told, or nothing was drawn */
+    @Transactional
+    public void publish(DrawId id) {
+        Draw draw = draws.hold(id).filter(one -> one.namesAfterResult() && one.state() == State.DRAWN)
+                .orElseThrow(() -> new IllegalArgumentException("the names of draw " + id + " are not to be told"));
+        if (draws.publishNames(id, clock.instant())) {
+            evidence.append("draw-names-published", id.value(), Map.of("record", Objects.requireNonNull(draw.recordHash())));
+        }
     }
 
     /** Draws another in a member's place. Refused where they do not sit, or where nobody could come within the quotas. */

@@ -33,6 +33,11 @@ class DrawnPanelDesk implements DrawnPanels {
     }
 
     @Override
+    public void publishNames(DrawId id) {
+        names.publish(id);
+    }
+
+    @Override
     public List<PersonId> members(Actor actor, DrawId id) {
         return names.sheet(actor, id).members().stream().map(DrawnNames.Member::person).toList();
     }

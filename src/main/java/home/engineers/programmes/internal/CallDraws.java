@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -83,7 +84,7 @@ public class CallDraws {
         }
     }
 
-    public record Demands(int seats, int reserve, int witnesses, List<Quota> quotas) {}
+    public record Demands(int seats, int reserve, int witnesses, List<Quota> quotas, DrawRule.Names names) {}
 
     /** @param value empty for each that occurs */
     public record Quota(String attribute, String value, @Nullable Integer least, @Nullable Integer most) {}
@@ -149,7 +150,8 @@ public class CallDraws {
                         .map(quota -> new Quota(
                                 quota.of().wireName(), quota.value() == null ? "" : quota.value(), number(quota.least(), one),
                                 number(quota.most(), one)))
-                        .toList());
+                        .toList(),
+                rule.names());
     }
 
     private @Nullable Integer number(@Nullable String id, ReviewCase one) {
@@ -158,22 +160,32 @@ public class CallDraws {
 
     /** Orders the draw for all cases that wait for the pool. Refused while another is on its way. */
     public Outcome<DrawId> order(Actor actor, CallId id, Wish wish) {
+        return order(actor, id, wish, ordering::order);
+    }
+
+    /** The same, with the draw announced before it answers: for a few experts alone. */
+    Outcome<DrawId> orderAtOnce(Actor actor, CallId id, Wish wish) {
+        return order(actor, id, wish, ordering::orderAtOnce);
+    }
+
+    private Outcome<DrawId> order(Actor actor, CallId id, Wish wish, BiFunction<Actor, Order, Outcome<DrawId>> way) {
         demand(actor);
         Call call = calls.call(id);
         try {
-            return deciding.whole(() -> ordered(actor, call, wish));
+            return deciding.whole(() -> ordered(actor, call, wish, way));
         } catch (DuplicateKeyException orderedMeanwhile) {
             return Outcome.refused(Reason.of("programmes.draw.onItsWay"));
         }
     }
 
-    private Outcome<DrawId> ordered(Actor actor, Call call, Wish wish) {
+    private Outcome<DrawId> ordered(
+            Actor actor, Call call, Wish wish, BiFunction<Actor, Order, Outcome<DrawId>> way) {
         List<ReviewCase> waiting = Optional.ofNullable(waiting(actor, call.id()).get(wish.pool())).orElseThrow(Absent::new);
         Group group = group(waiting);
         if (!group.free()) {
             return Outcome.refused(Reason.of("programmes.draw.onItsWay"));
         }
-        Outcome<DrawId> outcome = ordering.order(actor, order(waiting.getFirst(), call, group, wish));
+        Outcome<DrawId> outcome = way.apply(actor, order(waiting.getFirst(), call, group, wish));
         if (outcome instanceof Granted<DrawId>(DrawId draw)) {
             waiting.forEach(one -> table.insert(one.id(), draw, clock.instant()));
         }
@@ -186,7 +198,7 @@ public class CallDraws {
         return new Order(
                 first.association(), group.pool(), title, demands.seats(), demands.reserve(), demands.witnesses(),
                 demands.quotas().stream().map(quota -> share(quota, demands.seats())).toList(), wish.witnesses(), wish.commitBy(),
-                wish.revealBy(), group.repeats(), wish.reason());
+                wish.revealBy(), group.repeats(), wish.reason(), demands.names() == DrawRule.Names.AFTER_RESULT);
     }
 
     private static Share share(Quota quota, int seats) {

@@ -134,11 +134,10 @@ public class CallVoteDesk {
     private List<Reason> why(StoredCall call, List<ReviewCase> waiting, List<OfCall> held) {
         List<Reason> why = new ArrayList<>();
         early(call).ifPresent(why::add);
-        if (waiting.size() < 2) {
-            why.add(Reason.of("programmes.vote.few", waiting.size()));
-        }
         if (held.stream().anyMatch(OfCall::open) && draft(held).isEmpty()) {
             why.add(Reason.of("programmes.vote.open"));
+        } else if (waiting.size() < 2) {
+            why.add(Reason.of("programmes.vote.few", waiting.size()));
         }
         return why;
     }

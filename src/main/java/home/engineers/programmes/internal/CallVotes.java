@@ -41,14 +41,16 @@ class CallVotes implements CallVoteCheck {
     private final CaseTable cases;
     private final ProgrammeShelf shelf;
     private final CaseNumbers numbers;
+    private final ExpertPoints points;
     private final CaseBook book;
     private final GivenSeats seats;
     private final InformationBarrier barrier;
     private final HouseClock clock;
 
     CallVotes(
-            CallTable calls, CaseTable cases, ProgrammeShelf shelf, CaseNumbers numbers, CaseBook book, GivenSeats seats,
-            InformationBarrier barrier, HouseClock clock) {
+            CallTable calls, CaseTable cases, ProgrammeShelf shelf, CaseNumbers numbers, ExpertPoints points, CaseBook book,
+            GivenSeats seats, InformationBarrier barrier, HouseClock clock) {
+        this.points = points;
         this.calls = calls;
         this.cases = cases;
         this.shelf = shelf;
@@ -118,7 +120,8 @@ class CallVotes implements CallVoteCheck {
             return standing;
         }
         VoteRule rule = VoteTerms.rule(shelf.edition(call.programme(), call.edition()));
-        Map<UUID, VoteOutcome> outcomes = numbers.outcomes(rule, valid, call.countsOn(), seats.of(call.id(), valid.keySet()));
+        Map<UUID, VoteOutcome> outcomes = numbers.outcomes(
+                rule, valid, () -> points.of(standing), call.countsOn(), seats.of(call.id(), valid.keySet()));
         standing.forEach(one -> add(one, course(one).counted(vote, Objects.requireNonNull(outcomes.get(one.id().value())))));
         return standing;
     }

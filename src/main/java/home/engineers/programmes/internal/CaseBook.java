@@ -104,6 +104,9 @@ class CaseBook {
         if (new PublicVoteCourse(shelf.of(before), before.state()).stands() && !after.state().open() && after.call() != null) {
             events.publishEvent(new CandidateLeft(after.call(), after.id()));
         }
+        if (before.state().open() && !after.state().open()) {
+            events.publishEvent(new CaseEnded(after.id()));
+        }
         return after;
     }
 

@@ -60,6 +60,14 @@ class CaseDrawTable {
                 .param(id.value()).query(UUID.class).optional().map(DrawId::new);
     }
 
+    /** Whether a draw drew the panel of cases all of which have ended, one of them at least by a decision on it. */
+    boolean decided(DrawId draw) {
+        return jdbc.sql("""
+                select coalesce(bool_and(c.status <> 'open') and bool_or(c.status in ('granted', 'not-granted')), false)
+                from case_draw d join review_case c on c.id = d.case_id where d.draw = ? and d.ended = 'drawn'""")
+                .param(draw.value()).query(Boolean.class).single();
+    }
+
     /** The same by case; those for which none was drawn are left out. */
     Map<CaseId, DrawId> drawn(Collection<CaseId> ids) {
         Map<CaseId, DrawId> found = new HashMap<>();

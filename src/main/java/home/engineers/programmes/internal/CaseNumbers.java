@@ -8,11 +8,13 @@ import home.engineers.programmes.rules.Stage;
 import home.engineers.programmes.rules.StageRule;
 import home.engineers.programmes.rules.VoteOutcome;
 import home.engineers.programmes.rules.VoteRule;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,10 +71,14 @@ class CaseNumbers {
      * What a public vote found of each case.
      *
      * @param valid votes of the cases that still stand
+     * @param points of the experts, asked for where the rule weighs them beside the votes
      * @param on the day of their call
      * @param given seats that earlier votes of the call gave away
      */
-    <C> Map<C, VoteOutcome> outcomes(VoteRule rule, Map<C, Long> valid, LocalDate on, int given) {
+    <C> Map<C, VoteOutcome> outcomes(VoteRule rule, Map<C, Long> valid, Supplier<Map<C, BigDecimal>> points, LocalDate on, int given) {
+        if (rule.weight() != null && rule.seats() != null) {
+            return VoteOutcome.weighed(valid, points.get(), fraction(rule.weight(), on), Math.max(0, whole(rule.seats(), on) - given));
+        }
         return VoteOutcome.of(
                 valid, rule.seats() == null ? OptionalInt.empty() : OptionalInt.of(Math.max(0, whole(rule.seats(), on) - given)),
                 rule.share() == null ? null : fraction(rule.share(), on));

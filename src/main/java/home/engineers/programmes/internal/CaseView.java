@@ -208,8 +208,13 @@ public record CaseView(
 
     /** A public vote in which the case is or was a candidate. @param vote its id @param count null while there is none */
     public record Voted(String vote, @Nullable Count count) {
-        /** @param valid votes for it @param all valid votes @param rank from 1 */
-        public record Count(long valid, long all, int rank, boolean passes) {}
+        /**
+         * @param valid votes for it
+         * @param all valid votes
+         * @param rank from 1
+         * @param total of votes and points together, of a hundred; null where the votes alone decide
+         */
+        public record Count(long valid, long all, int rank, boolean passes, @Nullable String total) {}
 
         static @Nullable Voted of(List<Happening> happened) {
             return happened.stream()
@@ -223,7 +228,7 @@ public record CaseView(
             Count count = facts.containsKey("valid")
                     ? new Count(
                             ((Number) facts.get("valid")).longValue(), ((Number) facts.get("all")).longValue(),
-                            ((Number) facts.get("rank")).intValue(), (Boolean) facts.get("passes"))
+                            ((Number) facts.get("rank")).intValue(), (Boolean) facts.get("passes"), (String) facts.get("total"))
                     : null;
             return new Voted((String) facts.get("vote"), count);
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -36,14 +37,21 @@ class ExampleTable {
                 .params(programme, edition)
                 .query(String.class)
                 .list();
-        boolean bundled = kept.isEmpty() && BundledProgrammes.text(programme).equals(editions.text(programme, edition));
-        return bundled ? bundled(programme) : kept;
+        if (!kept.isEmpty()) {
+            return kept;
+        }
+        Optional<String> stored = editions.text(programme, edition);
+        if (stored.equals(BundledProgrammes.text(programme))) {
+            return bundled("examples/" + programme);
+        }
+        String own = programme + "-" + edition;
+        return stored.equals(BundledProgrammes.text("editions/" + own)) ? bundled("editions/examples/" + own) : List.of();
     }
 
-    private static List<String> bundled(String programme) {
+    private static List<String> bundled(String folder) {
         try {
             Resource[] files = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:programmes/examples/" + programme + "/*.json");
+                    .getResources("classpath*:programmes/" + folder + "/*.json");
             return Arrays.stream(files)
                     .sorted(Comparator.comparing(file -> Objects.requireNonNullElse(file.getFilename(), "")))
                     .map(ExampleTable::text)

@@ -1,5 +1,7 @@
 package home.engineers.programmes.rules;
 
+import home.engineers.kernel.Citation;
+import home.engineers.law.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +22,17 @@ final class DrawParts {
         String witnesses = citing.persons(section, "witnesses");
         List<DrawRule.Quota> quotas = new ArrayList<>();
         section.sections("quotas").forEach(quota -> quota(quota, seats).ifPresent(quotas::add));
-        if (section.has("names") && !section.text("names").equals("never")) {
-            section.fault(section.line("names"), "programmes.fault.drawnNames", section.text("names"));
-        }
+        DrawRule.Names names = section.has("names")
+                ? section.word("names", DrawRule.Names::named, "programmes.fault.drawnNames").orElse(DrawRule.Names.NEVER)
+                : DrawRule.Names.NEVER;
         section.close();
-        return new DrawRule(pool, seats, reserve, witnesses, quotas);
+        return new DrawRule(pool, seats, reserve, witnesses, quotas, names);
+    }
+
+    /** Who judges a title is never told to the public, whatever a document says. */
+    @Clause(instrument = "mohrss-40-2019", article = "24", rule = "ZC-33")
+    static boolean closed(DrawRule draw, Citation citation) {
+        return draw.names() == DrawRule.Names.NEVER || !citation.instrument().equals("mohrss-40-2019");
     }
 
     private Optional<DrawRule.Quota> quota(DocumentSection section, String seats) {

@@ -38,6 +38,9 @@ public record ProgrammeGuide(ProgrammeDocument document, List<StageGuide> stages
         Opening opening = document.opening();
         facts.add(Sentence.of("programmes.guide.applicant." + document.applicant().wireName()));
         facts.add(Sentence.of(opening.byCall() ? "programmes.guide.by-call" : "programmes.guide.standing"));
+        if (document.appliesFrom() != null) {
+            facts.add(Sentence.of("programmes.guide.applies-from", document.appliesFrom().toString()));
+        }
         if (opening.approval()) {
             facts.add(Sentence.of("programmes.guide.approval"));
         }
@@ -51,7 +54,7 @@ public record ProgrammeGuide(ProgrammeDocument document, List<StageGuide> stages
         document.stage(Stage.AWARD).map(rule -> rule.terms().term()).ifPresent(term ->
                 facts.add(Sentence.of("programmes.guide.term", numbers.applyAsInt(term))));
         document.stage(Stage.DRAW).map(rule -> rule.terms().draw()).ifPresent(draw -> facts.add(Sentence.of(
-                "programmes.guide.draw", numbers.applyAsInt(draw.seats()), numbers.applyAsInt(draw.witnesses()))));
+                "programmes.guide.draw." + draw.names().wireName(), numbers.applyAsInt(draw.seats()), numbers.applyAsInt(draw.witnesses()))));
         rubric(document).ifPresent(rubric -> facts.add(scored(rubric)));
         document.stage(Stage.PUBLIC_VOTE).map(StageRule::vote).ifPresent(vote -> facts.addAll(voted(document, vote, numbers)));
         if (!document.conflicts().equals(ConflictRule.USUAL)) {
@@ -82,7 +85,11 @@ public record ProgrammeGuide(ProgrammeDocument document, List<StageGuide> stages
         Sentence held = Sentence.of(
                 "programmes.guide.vote", numbers.applyAsInt(vote.days()), numbers.applyAsInt(limits.inAll()),
                 numbers.applyAsInt(limits.aDay()), numbers.applyAsInt(limits.aCandidate()));
-        Sentence passes = vote.seats() != null
+        Sentence passes = vote.weight() != null && vote.seats() != null
+                ? Sentence.of(
+                        "programmes.guide.vote.weighed", numbers.applyAsInt(vote.seats()),
+                        numbers.applyAsInt(vote.weight() + ".numerator"), numbers.applyAsInt(vote.weight() + ".denominator"))
+                : vote.seats() != null
                 ? Sentence.of("programmes.guide.vote.seats", numbers.applyAsInt(vote.seats()))
                 : Sentence.of(
                         "programmes.guide.vote.share", numbers.applyAsInt(vote.share() + ".numerator"),

@@ -56,6 +56,7 @@ final class StageParts {
                 }
             });
             returns(places, course, sections).filter(said::add).ifPresent(faults::add);
+            weighed(places, course, sections).filter(said::add).ifPresent(faults::add);
             draws.unseated(places.stream().map(course::get).toList())
                     .map(seats -> new DocumentFault(
                             sections.get(places.get(seats.place())).line("draw"),
@@ -77,6 +78,16 @@ final class StageParts {
             }
         }
         return Optional.empty();
+    }
+
+    /** Votes are weighed against points that somebody gave before. */
+    private static Optional<DocumentFault> weighed(List<Integer> places, List<StageRule> course, List<DocumentSection> sections) {
+        boolean scored = places.stream().map(place -> course.get(place).terms().opinions())
+                .anyMatch(opinions -> opinions != null && opinions.rubric() != null);
+        return places.stream()
+                .filter(place -> !scored && course.get(place).vote() != null && course.get(place).vote().weight() != null)
+                .findFirst()
+                .map(place -> new DocumentFault(sections.get(place).line("vote"), Sentence.of("programmes.fault.weightWithoutPoints")));
     }
 
     private static List<Integer> passed(List<StageRule> course, String kind) {
@@ -104,6 +115,10 @@ final class StageParts {
         StageRule.Terms terms = terms(section);
         section.close();
         if (stage.isPresent() && actor.isPresent()) {
+            DrawRule draw = terms.draw();
+            if (draw != null && !DrawParts.closed(draw, citation)) {
+                section.fault(section.line("draw"), "programmes.fault.titlePanelNamed");
+            }
             StageRule rule = new StageRule(stage.get(), actor.get(), citation, visible, limit, kinds, shows, terms);
             if (faults.size() == before) {
                 StageNeeds.of(rule).forEach(need ->

@@ -53,8 +53,12 @@ final class VoteParts {
         } else if (seats != null && share != null) {
             section.fault(section.line("share"), "programmes.fault.seatsOrShare");
         }
+        @Nullable String weight = section.has("weight") ? citing.fraction(section, "weight") : null;
+        if (weight != null && seats == null) {
+            section.fault(section.line("weight"), "programmes.fault.weightWithoutSeats");
+        }
         VoteRule rule = new VoteRule(
-                days, ways, limits, fromNetwork, seats, share, text(section, "name-from"), text(section, "text-from"));
+                days, ways, limits, fromNetwork, seats, share, seats == null ? null : weight, text(section, "name-from"), text(section, "text-from"));
         section.close();
         return rule;
     }

@@ -28,19 +28,29 @@ public record MetExample(
         Map<String, List<FileKind>> files) {
     private static final Path PROGRAMMES = Path.of("src/main/resources/programmes");
 
-    /** The ids of all documents that come with the product. */
-    public static List<String> programmes() throws IOException {
-        try (Stream<Path> files = Files.list(PROGRAMMES)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml"))
+    /** The files of all documents that come with the product, those of later editions included, without their ending. */
+    public static List<String> documents() throws IOException {
+        try (Stream<Path> files = Files.walk(PROGRAMMES)) {
+            return files.map(file -> PROGRAMMES.relativize(file).toString()).filter(name -> name.endsWith(".yaml"))
                     .map(name -> name.replace(".yaml", "")).sorted().toList();
         }
     }
 
+    public static ProgrammeDocument document(String name) {
+        return new ProgrammeReader(Registers.bundled()).read(text(PROGRAMMES.resolve(name + ".yaml"))).sound();
+    }
+
+    /** The folder with the examples of a document. */
+    public static Path folder(String name) {
+        Path file = PROGRAMMES.resolve(name);
+        return file.resolveSibling("examples").resolve(file.getFileName());
+    }
+
     /** All of a document, in the order of their files. */
-    public static List<MetExample> of(String programme) {
-        ProgrammeDocument document = new ProgrammeReader(Registers.bundled()).read(text(PROGRAMMES.resolve(programme + ".yaml"))).sound();
+    public static List<MetExample> of(String name) {
+        ProgrammeDocument document = document(name);
         List<MetExample> met = new ArrayList<>();
-        try (Stream<Path> files = Files.list(PROGRAMMES.resolve("examples").resolve(programme))) {
+        try (Stream<Path> files = Files.list(folder(name))) {
             files.sorted().map(file -> ExampleReader.read(text(file), new ArrayList<>())).flatMap(Optional::stream).forEach(example ->
                     example.expected().forEach((level, expected) -> {
                         if (expected.answer() == Answer.MET) {

@@ -38,13 +38,14 @@ class ProgrammeSchemaTests {
             "approval-without-call", "candidate-from-nowhere", "candidate-unnamed",
             "draw-after-the-meeting", "draw-even", "draw-too-small", "draw-without-call", "duplicate-clause", "duplicate-key", "duplicate-level",
             "lone-supplement", "meeting-and-ballot", "none-among-effects", "objection-before-the-meeting",
-            "quota-above-itself", "quota-above-the-seats", "seats-in-days",
+            "quota-above-itself", "quota-above-the-seats", "seats-in-days", "titles-with-names",
             "rule-does-not-parse", "rule-not-a-question", "rule-of-endless-years", "rule-of-too-many-facts",
             "rule-of-wrong-type", "rule-on-an-unknown-field", "rule-on-other-applicants", "rule-on-other-cases", "rule-on-two-lines",
             "rule-that-loops", "rule-that-overflows", "rule-that-overflows-by-sum", "rule-with-misspelt-fact",
             "rule-with-unknown-word", "rule-without-fact", "stage-twice", "unknown-article",
             "unknown-fraction", "unknown-instrument", "unknown-kind", "unknown-value", "unreachable-stage",
-            "vote-before-anyone-looked", "vote-without-call", "votes-for-days", "votes-that-contradict", "years-for-days");
+            "vote-before-anyone-looked", "vote-without-call", "votes-for-days", "votes-that-contradict", "weight-without-points", "weight-without-seats",
+            "years-for-days");
     private static final Set<String> UNREADABLE = Set.of("control-character", "not-yaml", "tab", "two-documents");
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNode SCHEMA = JSON.readTree(text(Path.of("docs/programme.schema.json")));
@@ -52,7 +53,7 @@ class ProgrammeSchemaTests {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(SCHEMA);
 
     static List<Path> sound() throws IOException {
-        try (Stream<Path> bundled = Files.list(Path.of("src/main/resources/programmes"));
+        try (Stream<Path> bundled = Files.walk(Path.of("src/main/resources/programmes"));
                 Stream<Path> examples = Files.list(Path.of("src/test/resources/examples"))) {
             return Stream.concat(bundled, examples).filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
         }

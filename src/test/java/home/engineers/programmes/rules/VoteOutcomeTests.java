@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import home.engineers.kernel.Citation;
 import home.engineers.programmes.PanelLaw.Fraction;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who goes on from a public vote. */
 class VoteOutcomeTests {
     private static final Fraction TWENTIETH = new Fraction(1, 20, new Citation("house-inference", "公众投票"));
+
+    private static final Fraction THREE_TENTHS = new Fraction(3, 10, new Citation("house-inference", "公众投票"));
 
     private static Map<Character, Long> votes(String numbers) {
         Map<Character, Long> votes = new LinkedHashMap<>();
@@ -63,6 +67,28 @@ class VoteOutcomeTests {
 
         assertThat(outcomes.values()).extracting(VoteOutcome::rank).containsExactly(2, 1, 2, 4);
         assertThat(outcomes.values()).extracting(VoteOutcome::all).containsOnly(16L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "10 5 0      | 80 90 100 | 1 | 86.00 78.00 70.00 | 123 | a",
+        "10 5 0      | 80 90 100 | 2 | 86.00 78.00 70.00 | 123 | ab",
+        "9 10 0      | 90 70 0   | 2 | 90.00 79.00 0.00  | 123 | ab",
+        "7 7 7       | 60 60 59  | 1 | 72.00 72.00 71.30 | 113 | ab",
+        "3 1 1       | 0 0 70.72 | 1 | 30.00 10.00 59.50 | 231 | c"
+    })
+    void votesAndPointsMakeATotalToTwoDecimals(String votes, String points, int seats, String totals, String ranks, String expected) {
+        Map<Character, BigDecimal> given = new LinkedHashMap<>();
+        for (String one : points.split(" ")) {
+            given.put((char) ('a' + given.size()), new BigDecimal(one));
+        }
+
+        Map<Character, VoteOutcome> outcomes = VoteOutcome.weighed(votes(votes), given, THREE_TENTHS, seats);
+
+        assertThat(outcomes.values().stream().map(one -> one.total().toPlainString())).containsExactly(totals.split(" "));
+        assertThat(outcomes.values().stream().map(one -> String.valueOf(one.rank())).collect(Collectors.joining())).isEqualTo(ranks);
+        assertThat(passing(outcomes)).isEqualTo(expected);
+        assertThat(outcomes.get('a').facts("v")).containsEntry("total", totals.split(" ")[0]);
     }
 
     @Test
