@@ -22,10 +22,14 @@ import home.engineers.programmes.PublicNotice;
 import home.engineers.programmes.Reviews;
 import home.engineers.testing.CastTest;
 import home.engineers.testing.TestClock;
+import home.engineers.votes.Candidate;
+import home.engineers.votes.PublicVotes;
+import home.engineers.votes.VoteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
@@ -91,8 +95,8 @@ class CastTests {
                 .containsExactlyInAnyOrder(
                         "open", "granted", "not-granted", "not-endorsed", "lapsed", "withdrawn");
         assertThat(jdbc.sql("select distinct stage from review_case where status = 'open'").query(String.class).list())
-                .containsExactlyInAnyOrder("publicity", "endorsement", "completeness", "supplement", "review", "meeting", "objection");
-        assertThat(jdbc.sql("select distinct level from review_case where status = 'granted'").query(String.class).list())
+                .containsExactlyInAnyOrder("publicity", "endorsement", "completeness", "supplement", "review", "public-vote", "meeting", "objection");
+        assertThat(jdbc.sql("select distinct level from review_case where status = 'granted' and programme = 'title-review'").query(String.class).list())
                 .hasSize(5);
         assertThat(count("select count(*) from case_objection where answered_at is null")).isOne();
     }
@@ -110,12 +114,21 @@ class CastTests {
     }
 
     @Test
-    void onePanelWasDrawnAndItsRecordIsOpenToEveryone(@Autowired Draws draws) {
-        assertThat(draws.count()).isEqualTo(new Draws.Count(1, 1, 0));
-        assertThat(draws.announced(1)).singleElement().satisfies(draw -> {
-            assertThat(draw.size()).isEqualTo(3);
-            assertThat(DrawReplay.of(draws.record(draw.id()))).isInstanceOf(ReplayResult.Same.class);
-        });
+    void twoPanelsWereDrawnOneOfThemForACallAndTheirRecordsAreOpenToEveryone(@Autowired Draws draws) {
+        assertThat(draws.count()).isEqualTo(new Draws.Count(2, 2, 0));
+        assertThat(draws.announced(1)).extracting(Draws.Listed::size).containsExactly(9, 3);
+        assertThat(draws.announced(1)).allSatisfy(draw ->
+                assertThat(DrawReplay.of(draws.record(draw.id()))).isInstanceOf(ReplayResult.Same.class));
+        assertThat(count("select count(distinct case_id) from case_draw where ended = 'drawn'")).isEqualTo(3);
+    }
+
+    @Test
+    void thePublicVotesOnFourEngineersOfACall(@Autowired PublicVotes votes) {
+        VoteId vote = new VoteId(jdbc.sql("select id from public_vote where call is not null").query(UUID.class).single());
+
+        assertThat(votes.announced(vote).candidates()).extracting(Candidate::name)
+                .containsExactlyInAnyOrder("骆星野", "景明澈", "乔知微", "耿明川");
+        assertThat(votes.announced(vote).phase()).isEqualTo(PublicVotes.Phase.RUNNING);
     }
 
     @Test

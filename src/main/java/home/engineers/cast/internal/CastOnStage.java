@@ -42,6 +42,9 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final VoteScenes votes;
     private final ExpertScenes experts;
     private final DrawScenes draws;
+    private final PanelScenes panels;
+    private final ConferenceScenes conference;
+    private final EngineerScenes engineers;
     private final ReviewScenes reviews;
     private final MentoringScenes mentoring;
     private final Accounts accounts;
@@ -65,6 +68,9 @@ class CastOnStage implements ApplicationRunner, Cast {
             VoteScenes votes,
             ExpertScenes experts,
             DrawScenes draws,
+            PanelScenes panels,
+            ConferenceScenes conference,
+            EngineerScenes engineers,
             ReviewScenes reviews,
             MentoringScenes mentoring,
             Accounts accounts,
@@ -85,6 +91,9 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.votes = votes;
         this.experts = experts;
         this.draws = draws;
+        this.panels = panels;
+        this.conference = conference;
+        this.engineers = engineers;
         this.reviews = reviews;
         this.mentoring = mentoring;
         this.accounts = accounts;
@@ -131,6 +140,9 @@ class CastOnStage implements ApplicationRunner, Cast {
         experts.plan(company, timeline);
         mentoring.plan(company, timeline);
         draws.plan(company, timeline);
+        panels.plan(company, timeline);
+        conference.plan(company, timeline);
+        engineers.plan(company, timeline);
         reviews.plan(year.reviews(), parts(year), company, timeline);
         timeline.play();
     }

@@ -64,6 +64,10 @@ final class Company {
 
     /** The person with the seats held on the day it is. */
     Actor actor(String key) {
-        return new Actor(person(key), seats.of(person(key), clock.today()));
+        return actor(person(key));
+    }
+
+    Actor actor(PersonId person) {
+        return new Actor(person, seats.of(person, clock.today()));
     }
 }

@@ -1,13 +1,19 @@
 package home.engineers.cast.internal;
 
 import home.engineers.kernel.Upload;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 
-/** A one-page PDF that says it is invented, for the attachments of the cast. */
+/** One-page PDFs that say they are invented, and pictures of nothing, for the attachments of the cast. */
 final class Paper {
     private static final String PAGE = "BT /F1 20 Tf 72 720 Td (%s) Tj 0 -32 Td (Invented, for demonstration only) Tj ET";
 
@@ -15,6 +21,23 @@ final class Paper {
 
     static Upload named(String name, String heading) {
         return new Upload(name, content(heading));
+    }
+
+    /** A picture of plain colour. @param number that tells it from others, 0 to 5 */
+    static Upload picture(String name, int number) {
+        BufferedImage image = new BufferedImage(480, 360, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.setRGB(x, y, Color.HSBtoRGB(number / 6f, 0.35f, 0.55f + 0.4f * (x + y) / (image.getWidth() + image.getHeight())));
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return new Upload(name, new ByteArrayInputStream(png.toByteArray()));
     }
 
     /** @param heading in plain Latin letters, since no font is embedded */

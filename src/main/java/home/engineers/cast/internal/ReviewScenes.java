@@ -2,6 +2,9 @@ package home.engineers.cast.internal;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
+import home.engineers.panels.DrawId;
+import home.engineers.programmes.Call;
+import home.engineers.programmes.CallStages;
 import home.engineers.programmes.Calls;
 import home.engineers.programmes.CaseFiling;
 import home.engineers.programmes.CaseForms;
@@ -19,11 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The title reviews of the year, each deed done by whoever has to do it. */
+/**
+ * The title reviews of the year, each deed done by whoever has to do it. Where the edition by which the call is held has panels
+ * drawn, each case has its own drawn when it is found complete, and is decided in the room where else a tally is typed.
+ */
 @Component
 class ReviewScenes {
     private static final LocalTime BEGIN = LocalTime.of(9, 12);
@@ -42,6 +47,8 @@ class ReviewScenes {
     private final Reviews reviews;
     private final Objections objections;
     private final MeetingScenes meetings;
+    private final CallStages stages;
+    private final DrawScenes draws;
 
     ReviewScenes(
             Calls calls,
@@ -51,7 +58,11 @@ class ReviewScenes {
             CaseReviews judging,
             Reviews reviews,
             Objections objections,
-            MeetingScenes meetings) {
+            MeetingScenes meetings,
+            CallStages stages,
+            DrawScenes draws) {
+        this.stages = stages;
+        this.draws = draws;
         this.meetings = meetings;
         this.calls = calls;
         this.forms = forms;
@@ -95,6 +106,7 @@ class ReviewScenes {
         private final String employer;
         private final Company company;
         private String address = "";
+        private @Nullable DrawId draw;
 
         Case(Year.Review review, Script.Part applicant, String employer, Company company) {
             this.review = review;
@@ -114,13 +126,13 @@ class ReviewScenes {
                 case SUPPLEMENT -> decide(review.who(), (actor, version) -> desk.supplement(
                         actor, address, version, deed.words(), List.of(Paper.named("补充材料.pdf", "Supplement"))));
                 case WITHDRAW -> decide(review.who(), (actor, version) -> desk.withdraw(actor, address, version));
-                case COMPLETE -> decide(HANDLER, (actor, version) -> desk.findComplete(actor, address, version, deed.words()));
+                case COMPLETE -> complete(deed);
                 case NOTICE -> decide(HANDLER, (actor, version) -> desk.noticeSupplement(actor, address, version, deed.words()));
                 case NAME -> name();
                 case REVIEW -> review(deed);
-                case TALLY -> decide(HANDLER, (actor, version) -> tally(actor, version, deed));
-                case MEET -> meetings.hold(company, address, deed);
-                case CALL -> meetings.call(company, address, deed);
+                case TALLY -> tally(deed);
+                case MEET -> meetings.hold(company, address, deed, draw);
+                case CALL -> meetings.call(company, address, deed, draw);
                 case DISMISS -> decide(HANDLER, (actor, version) -> objections.answer(
                         actor, objections.unanswered(actor, address).getFirst(), version,
                         new Objections.Finding(false, deed.words(), "", "")));
@@ -140,23 +152,35 @@ class ReviewScenes {
             return "在" + applicant.unit() + "从事" + review.specialty() + "工作，主持或者参与的项目已投入使用，详见业绩材料。";
         }
 
-        /** The experts who may review the case, three at most. */
-        private List<String> name() {
-            Set<PersonId> free = judging.candidates(company.actor(HANDLER), address).stream()
+        /** Found complete; where its panel is drawn, before the two witnesses on the same day. */
+        private void complete(Year.Deed deed) {
+            decide(HANDLER, (actor, version) -> desk.findComplete(actor, address, version, deed.words()));
+            if (reviews.summary(company.actor(HANDLER), address).stage().equals("draw")) {
+                Call call = calls.openFor(TITLE_REVIEW, company.today()).orElseThrow();
+                draw = Stage.granted(stages.draw(
+                        company.actor(HANDLER), call.id(), DrawScenes.NAMED, company.today().toString(),
+                        company.today().plusDays(1).toString()));
+                draws.commit(company, draw);
+                draws.reveal(company, draw);
+            }
+        }
+
+        /** Three at most of those who may review the case: the experts of the cast, or whoever was drawn. */
+        private List<PersonId> name() {
+            List<PersonId> free = judging.candidates(company.actor(HANDLER), address).stream()
                     .map(CaseReviews.Candidate::person)
-                    .collect(Collectors.toSet());
-            List<String> named = EXPERTS.stream()
-                    .filter(key -> free.contains(company.actor(key).requirePerson()))
+                    .toList();
+            List<PersonId> named = (draw == null ? EXPERTS.stream().map(company::person).filter(free::contains) : free.stream())
                     .limit(REVIEWERS)
                     .toList();
-            decide(HANDLER, (actor, version) -> judging.nameReviewers(
-                    actor, address, version, named.stream().map(key -> company.actor(key).requirePerson()).toList()));
+            decide(HANDLER, (actor, version) -> judging.nameReviewers(actor, address, version, named));
             return named;
         }
 
         private void review(Year.Deed deed) {
-            name().forEach(key -> decide(key, (actor, version) ->
-                    judging.giveOpinion(actor, address, version, new CaseReviews.Opinion(true, deed.words()))));
+            name().forEach(person -> Stage.granted(judging.giveOpinion(
+                    company.actor(person), address, reviews.version(company.actor(HANDLER), address),
+                    new CaseReviews.Opinion(true, deed.words()))));
             decide(HANDLER, (actor, version) -> judging.closeReview(actor, address, version, ""));
         }
 
@@ -167,6 +191,14 @@ class ReviewScenes {
                     .orElseThrow();
             Stage.granted(objections.object(
                     Actor.VISITOR, notice.id(), new Objections.Form(OBJECTOR, "14200000099", deed.words()), "192.0.2.99"));
+        }
+
+        private void tally(Year.Deed deed) {
+            if (draw == null) {
+                decide(HANDLER, (actor, version) -> tally(actor, version, deed));
+            } else {
+                meetings.hold(company, address, deed, draw);
+            }
         }
 
         private Outcome<Done> tally(Actor actor, int version, Year.Deed deed) {
