@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Society;
+import home.engineers.programmes.Call;
+import home.engineers.programmes.Calls;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import java.net.URI;
@@ -66,20 +71,37 @@ class StrictPagesTests {
     void everyPageOfEveryRoleIsStrict() throws Exception {
         Society society = new Society(house);
         society.member(society.municipal().id(), society.person());
+        String voted = opened(society, "three-innovations");
+        String drawn = opened(society, "conference-paper");
+        List<String> ofCalls = List.of(voted, voted + "/public-vote", drawn + "/draws", drawn + "/assignment", drawn + "/scores");
         List<String> wrong = new ArrayList<>();
         int looked = 0;
         for (Role role : Role.values()) {
             PersonId person = role == Role.VISITOR ? null : society.holder(role);
-            looked += crawl(role, person, wrong);
+            looked += crawl(role, person, ofCalls, wrong);
         }
 
         assertThat(wrong).isEmpty();
         assertThat(looked).as("pages looked at").isGreaterThan(150);
     }
 
-    /** Follows every link from every known page; addresses that differ by an id or a query alone are one page. */
-    private int crawl(Role role, PersonId person, List<String> wrong) throws Exception {
-        Deque<String> waiting = new ArrayDeque<>(addresses(RequestMethod.GET).keySet());
+    /** A call for a day. @return its page */
+    private String opened(Society society, String programme) throws Exception {
+        String today = house.getBean(HouseClock.class).today().toString();
+        PersonId secretary = society.holder(Role.SECRETARY);
+        Outcome<Call> opened = house.getBean(Calls.class).open(
+                society.actor(secretary), new Calls.Form(programme, "逐页查看", "Page by page", today, today, today, "", ""));
+        assertThat(opened).isInstanceOf(Granted.class);
+        String page = "/calls/" + ((Granted<Call>) opened).value().id();
+        assertThat(mvc.perform(as(secretary, get(page))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains(page + "/");
+        return page;
+    }
+
+    /** Follows every link from every known page, beginning with the first ones; addresses that differ by an id or a query alone are one page. */
+    private int crawl(Role role, PersonId person, List<String> first, List<String> wrong) throws Exception {
+        Deque<String> waiting = new ArrayDeque<>(first);
+        waiting.addAll(addresses(RequestMethod.GET).keySet());
         Set<String> seen = new HashSet<>();
         int pages = 0;
         while (!waiting.isEmpty() && seen.size() < MOST) {
