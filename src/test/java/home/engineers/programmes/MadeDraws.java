@@ -42,7 +42,7 @@ final class MadeDraws {
         HouseClock clock = house.getBean(HouseClock.class);
         return granted(house.getBean(DrawOrdering.class).orderAtOnce(office, new Order(
                 association, InventedPool.ID, title, 5, 0, 1, shares, named + " 驻会纪检组", clock.today().plusDays(2).toString(),
-                clock.today().plusDays(4).toString(), null, "")));
+                clock.today().plusDays(4).toString(), null, "", false)));
     }
 
     /** Announced, and waiting for its witness. */
