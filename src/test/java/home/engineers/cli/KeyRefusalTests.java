@@ -67,7 +67,7 @@ class KeyRefusalTests {
 
     /** A house that has been open once, on a database that stays when it closes. */
     private Path founded(String name) throws IOException {
-        TestDatabase database = TestDatabase.fresh();
+        TestDatabase database = TestDatabase.migrated();
         Path data = Files.createDirectory(place.resolve(name));
         Files.writeString(data.resolve("house.properties"), "spring.datasource.url=" + database.url()
                 + "\nspring.datasource.username=" + database.user() + "\nspring.datasource.password=" + database.password() + "\n");

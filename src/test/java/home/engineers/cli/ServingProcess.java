@@ -126,6 +126,7 @@ final class ServingProcess implements AutoCloseable {
     }
 
     void startAgain() throws IOException {
+        disconnect();
         process = started();
     }
 
