@@ -1,5 +1,6 @@
 package home.engineers.people.internal;
 
+import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Reason;
 import home.engineers.people.rules.PasswordRule;
 import java.io.IOException;
@@ -9,21 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Hashes and compares passwords with Argon2id (19 MiB, two passes), and judges new ones. */
 @Component
 class Passwords {
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final Set<String> common = common();
-    private final String nobody;
+    /** Made at the first comparison after a start, whoever asks for it, and not at the start. */
+    private final Supplier<String> nobody;
 
-    Passwords(home.engineers.kernel.IdSource ids) {
-        this.nobody = encoder.encode(ids.token());
+    Passwords(IdSource ids) {
+        this.nobody = SingletonSupplier.of(() -> encoder.encode(ids.token()));
     }
 
     String hash(String password) {
@@ -32,7 +36,8 @@ class Passwords {
 
     /** Takes as long for someone without a password as for anyone else. */
     boolean matches(String password, @Nullable String hash) {
-        boolean same = encoder.matches(password, hash == null ? nobody : hash);
+        String nobodys = nobody.get();
+        boolean same = encoder.matches(password, hash == null ? nobodys : hash);
         return hash != null && same;
     }
 
