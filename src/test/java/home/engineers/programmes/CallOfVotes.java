@@ -46,7 +46,8 @@ final class CallOfVotes {
     CallOfVotes(ApplicationContext context, String programme, LocalDate opens, LocalDate closes) {
         this.context = context;
         this.house = ReviewHouse.in(context);
-        house.on(opens.getMonthValue(), opens.getDayOfMonth());
+        house.time.moveTo(opens);
+        house.due.runAll();
         this.call = granted(house.calls.open(house.secretary(), new Calls.Form(
                 programme, programme + opens, programme + opens, opens.toString(), closes.toString(), opens.toString(), "渝评组〔2026〕11号",
                 "市表彰协调小组")));

@@ -173,6 +173,35 @@ class CallVoteTests {
         });
     }
 
+    /** 30 votes of a hundred are not enough against points: by the votes alone the second would be first. */
+    @Test
+    void whereVotesAreWeighedThePointsOfTheExpertsCountAsWell() {
+        CallOfVotes call = new CallOfVotes(context, "most-beautiful-engineer", LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 8));
+        assertThat(call.call.edition()).isEqualTo("2027-1");
+        List<Filed> all = List.of(
+                call.engineer(call.house.applicant(), "炉前三十年，把钢水当孩子的班长"), call.engineer(call.house.applicant(), "把漏斗改成风琴的装配工程师"));
+        all.forEach(one -> granted(call.house.desk.beginPublicity(call.house.hr(), one.address(), call.house.version(call.house.hr(), one.address()))));
+        call.house.time.moveTo(LocalDate.of(2027, 1, 13));
+        call.house.due.runAll();
+        for (int at = 0; at < 2; at++) {
+            call.complete(all.get(at));
+            granted(call.house.judging.screen(call.house.secretary(), all.get(at).address(), call.version(all.get(at)), ""));
+            call.reviewed(all.get(at), true, at == 0 ? DEEDS : Map.of("deeds", "20", "craft", "20", "service", "5", "repute", "5"));
+        }
+        VoteId vote = call.announced("2027-01-14");
+        call.house.time.moveTo(LocalDate.of(2027, 1, 15));
+        call.cast(vote, all.get(0), 4);
+        call.cast(vote, all.get(1), 5);
+        call.house.time.moveTo(LocalDate.of(2027, 1, 21));
+        call.house.due.runAll();
+        granted(call.publish(vote));
+
+        assertThat(call.view(all.get(0)).voted().count()).isEqualTo(new CaseView.Voted.Count(4, 9, 1, true, "85.95"));
+        assertThat(call.view(all.get(1)).voted().count()).isEqualTo(new CaseView.Voted.Count(5, 9, 2, true, "65.00"));
+        assertThat(call.view(all.get(1)).summary().stage()).isEqualTo("meeting");
+        isSound();
+    }
+
     @Test
     void aCaseFiledUnderTheOldEditionEndsUnderIt() throws IOException {
         BroughtProgrammes.bring(context, "three-innovations-2026-1");

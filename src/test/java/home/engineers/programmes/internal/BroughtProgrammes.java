@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Brings example programmes into a running house. */
 public final class BroughtProgrammes {
@@ -16,10 +18,13 @@ public final class BroughtProgrammes {
         bringAs(house, example, "");
     }
 
-    /** The edition that comes with the product is in force afterwards. */
-    public static void bundled(ApplicationContext house, String programme) {
+    /** The editions that come with the product are in force afterwards, those of later days from these on. */
+    public static void bundled(ApplicationContext house, String programme) throws IOException {
         ProgrammeShelf shelf = house.getBean(ProgrammeShelf.class);
         shelf.putInForce(shelf.bring(BundledProgrammes.text(programme).orElseThrow()), null);
+        for (Resource later : new PathMatchingResourcePatternResolver().getResources("classpath*:programmes/editions/" + programme + "-2*.yaml")) {
+            shelf.putInForce(shelf.bring(later.getContentAsString(StandardCharsets.UTF_8)), null);
+        }
     }
 
     /** @param suffix of the id under which it is brought, so that each test has a programme of its own */
