@@ -1,11 +1,14 @@
 package home.engineers.browser;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.FilePayload;
 import home.engineers.cast.Cast;
 import home.engineers.kernel.Language;
+import home.engineers.kernel.time.DueWorkRunner;
 import home.engineers.kernel.web.Theme;
+import home.engineers.testing.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +26,9 @@ class VoteBrowserTests {
     private static final List<Look> LOOKS = List.of(
             Look.PLAIN, NIGHT_PHONE, new Look(Language.EN, Theme.DARK, Look.PHONE), new Look(Language.EN, Theme.LIGHT, Look.DESK));
     private static final String MOBILE = "13900099001";
+    private static final String FINALS_MOBILE = "13900099002";
+    private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
     @LocalServerPort
     private int port;
@@ -33,13 +39,23 @@ class VoteBrowserTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TestClock time;
+
+    @Autowired
+    private DueWorkRunner due;
+
     private String vote(String title) {
         return "/public-votes/" + jdbc.sql("select id from public_vote where title = ?").param(title).query(String.class).single();
     }
 
     private String code() {
+        return code(MOBILE);
+    }
+
+    private String code(String mobile) {
         Matcher six = Pattern.compile("[0-9]{6}").matcher(jdbc.sql(
-                "select body from messages_maildrop where address = ? order by dropped_at desc limit 1").param(MOBILE).query(String.class).single());
+                "select body from messages_maildrop where address = ? order by dropped_at desc limit 1").param(mobile).query(String.class).single());
         assertThat(six.find()).isTrue();
         return six.group();
     }
@@ -73,6 +89,49 @@ class VoteBrowserTests {
             visitor.page().locator(".candidate input").nth(0).check();
             refused(visitor, "投票");
             assertThat(visitor.text()).contains("一票也没有投出");
+        }
+    }
+
+    /** The call of the cast: from the call that everyone sees to the vote, its result, and the panel that decides on a finalist. */
+    @Test
+    void theVoteOnACallDecidesWhoComesBeforeThePanel() {
+        String title = jdbc.sql("select title from public_vote where call is not null").query(String.class).single();
+        String call = "/calls/" + jdbc.sql("select call from public_vote where title = ?").param(title).query(String.class).single();
+        String vote = vote(title);
+        try (Visit visitor = Visit.to(port, NIGHT_PHONE); Visit first = enter("secretary"); Visit second = enter("second-secretary")) {
+            visitor.open(call).mustBeClean();
+            visitor.page().locator("main").getByText(title).click();
+            visitor.page().waitForURL("**" + vote);
+            visitor.page().fill("#address", FINALS_MOBILE);
+            visitor.press("获取验证码");
+            visitor.page().fill("#code", code(FINALS_MOBILE));
+            visitor.press("确认").mustBeClean();
+            visitor.page().locator(".candidate:has-text('耿明川') input").check();
+            visitor.press("投票").mustBeClean();
+            assertThat(visitor.text()).contains("已收到您的 1 票", "您已投 1 票");
+
+            first.open(call + "/public-vote").mustBeClean().keepScene("secretary", "call-vote");
+            assertThat(first.text()).contains("正在投票", "公布结果之后才能再准备");
+            first.open(vote + "/desk").mustBeClean();
+            assertThat(first.text()).contains("结束以前不显示票数").doesNotContain("有效票");
+            time.moveTo(time.today().plusDays(8));
+            due.runAll();
+            second.open(vote + "/desk").mustBeClean();
+            second.press("公布结果").mustBeClean();
+            visitor.open(vote).mustBeClean();
+            assertThat(visitor.text()).contains("投票结果", "耿明川", "./ehome vote recount");
+
+            String finalist = jdbc.sql("""
+                    select '/cases/' || c.address from review_case c join public_vote_candidate k on k.subject = c.id
+                    where k.name = '耿明川'""").query(String.class).single();
+            first.open(finalist).mustBeClean();
+            first.page().fill("#panel", "“最美工程师”评审组");
+            first.page().fill("#size", "5");
+            first.page().fill("#present", "5");
+            first.page().fill("#yes", "4");
+            first.page().locator("#scan").setInputFiles(new FilePayload("计票表.pdf", "application/pdf", PDF.getBytes(StandardCharsets.US_ASCII)));
+            first.press("登记计票").mustBeClean();
+            assertThat(first.text()).contains("结果公示");
         }
     }
 
