@@ -105,7 +105,7 @@ class ReviewsApi {
     }
 
     private static ActView view(Entry act) {
-        return new ActView(act.number(), act.at(), act.kind(), act.hash());
+        return new ActView(act.number(), act.at(), act.kind(), act.leaf());
     }
 
     /** @param more whether there are more than {@code total}, which are not counted */

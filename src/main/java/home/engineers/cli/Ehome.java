@@ -12,6 +12,7 @@ import home.engineers.cli.internal.FaultLine;
 import home.engineers.cli.internal.ImportCommand;
 import home.engineers.cli.internal.InvariantsCommand;
 import home.engineers.cli.internal.LauncherCommands;
+import home.engineers.cli.internal.LogCommand;
 import home.engineers.cli.internal.ProgrammeCommand;
 import home.engineers.cli.internal.RehearseCommand;
 import home.engineers.cli.internal.RestoreCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
             BallotCommand.class,
             VoteCommand.class,
             CredentialCommand.class,
+            LogCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             RehearseCommand.class,

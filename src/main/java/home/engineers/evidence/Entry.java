@@ -7,9 +7,8 @@ import java.util.UUID;
 /**
  * One official act.
  *
- * @param number 1, 2, 3 … without gaps
- * @param previousHash hash of the entry before; 64 zeros for the first
- * @param hash lower-case hex SHA-256 over the canonical form of this entry, which ends with the previous hash
+ * @param id order in which entries were written; has gaps
+ * @param number of its leaf in the public log, 1, 2, 3 … without gaps; 0 for the moments until it has its place
+ * @param leaf lower-case hex of the leaf, which commits to all this and a nonce
  */
-public record Entry(
-        long number, Instant at, String kind, UUID subject, Map<String, Object> facts, String previousHash, String hash) {}
+public record Entry(long id, long number, Instant at, String kind, UUID subject, Map<String, Object> facts, String leaf) {}

@@ -2,21 +2,24 @@ package home.engineers.evidence;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** The append-only record of official acts. Entries are numbered without gaps and chained by a running hash. */
+/**
+ * The append-only record of official acts. What is appended is durable with the transaction of its act, and has its place
+ * in the {@link PublicLog} moments later.
+ */
 public interface EvidenceLog {
     /**
-     * Appends one official act inside the caller's transaction; calling it outside one is a bug.
+     * Appends one official act inside the caller's transaction; calling it outside one is a bug. Nobody waits for anybody:
+     * places in the log are given after the commit.
      *
      * @param kind past-tense name in kebab case, for example {@code publicity-begun}; its words stand under
      *     {@code evidence.kind.}
      * @param subject the case, call, membership or person it concerns
      * @param facts what happened, as plain values (strings, whole and decimal numbers, booleans, dates, ids, lists,
-     *     maps; no binary fractions); no personal data beyond what the act itself publishes
+     *     maps; no number that JSON cannot carry exactly); no personal data beyond what the act itself publishes
      */
-    Entry append(String kind, UUID subject, Map<String, Object> facts);
+    void append(String kind, UUID subject, Map<String, Object> facts);
 
     /** Appends acts that were done together, in their order; as {@link #append(String, UUID, Map)} does with each. */
     void append(List<Act> acts);
@@ -24,13 +27,8 @@ public interface EvidenceLog {
     /** All acts that concern the subject, oldest first. */
     List<Entry> of(UUID subject);
 
-    /** The newest entries first. */
+    /** The newest acts first, without those that were erased. */
     List<Entry> latest(int limit);
-
-    /** The entries below this number, newest first. */
-    List<Entry> before(long number, int limit);
-
-    Optional<Entry> entry(long number);
 
     /** One official act that is yet to be entered, with the meanings of {@link #append(String, UUID, Map)}. */
     record Act(String kind, UUID subject, Map<String, Object> facts) {}

@@ -1,6 +1,6 @@
-/** Floor 1: the append-only record of official acts with its running hash. */
+/** Floor 1: the append-only record of official acts and the public Merkle log over it. */
 @NullMarked
-@ApplicationModule(displayName = "evidence", allowedDependencies = {"kernel", "kernel :: *"})
+@ApplicationModule(displayName = "evidence", allowedDependencies = {"kernel", "kernel :: *", "store"})
 package home.engineers.evidence;
 
 import org.jspecify.annotations.NullMarked;

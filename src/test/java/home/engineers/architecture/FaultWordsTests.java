@@ -22,7 +22,7 @@ class FaultWordsTests {
     static Stream<Arguments> protocols() {
         return Stream.of(
                 Arguments.of("ballots_zh", "ballots.flaw.", "Flaw", List.of("ballots/belenios")),
-                Arguments.of("evidence_zh", "evidence.fault.", "LogFault", List.of("evidence/log", "cli/internal")));
+                Arguments.of("evidence_zh", "evidence.fault.", "LogFault", List.of("evidence/log", "evidence/internal", "portal/law", "cli/internal")));
     }
 
     @ParameterizedTest

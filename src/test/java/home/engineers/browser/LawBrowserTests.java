@@ -1,6 +1,7 @@
 package home.engineers.browser;
 
 import home.engineers.evidence.EvidenceLog;
+import home.engineers.evidence.internal.Sequencer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,9 @@ class LawBrowserTests {
     private EvidenceLog log;
 
     @Autowired
+    private Sequencer sequencer;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     static Stream<Look> looks() {
@@ -32,6 +36,7 @@ class LawBrowserTests {
     @BeforeEach
     void recordAnAct() {
         transaction.executeWithoutResult(status -> log.append("publicity-begun", new UUID(0, 5), Map.of()));
+        sequencer.sequence();
     }
 
     @ParameterizedTest

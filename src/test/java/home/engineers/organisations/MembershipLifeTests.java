@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
+import home.engineers.evidence.PublicLog;
+import home.engineers.evidence.internal.Sequencer;
+import home.engineers.evidence.log.LogFault;
+import home.engineers.evidence.log.LogProof;
 import home.engineers.kernel.Invariant;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
@@ -18,11 +22,13 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.messages.Messages;
 import home.engineers.organisations.Membership.State;
 import home.engineers.organisations.internal.MembershipDesk;
+import home.engineers.organisations.internal.MembershipProofs;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.TestClock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +45,9 @@ class MembershipLifeTests {
     @Autowired private MembershipDesk desk;
     @Autowired private Memberships memberships;
     @Autowired private EvidenceLog evidence;
+    @Autowired private PublicLog log;
+    @Autowired private Sequencer sequencer;
+    @Autowired private MembershipProofs proofs;
     @Autowired private Messages messages;
     @Autowired private HouseClock clock;
     @Autowired private TestClock testClock;
@@ -70,6 +79,22 @@ class MembershipLifeTests {
         assertThat(evidence.of(admitted.id().value())).extracting(Entry::kind)
                 .containsExactly("membership-applied", "membership-admitted");
         assertThat(messages.unread(person)).isEqualTo(1);
+    }
+
+    @Test
+    void whoMayReadAMembershipTakesItsActsAlongWithTheirProofs() throws LogFault {
+        Membership applied = apply(person);
+        sequencer.sequence();
+        long number = evidence.of(applied.id().value()).getFirst().number();
+
+        LogProof taken = LogProof.parse(proofs.of(society.actor(person), applied.id(), number).toString());
+        taken.demandHolds(log.key());
+        assertThat(Objects.requireNonNull(taken.opening()).record())
+                .containsEntry("kind", "membership-applied")
+                .containsEntry("subject", applied.id().toString());
+        assertThatThrownBy(() -> proofs.of(society.actor(society.person()), applied.id(), number)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> proofs.of(society.actor(person), applied.id(), number + 1)).isInstanceOf(Absent.class);
+        assertThatThrownBy(() -> proofs.of(society.actor(person), applied.id(), 0)).isInstanceOf(Absent.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package home.engineers.testing;
 
+import home.engineers.evidence.internal.SequencingRounds;
 import home.engineers.kernel.time.DueWorkRunner;
 import home.engineers.kernel.time.HouseClock;
 import java.time.Duration;
@@ -49,12 +50,16 @@ public final class TestClock {
     /**
      * Puts the clock back before each test method and after it: a house that is set aside in the future would carry out
      * everything due by then when it is taken up again. Rounds of due work run only where a test asks for one: a round
-     * that began before the clock was put back would end what the test files after it.
+     * that began before the clock was put back would end what the test files after it. The same holds for giving places
+     * in the log, of which a test may look at the tables.
      */
     public static final class Reset extends AbstractTestExecutionListener {
         @Override
         public void beforeTestMethod(TestContext test) {
             test.getApplicationContext().getBeanProvider(DueWorkRunner.class).forEach(DueWorkRunner::stop);
+            test.getApplicationContext().getBeanProvider(SequencingRounds.class).stream()
+                    .filter(SequencingRounds::isRunning)
+                    .forEach(SequencingRounds::stop);
             putBack(test);
         }
 

@@ -1,123 +1,147 @@
 package home.engineers.evidence.internal;
 
 import home.engineers.evidence.Entry;
-import home.engineers.evidence.rules.Link;
+import home.engineers.evidence.Leaf;
+import home.engineers.evidence.log.Commitment;
+import home.engineers.evidence.rules.ActRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of the record and its head. */
+/** The entries of official acts, each with its nonce, and the leaves that commit to them. */
 @Repository
 class EvidenceTable {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final String ENTRY = """
+            select e.id, e.at, e.kind, e.subject, e.facts, e.nonce, l.number, l.leaf
+            from evidence_entry e left join evidence_leaf l on l.entry = e.id""";
+    private static final String LEAF = """
+            select e.id, e.at, e.kind, e.subject, e.facts, e.nonce, l.number, l.leaf
+            from evidence_leaf l left join evidence_entry e on e.id = l.entry""";
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
 
-    EvidenceTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    EvidenceTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
-    /** The last link, locked until the transaction ends. */
-    Head lockHead() {
-        jdbc.sql("insert into evidence_head (number, hash) values (0, :hash) on conflict do nothing")
-                .param("hash", Link.NOTHING_BEFORE)
-                .update();
-        return jdbc.sql("select number, hash from evidence_head for update").query(Head.class).single();
+    /** An act that is entered, with its nonce. */
+    record Committed(ActRecord act, byte[] nonce) {
+        byte[] leaf() {
+            return Commitment.of(nonce, act.canonical());
+        }
     }
 
-    Optional<Head> head() {
-        return jdbc.sql("select number, hash from evidence_head").query(Head.class).optional();
-    }
-
-    void add(Link link, String hash) {
-        add(List.of(new Stored(link, hash)));
-    }
-
-    /** Links that follow one another, the first of them the last one kept. */
-    void add(List<Stored> chained) {
-        batches.batchUpdate(
-                """
-                insert into evidence_entry (number, at, kind, subject, facts, previous_hash, hash)
-                values (:number, :at, :kind, :subject, :facts, :previous, :hash)""",
-                chained.stream().map(EvidenceTable::columns).toArray(SqlParameterSource[]::new));
-        jdbc.sql("update evidence_head set number = :number, hash = :hash")
-                .param("number", chained.getLast().link().number())
-                .param("hash", chained.getLast().hash())
+    /** Enters them in their order, and their leaves into the queue. */
+    void add(List<Committed> acts) {
+        jdbc.sql("""
+                with numbered as (
+                    select nextval('evidence_entry_id') as id, a.*
+                    from unnest(:at::timestamptz[], :kind, :subject, :facts, :nonce, :leaf) as a (at, kind, subject, facts, nonce, leaf)),
+                entered as (
+                    insert into evidence_entry (id, at, kind, subject, facts, nonce)
+                    select id, at, kind, subject, facts, nonce from numbered)
+                insert into evidence_pending (entry, leaf) select id, leaf from numbered""")
+                .param("at", array("text", acts, one -> one.act().at().toString()))
+                .param("kind", array("text", acts, one -> one.act().kind()))
+                .param("subject", array("uuid", acts, one -> one.act().subject()))
+                .param("facts", array("text", acts, one -> one.act().facts()))
+                .param("nonce", bytes(acts, Committed::nonce))
+                .param("leaf", bytes(acts, Committed::leaf))
                 .update();
     }
 
-    private static SqlParameterSource columns(Stored stored) {
-        Link link = stored.link();
-        return new MapSqlParameterSource("number", link.number())
-                .addValue("at", Timestamp.from(link.at()))
-                .addValue("kind", link.kind())
-                .addValue("subject", link.subject())
-                .addValue("facts", link.facts())
-                .addValue("previous", link.previousHash())
-                .addValue("hash", stored.hash());
+    private static SqlArrayValue array(String type, List<Committed> acts, Function<Committed, Object> column) {
+        return new SqlArrayValue(type, acts.stream().map(column).toArray());
+    }
+
+    private static SqlArrayValue bytes(List<Committed> acts, Function<Committed, byte[]> column) {
+        return new SqlArrayValue("bytea", (Object[]) acts.stream().map(column).toArray(byte[][]::new));
     }
 
     List<Entry> of(UUID subject) {
-        return jdbc.sql("select * from evidence_entry where subject = :subject order by number")
+        return jdbc.sql(ENTRY + " where e.subject = :subject order by e.id")
                 .param("subject", subject)
-                .query((row, number) -> entry(link(row), row.getString("hash")))
+                .query((row, at) -> entry(row))
                 .list();
     }
 
-    List<Entry> before(long number, int limit) {
-        return jdbc.sql("select * from evidence_entry where number < :number order by number desc limit :limit")
+    List<Entry> latest(int limit) {
+        return jdbc.sql(ENTRY + " order by e.id desc limit :limit").param("limit", limit).query((row, at) -> entry(row)).list();
+    }
+
+    List<Leaf> before(long number, int limit) {
+        return jdbc.sql(LEAF + " where l.number < :number order by l.number desc limit :limit")
                 .param("number", number)
                 .param("limit", limit)
-                .query((row, at) -> entry(link(row), row.getString("hash")))
+                .query((row, at) -> leaf(row))
                 .list();
     }
 
-    Optional<Entry> entry(long number) {
-        return jdbc.sql("select * from evidence_entry where number = :number")
+    Optional<Leaf> leaf(long number) {
+        return jdbc.sql(LEAF + " where l.number = :number").param("number", number).query((row, at) -> leaf(row)).optional();
+    }
+
+    /** The act of a leaf with its nonce; empty where it was erased. */
+    Optional<Committed> committed(long number) {
+        return jdbc.sql(LEAF + " where l.number = :number and e.id is not null")
                 .param("number", number)
-                .query((row, at) -> entry(link(row), row.getString("hash")))
+                .query((row, at) -> committed(row))
                 .optional();
     }
 
-    /** The next stored links after this number, oldest first, exactly as they stand in the table. */
-    List<Stored> following(long number, int limit) {
-        return jdbc.sql("select * from evidence_entry where number > :number order by number limit :limit")
+    /** The next leaves after this number, with what they commit to where that still stands. */
+    List<Kept> following(long number, int limit) {
+        return jdbc.sql(LEAF + " where l.number > :number order by l.number limit :limit")
                 .param("number", number)
                 .param("limit", limit)
-                .query((row, at) -> new Stored(link(row), row.getString("hash")))
+                .query((row, at) -> new Kept(
+                        row.getLong("number"), row.getBytes("leaf"), row.getBytes("nonce") == null ? null : committed(row)))
                 .list();
     }
 
-    private static Link link(ResultSet row) throws SQLException {
-        return new Link(
-                row.getLong("number"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("kind"),
-                row.getObject("subject", UUID.class),
-                row.getString("facts"),
-                row.getString("previous_hash"));
+    record Kept(long number, byte[] leaf, @Nullable Committed act) {}
+
+    /** Takes out record and nonce of all acts whose subject it is, save that it was erased; their leaves stay. */
+    void erase(UUID subject) {
+        jdbc.sql("select set_config('evidence.erasing', 'on', true)").query(String.class).single();
+        jdbc.sql("delete from evidence_entry where subject = ? and kind <> 'person-erased'").param(subject).update();
+        jdbc.sql("select set_config('evidence.erasing', 'off', true)").query(String.class).single();
     }
 
-    static Entry entry(Link link, String hash) {
-        Map<String, Object> facts = JSON.readValue(link.facts(), new TypeReference<>() {});
-        return new Entry(link.number(), link.at(), link.kind(), link.subject(), facts, link.previousHash(), hash);
+    private static Committed committed(ResultSet row) throws SQLException {
+        return new Committed(
+                new ActRecord(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("kind"),
+                        Objects.requireNonNull(row.getObject("subject", UUID.class)),
+                        row.getString("facts")),
+                row.getBytes("nonce"));
     }
 
-    record Head(long number, String hash) {}
+    private static Leaf leaf(ResultSet row) throws SQLException {
+        return new Leaf(row.getLong("number"), row.getBytes("leaf"), row.getBytes("nonce") == null ? null : entry(row));
+    }
 
-    record Stored(Link link, String hash) {}
+    private static Entry entry(ResultSet row) throws SQLException {
+        Committed act = committed(row);
+        byte[] kept = row.getBytes("leaf");
+        Map<String, Object> facts = JSON.readValue(act.act().facts(), new TypeReference<>() {});
+        return new Entry(
+                row.getLong("id"), row.getLong("number"), act.act().at(), act.act().kind(), act.act().subject(), facts,
+                HexFormat.of().formatHex(kept == null ? act.leaf() : kept));
+    }
 }

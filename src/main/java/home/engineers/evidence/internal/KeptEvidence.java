@@ -1,38 +1,41 @@
 package home.engineers.evidence.internal;
+
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
-import home.engineers.evidence.rules.Link;
+import home.engineers.evidence.internal.EvidenceTable.Committed;
+import home.engineers.evidence.log.Commitment;
+import home.engineers.evidence.rules.ActRecord;
 import home.engineers.kernel.json.CanonicalJson;
 import home.engineers.kernel.time.HouseClock;
-import java.util.ArrayList;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Appends under the lock of the chain's head, so that numbers follow the order of commits. */
+/** Enters acts with their nonces and leaves; the sequencer is woken once the transaction is committed. */
 @Service
 class KeptEvidence implements EvidenceLog {
     private final EvidenceTable table;
+    private final SequencingRounds rounds;
     private final HouseClock clock;
+    private final SecureRandom random;
 
-    KeptEvidence(EvidenceTable table, HouseClock clock) {
+    KeptEvidence(EvidenceTable table, SequencingRounds rounds, HouseClock clock, SecureRandom random) {
         this.table = table;
+        this.rounds = rounds;
         this.clock = clock;
+        this.random = random;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Entry append(String kind, UUID subject, Map<String, Object> facts) {
-        String canonical = CanonicalJson.of(facts);
-        EvidenceTable.Head head = table.lockHead();
-        Link link = new Link(head.number() + 1, clock.instant(), kind, subject, canonical, head.hash());
-        String hash = link.hash();
-        table.add(link, hash);
-        return EvidenceTable.entry(link, hash);
+    public void append(String kind, UUID subject, Map<String, Object> facts) {
+        append(List.of(new Act(kind, subject, facts)));
     }
 
     @Override
@@ -41,15 +44,19 @@ class KeptEvidence implements EvidenceLog {
         if (acts.isEmpty()) {
             return;
         }
-        EvidenceTable.Head head = table.lockHead();
-        List<EvidenceTable.Stored> chained = new ArrayList<>(acts.size());
-        for (Act act : acts) {
-            Link link = new Link(
-                    head.number() + 1, clock.instant(), act.kind(), act.subject(), CanonicalJson.of(act.facts()), head.hash());
-            head = new EvidenceTable.Head(link.number(), link.hash());
-            chained.add(new EvidenceTable.Stored(link, head.hash()));
-        }
-        table.add(chained);
+        table.add(acts.stream().map(this::committed).toList());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                rounds.wake();
+            }
+        });
+    }
+
+    private Committed committed(Act act) {
+        byte[] nonce = new byte[Commitment.NONCE_BYTES];
+        random.nextBytes(nonce);
+        return new Committed(new ActRecord(clock.instant(), act.kind(), act.subject(), CanonicalJson.of(act.facts())), nonce);
     }
 
     @Override
@@ -59,16 +66,6 @@ class KeptEvidence implements EvidenceLog {
 
     @Override
     public List<Entry> latest(int limit) {
-        return table.before(Long.MAX_VALUE, limit);
-    }
-
-    @Override
-    public List<Entry> before(long number, int limit) {
-        return table.before(number, limit);
-    }
-
-    @Override
-    public Optional<Entry> entry(long number) {
-        return table.entry(number);
+        return table.latest(limit);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Official acts whose subject is the person itself. They name nobody and are never taken out. */
+/** Official acts whose subject is the person itself. Erasing takes record and nonce; the leaf, which then says nothing, stays. */
 @Component
 @Order(80)
 class OwnEntries implements PersonalData {
@@ -28,12 +28,20 @@ class OwnEntries implements PersonalData {
                 List.of("evidence.number", "evidence.at", "evidence.kind"),
                 formerIds.of(person).stream()
                         .flatMap(id -> table.of(id.value()).stream())
-                        .sorted(Comparator.comparing(Entry::number))
+                        .sorted(Comparator.comparing(Entry::id))
                         .map(OwnEntries::line)
                         .toList()));
     }
 
     private static List<Cell> line(Entry entry) {
-        return List.of(Cell.of(entry.number()), Cell.of(entry.at()), Cell.word(entry.kind(), "evidence.kind." + entry.kind()));
+        return List.of(
+                Cell.of(entry.number() == 0 ? null : entry.number()),
+                Cell.of(entry.at()),
+                Cell.word(entry.kind(), "evidence.kind." + entry.kind()));
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        formerIds.of(person).forEach(id -> table.erase(id.value()));
     }
 }

@@ -1,7 +1,5 @@
 package home.engineers.evidence.internal;
 
-import home.engineers.evidence.internal.EvidenceTable.Head;
-import home.engineers.evidence.internal.EvidenceTable.Stored;
 import home.engineers.evidence.rules.Link;
 import home.engineers.kernel.Invariant;
 import java.util.ArrayList;
@@ -10,49 +8,46 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reckons the whole chain anew and compares it with what stands in the table. */
+/** Reckons the chain from before the Merkle log anew and compares it with what stands in the table. */
 @Component
 class UnbrokenChain implements Invariant {
     private static final int BATCH = 1000;
-    private final EvidenceTable table;
+    private final FormerChain table;
 
-    UnbrokenChain(EvidenceTable table) {
+    UnbrokenChain(FormerChain table) {
         this.table = table;
     }
 
     @Override
     public String statement() {
-        return "The record of official acts has no gap, and each entry's hash follows from the entry and the one before.";
+        return "The chain from before the public log has no gap, and each hash follows from its act and the hash before.";
     }
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> violations() {
         List<String> violations = new ArrayList<>();
-        Head last = new Head(0, Link.NOTHING_BEFORE);
-        for (List<Stored> batch = table.following(0, BATCH); !batch.isEmpty(); batch = table.following(last.number(), BATCH)) {
-            for (Stored stored : batch) {
-                last = checked(last, stored, violations);
+        long number = 0;
+        String before = Link.NOTHING_BEFORE;
+        for (List<FormerChain.Kept> batch = table.following(0, BATCH); !batch.isEmpty(); batch = table.following(number, BATCH)) {
+            for (FormerChain.Kept kept : batch) {
+                check(number, before, kept, violations);
+                number = kept.number();
+                before = kept.hash();
             }
-        }
-        Head head = table.head().orElse(new Head(0, Link.NOTHING_BEFORE));
-        if (!head.equals(last)) {
-            violations.add("the head says " + head.number() + " " + head.hash() + ", the last entry is " + last.number() + " " + last.hash());
         }
         return violations;
     }
 
-    private static Head checked(Head before, Stored stored, List<String> violations) {
-        Link link = stored.link();
-        if (link.number() != before.number() + 1) {
-            violations.add("after entry " + before.number() + " comes " + link.number());
+    private static void check(long number, String before, FormerChain.Kept kept, List<String> violations) {
+        if (kept.number() != number + 1) {
+            violations.add("after link " + number + " comes " + kept.number());
         }
-        if (!link.previousHash().equals(before.hash())) {
-            violations.add("entry " + link.number() + " does not continue the entry before it");
+        if (!kept.previousHash().equals(before)) {
+            violations.add("link " + kept.number() + " does not continue the one before it");
         }
-        if (!link.hash().equals(stored.hash())) {
-            violations.add("entry " + link.number() + " does not match its hash");
+        if (kept.link() != null && !kept.link().hash().equals(kept.hash())) {
+            violations.add("link " + kept.number() + " does not match its hash");
         }
-        return new Head(link.number(), stored.hash());
     }
 }

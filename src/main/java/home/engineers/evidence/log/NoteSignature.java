@@ -13,7 +13,7 @@ public record NoteSignature(String name, byte[] id, byte[] made) {
     private static final String DASH = "\u2014 ";
 
     /** The line without its line feed. */
-    static NoteSignature parse(String line) throws LogFault {
+    public static NoteSignature parse(String line) throws LogFault {
         String[] parts = line.startsWith(DASH) ? line.substring(DASH.length()).split(" ", -1) : new String[0];
         LogFault.unless(parts.length == 2 && !parts[0].isEmpty() && parts[0].indexOf('+') < 0, "signature", StrictBase64.shortened(line));
         byte[] bytes = StrictBase64.decode(parts[1]);

@@ -1,4 +1,4 @@
-/** Pure: the canonical form of facts and entries, and the running hash. */
+/** Pure: what a leaf commits to, and the links of the chain that came before the log. */
 @NullMarked
 package home.engineers.evidence.rules;
 

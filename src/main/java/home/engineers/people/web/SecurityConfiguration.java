@@ -38,6 +38,10 @@ class SecurityConfiguration {
     private static final RequestMatcher ONE_CLICK =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/unsubscribe/*");
 
+    /** Witnesses post what they signed; the signature is what they show. */
+    private static final RequestMatcher COSIGNATURE =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/log/cosignature");
+
     @Bean
     SecurityFilterChain houseFilters(
             HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository contexts, AccessTokens access)
@@ -46,7 +50,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(BEARER, ONE_CLICK))
+                        .ignoringRequestMatchers(BEARER, ONE_CLICK, COSIGNATURE))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .headers(SecurityConfiguration::headers)
                 .formLogin(AbstractHttpConfigurer::disable)

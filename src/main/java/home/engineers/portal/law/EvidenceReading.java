@@ -2,6 +2,7 @@ package home.engineers.portal.law;
 
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
+import home.engineers.evidence.Leaf;
 import home.engineers.kernel.web.Page;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,12 @@ public class EvidenceReading {
         String other = page.t("evidence.kind.other", entry.kind());
         String kind = words.getMessage("evidence.kind." + entry.kind(), new Object[0], other, page.language().locale());
         return new EvidenceLine(
-                entry.number(), page.dateTime(entry.at()), Objects.requireNonNullElse(kind, other), entry.hash());
+                entry.number(), page.dateTime(entry.at()), Objects.requireNonNullElse(kind, other), entry.leaf());
+    }
+
+    EvidenceLine line(Leaf leaf, Page page) {
+        return leaf.entry() == null
+                ? new EvidenceLine(leaf.number(), "—", page.t("evidence.erased"), leaf.hex())
+                : line(leaf.entry(), page);
     }
 }

@@ -1,7 +1,7 @@
 package home.engineers.portal.law;
 
-import home.engineers.evidence.Entry;
-import home.engineers.evidence.EvidenceLog;
+import home.engineers.evidence.Leaf;
+import home.engineers.evidence.PublicLog;
 import home.engineers.files.tables.TableExport;
 import home.engineers.files.tables.TableFormat;
 import home.engineers.kernel.authority.Absent;
@@ -29,10 +29,10 @@ class LawTables {
     private static final int AT_ONCE = 1_000;
     private final LawRegister law;
     private final CalendarNotices calendars;
-    private final EvidenceLog log;
+    private final PublicLog log;
     private final EvidenceReading reading;
 
-    LawTables(LawRegister law, CalendarNotices calendars, EvidenceLog log, EvidenceReading reading) {
+    LawTables(LawRegister law, CalendarNotices calendars, PublicLog log, EvidenceReading reading) {
         this.law = law;
         this.calendars = calendars;
         this.log = log;
@@ -97,18 +97,18 @@ class LawTables {
     @Performs(LawActs.READ_EVIDENCE)
     void acts(@RequestParam String format, Page page, HttpServletResponse response) throws IOException {
         List<String> headers = List.of(
-                page.t("evidence.number"), page.t("evidence.kind"), page.t("evidence.at"), page.t("evidence.hash"));
+                page.t("evidence.number"), page.t("evidence.kind"), page.t("evidence.at"), page.t("evidence.leaf"));
         Iterable<List<Object>> rows = () -> Stream.iterate(
-                        log.latest(AT_ONCE), last -> !last.isEmpty(), last -> log.before(last.getLast().number(), AT_ONCE))
+                        log.before(Long.MAX_VALUE, AT_ONCE), last -> !last.isEmpty(), last -> log.before(last.getLast().number(), AT_ONCE))
                 .flatMap(List::stream)
-                .map(entry -> cells(page, entry))
+                .map(leaf -> cells(page, leaf))
                 .iterator();
         new TableExport(page.t("evidence.list.title"), headers, rows).send(TableFormat.asked(format), response);
     }
 
-    private List<Object> cells(Page page, Entry entry) {
-        EvidenceLine line = reading.line(entry, page);
-        return List.of(line.number(), line.kind(), entry.at().toString(), line.hash());
+    private List<Object> cells(Page page, Leaf leaf) {
+        EvidenceLine line = reading.line(leaf, page);
+        return List.of(line.number(), line.kind(), leaf.entry() == null ? "" : leaf.entry().at().toString(), line.leaf());
     }
 
     private static String text(@Nullable Object value) {

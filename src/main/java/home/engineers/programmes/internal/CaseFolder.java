@@ -1,7 +1,8 @@
 package home.engineers.programmes.internal;
-
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
+import home.engineers.evidence.PublicLog;
+import home.engineers.evidence.log.LogProof;
 import home.engineers.files.Attachment;
 import home.engineers.files.Attachments;
 import home.engineers.programmes.PrintedForm;
@@ -10,6 +11,7 @@ import home.engineers.programmes.rules.CaseSheet;
 import home.engineers.programmes.rules.CaseSheet.Coded;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ class CaseFolder {
     private final ObjectionTable objections;
     private final Attachments attachments;
     private final EvidenceLog evidence;
+    private final PublicLog log;
 
     CaseFolder(
             CaseSheets sheets,
@@ -40,7 +43,8 @@ class CaseFolder {
             HappeningTable happenings,
             ObjectionTable objections,
             Attachments attachments,
-            EvidenceLog evidence) {
+            EvidenceLog evidence,
+            PublicLog log) {
         this.sheets = sheets;
         this.forms = forms;
         this.filings = filings;
@@ -48,6 +52,7 @@ class CaseFolder {
         this.objections = objections;
         this.attachments = attachments;
         this.evidence = evidence;
+        this.log = log;
     }
 
     void write(ReviewCase one, ManifestZip zip) throws IOException {
@@ -62,8 +67,19 @@ class CaseFolder {
         zip.json(folder + "opinions.json", plain(sheet.lists().getOrDefault("opinions", List.of())));
         zip.json(folder + "minutes/tally.json", tallies(one));
         zip.json(folder + "objections.json", objections.of(one.id()).stream().map(CaseFolder::objection).toList());
-        zip.json(folder + "log.json", evidence.of(one.id().value()).stream().map(CaseFolder::entry).toList());
+        acts(evidence.of(one.id().value()), folder, zip);
         files(one, folder, zip);
+    }
+
+    /** The acts, each with the proof that opens its leaf in the public log. */
+    private void acts(List<Entry> acts, String folder, ManifestZip zip) throws IOException {
+        zip.json(folder + "log.json", acts.stream().map(CaseFolder::entry).toList());
+        for (Entry act : acts) {
+            Optional<LogProof> proof = act.number() == 0 ? Optional.empty() : log.openedProof(act.number());
+            if (proof.isPresent()) {
+                zip.bytes(folder + "log/" + act.number() + ".tlog-proof", proof.get().toString().getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     private static Map<String, Object> form(CaseSheet sheet) {
@@ -124,8 +140,7 @@ class CaseFolder {
         line.put("kind", entry.kind());
         line.put("subject", entry.subject().toString());
         line.put("facts", entry.facts());
-        line.put("previousHash", entry.previousHash());
-        line.put("hash", entry.hash());
+        line.put("leaf", entry.leaf());
         return line;
     }
 

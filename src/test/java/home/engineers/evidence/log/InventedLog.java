@@ -1,6 +1,10 @@
 package home.engineers.evidence.log;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,6 +40,11 @@ public final class InventedLog implements TileSource {
         this.root = tree.root();
     }
 
+    /** Another log under the same name and key. */
+    public static InventedLog forked(int size) {
+        return new InventedLog(size, 1);
+    }
+
     static byte[] seed(int of) {
         byte[] seed = new byte[SigningKey.SEED_BYTES];
         Arrays.fill(seed, (byte) of);
@@ -54,8 +63,29 @@ public final class InventedLog implements TileSource {
         return new Note(head().text(), List.of(KEY.sign(head().text())));
     }
 
-    public Map<Tile, byte[]> tiles() {
-        return tiles;
+    public byte[] entry(int index) {
+        return entries.get(index);
+    }
+
+    /** The content of a file of the log; nothing where there is none. */
+    public byte[] file(String path) {
+        return switch (path) {
+            case LogFiles.CHECKPOINT -> note().toString().getBytes(StandardCharsets.UTF_8);
+            case LogFiles.KEY -> KEY.verifier().toString().getBytes(StandardCharsets.UTF_8);
+            default -> Tile.at(path).map(tiles::get).orElse(new byte[0]);
+        };
+    }
+
+    /** Writes it as the static files of C2SP tlog-tiles. */
+    public Path writeTo(Path folder) throws IOException {
+        for (Map.Entry<Tile, byte[]> tile : tiles.entrySet()) {
+            Path file = folder.resolve(tile.getKey().path());
+            Files.createDirectories(file.getParent());
+            Files.write(file, tile.getValue());
+        }
+        Files.writeString(folder.resolve(LogFiles.CHECKPOINT), note().toString());
+        Files.writeString(folder.resolve(LogFiles.KEY), KEY.verifier() + "\n");
+        return folder;
     }
 
     @Override
