@@ -22,6 +22,7 @@ public final class Benches {
             new EligibilityBenchmark(),
             new EveryListBenchmark(),
             new HomeWeightBenchmark(),
+            new LogBenchmark(),
             new MembersListBenchmark(),
             new PersonImportBenchmark(),
             new PublicVoteBenchmark(),

@@ -54,7 +54,7 @@ public final class LauncherCommands {
             footer = {
                 "",
                 "现有 There are: assignment, ballot, batch-act, case-inbox, draw, duplicates, eligibility, every-list, home-weight,"
-                        + " members-list, person-import, start-up",
+                        + " log, members-list, person-import, start-up",
                 "例 Example: ./ehome bench start-up home-weight"
             })
     public static final class Bench extends ByTheScript {
