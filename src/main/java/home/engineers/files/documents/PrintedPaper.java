@@ -126,68 +126,12 @@ public final class PrintedPaper {
         return line.style().height() + (line.first() ? line.style().before : 0);
     }
 
-    /** Breaks between Chinese characters anywhere, else at spaces where there is one; no line begins with a closing mark. */
     private static List<Line> broken(PDType0Font font, Line whole) throws IOException {
         List<Line> found = new ArrayList<>();
-        int[] text = printable(font, whole.text()).codePoints().toArray();
-        int from = 0;
-        float used = 0;
-        for (int at = 0; at < text.length; at++) {
-            used += width(font, whole.style(), text[at]);
-            if (used > WIDTH && at > from) {
-                int to = turn(text, from, at);
-                found.add(new Line(whole.style(), new String(text, from, to - from).strip(), found.isEmpty()));
-                from = to;
-                used = 0;
-                for (int i = from; i <= at; i++) {
-                    used += width(font, whole.style(), text[i]);
-                }
-            }
+        for (String text : Typesetting.lines(font, whole.style().size, WIDTH, whole.text())) {
+            found.add(new Line(whole.style(), text, found.isEmpty()));
         }
-        found.add(new Line(whole.style(), new String(text, from, text.length - from).strip(), found.isEmpty()));
         return found;
-    }
-
-    private static float width(PDType0Font font, Style style, int codePoint) throws IOException {
-        return font.getStringWidth(Character.toString(codePoint)) / 1000 * style.size;
-    }
-
-    /** Where the line that is full at a place ends. */
-    private static int turn(int[] text, int from, int at) {
-        int to = at;
-        while (to > from + 1 && (within(text[to - 1], text[to]) || "，。；：、？！）》”’％".indexOf(text[to]) >= 0)) {
-            to--;
-        }
-        return to > from + 1 ? to : at;
-    }
-
-    private static boolean within(int before, int after) {
-        return before < 0x2E80 && after < 0x2E80 && before != ' ';
-    }
-
-    private static String printable(PDType0Font font, String text) {
-        StringBuilder printed = new StringBuilder();
-        text.codePoints().forEach(one -> {
-            if (Character.isISOControl(one)) {
-                printed.append(' ');
-            } else if (has(font, one)) {
-                printed.appendCodePoint(one);
-            } else {
-                printed.append(String.format("〓(U+%04X)", one));
-            }
-        });
-        return printed.toString();
-    }
-
-    private static boolean has(PDType0Font font, int codePoint) {
-        try {
-            font.encode(Character.toString(codePoint));
-            return true;
-        } catch (IllegalArgumentException missing) {
-            return false;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static void page(PDDocument document, PDType0Font font, List<Line> lines, String foot) throws IOException {
@@ -199,12 +143,12 @@ public final class PrintedPaper {
                 y -= height(line);
                 written(content, font, line.style().size, line.style() == Style.TITLE ? centred(font, line) : MARGIN, y, line.text());
             }
-            written(content, font, FOOT, MARGIN, MARGIN / 2, printable(font, foot));
+            written(content, font, FOOT, MARGIN, MARGIN / 2, Typesetting.printable(font, foot));
         }
     }
 
     private static float centred(PDType0Font font, Line line) throws IOException {
-        return (PDRectangle.A4.getWidth() - font.getStringWidth(line.text()) / 1000 * line.style().size) / 2;
+        return (PDRectangle.A4.getWidth() - Typesetting.width(font, line.style().size, line.text())) / 2;
     }
 
     private static void written(PDPageContentStream content, PDType0Font font, float size, float x, float y, String text)
