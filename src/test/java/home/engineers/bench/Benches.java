@@ -17,6 +17,7 @@ public final class Benches {
             new BallotBenchmark(),
             new BatchActBenchmark(),
             new CaseInboxBenchmark(),
+            new CredentialBenchmark(),
             new DrawBenchmark(),
             new DuplicatesBenchmark(),
             new EligibilityBenchmark(),

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.credentials.InventedIssuer;
 import home.engineers.credentials.Vectors;
+import home.engineers.credentials.paper.CertificateText;
+import home.engineers.credentials.paper.PaperKey;
+import home.engineers.credentials.paper.SignedPaper;
+import home.engineers.kernel.LocalizedText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,8 +92,23 @@ class CredentialCommandTests {
             assertThat(said.out()).as(bad).hasLineCount(1).startsWith(directory.resolve("credential.json") + ": ");
             assertThat(said.err()).isEmpty();
         }
+        assertThat(verify(" ".repeat(2_000_001), "--trust", trust()).exit()).isEqualTo(1);
         Path bytes = Files.write(directory.resolve("latin.json"), new byte[] {(byte) 0xe9});
         assertThat(say("credential", "verify", bytes.toString()).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void findsTheCredentialWithinACertificateOnPaper() throws IOException {
+        CertificateText text = new CertificateText(
+                new LocalizedText("协会", "Association"), new LocalizedText("会员证书", "Membership"), "周敬之",
+                new LocalizedText("周敬之是会员。", "A member."), List.of(), "扫码核验", "https://house.example/certificates/a");
+        PaperKey key = PaperKey.make("协会", InventedIssuer.DID, InventedIssuer.NOW, new SecureRandom());
+        byte[] pdf = SignedPaper.of(text, issuer.signed().getBytes(StandardCharsets.UTF_8), key, InventedIssuer.NOW);
+        Path file = Files.write(directory.resolve("certificate.pdf"), pdf);
+
+        Said said = say("credential", "verify", file.toString(), "--trust", trust(issuer.list("revocation")), "--at", "2026-11-28T08:00:00Z");
+        assertThat(said.out()).contains("有效：签发者 did:web:house.example");
+        assertThat(said.exit()).isZero();
     }
 
     @Test

@@ -1,5 +1,4 @@
 package home.engineers.programmes;
-
 import static home.engineers.programmes.ReviewHouse.granted;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,8 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import home.engineers.credentials.Credential;
+import home.engineers.credentials.CredentialRequest;
+import home.engineers.credentials.Credentials;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.IdSource;
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Upload;
@@ -77,6 +80,9 @@ final class KnownPerson {
 
     @Autowired
     private IdSource ids;
+
+    @Autowired
+    private Credentials credentials;
 
     private final ReviewHouse house;
     private Actor actor = Actor.VISITOR;
@@ -212,6 +218,7 @@ final class KnownPerson {
                 filed.id().value(), house.secretary().requirePerson().value());
         payDues(association);
         draw(association);
+        holdACertificate(association);
         voteInSecret(association);
         sitOnAPanel(association);
         holdAPublicVote(association);
@@ -312,6 +319,19 @@ final class KnownPerson {
                 + " values (?, ?, 'project', ?, ?, '同事', '', 'entered', ?, '2026-10-01', '有人反映')",
                 tie, association.value(), person, other, by);
         evidence.append("conflict-entered", tie, Map.of("kind", "project"));
+    }
+
+    private void holdACertificate(OrganisationId association) {
+        Credential one = granted(credentials.issue(
+                new CredentialRequest(
+                        "conference-attendance", association, id(), null, new LocalizedText("岑见微作报告的年会", "Conference"), null,
+                        LocalDate.of(2026, 10, 1), null, Credential.SourceKind.OFFICE, ids.next(), List.of()),
+                id()));
+        credentials.revoke(one.id(), "岑见微没有到会", id());
+        write("insert into credential_key (id, association, number, did, algorithm, public_key, made_at, made_by, expires_at, ended_by, reason)"
+                        + " values (?, ?, 99, 'did:web:invented.example', 'ED25519', 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2',"
+                        + " '2026-10-01', ?, '2026-10-02', ?, '虚构的更换')",
+                ids.next(), association.value(), id().value(), id().value());
     }
 
     private void voteInSecret(OrganisationId association) {

@@ -130,10 +130,16 @@ public final class CredentialCommand implements Runnable {
             if (proofOnly) {
                 return words.of("credentials.verify.proofHolds", proofs, String.join(", ", keys(verified)));
             }
-            String validity = verified.validFrom() == null && verified.validUntil() == null
-                    ? words.of("credentials.verify.always")
-                    : text(verified.validFrom()) + " – " + text(verified.validUntil());
-            return words.of("credentials.verify.holds", verified.issuer(), proofs, validity, verified.statuses());
+            return words.of("credentials.verify.holds", verified.issuer(), proofs, validity(words, verified), verified.statuses());
+        }
+
+        private static String validity(BundledWords words, Verified verified) {
+            if (verified.validUntil() == null) {
+                return verified.validFrom() == null
+                        ? words.of("credentials.verify.always")
+                        : words.of("credentials.verify.from", text(verified.validFrom()));
+            }
+            return words.of("credentials.verify.until", text(verified.validFrom()), text(verified.validUntil()));
         }
 
         private String sentence(List<Reason> reasons) {

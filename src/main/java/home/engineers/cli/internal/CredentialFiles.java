@@ -1,9 +1,9 @@
 package home.engineers.cli.internal;
 
+import home.engineers.credentials.paper.SignedPaper;
 import home.engineers.credentials.proof.CredentialFault;
 import home.engineers.kernel.json.StrictJson;
 import home.engineers.kernel.json.UnreadableJson;
-import home.engineers.store.OperatorFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +12,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Files that a credential is verified from. */
@@ -21,20 +22,39 @@ final class CredentialFiles {
 
     static final long LARGEST_TRUST = 64_000_000;
     private static final int MOST_LISTS = 64;
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private CredentialFiles() {}
 
-    /** @throws CredentialFault where the file is no text, which no credential can be */
+    /** @throws CredentialFault where the file is too large or no text, which no credential can be */
     static String credential(Path file) throws IOException, CredentialFault {
         InputFiles.demandReadable(file);
         if (Files.size(file) > LARGEST_CREDENTIAL) {
-            throw new OperatorFault("文件 " + file + " 太大。", "File " + file + " is too large.");
+            throw new CredentialFault("credentials.fault.large", Long.toString(LARGEST_CREDENTIAL));
         }
+        byte[] content = Files.readAllBytes(file);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(isPdf(content) ? within(content) : content)).toString();
         } catch (CharacterCodingException notText) {
             throw new CredentialFault("kernel.json.not-utf-8", "1", "1");
         }
+    }
+
+    private static boolean isPdf(byte[] content) {
+        return content.length > PDF.length && Arrays.equals(PDF, 0, PDF.length, content, 0, PDF.length);
+    }
+
+    /** The credential that lies in a certificate on paper. */
+    private static byte[] within(byte[] pdf) throws CredentialFault {
+        try {
+            byte[] credential = SignedPaper.credential(pdf);
+            if (credential.length > 0) {
+                return credential;
+            }
+        } catch (IOException noPdf) {
+            throw new CredentialFault("credentials.fault.pdf");
+        }
+        throw new CredentialFault("credentials.fault.pdf");
     }
 
     /** Status lists in files named {@code *.status.json} in the folder of the credential; each proves itself. */

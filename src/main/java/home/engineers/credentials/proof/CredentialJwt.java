@@ -6,6 +6,7 @@ import home.engineers.kernel.json.UnreadableJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,10 +29,12 @@ public final class CredentialJwt {
         return COMPACT.matcher(text).matches();
     }
 
-    /** @param issuer DID of whose key it is */
-    public static String sign(Map<String, Object> credential, SigningKey key, String verificationMethod, String issuer) {
+    /** @param issuer DID of whose key it is @param at when it is signed, by which a key that has since been rotated is judged */
+    public static String sign(Map<String, Object> credential, SigningKey key, String verificationMethod, String issuer, Instant at) {
         Map<String, Object> header = Map.of("alg", "EdDSA", "typ", "vc+jwt", "cty", "vc", "kid", verificationMethod, "iss", issuer);
-        String signed = encoded(header) + "." + encoded(credential);
+        Map<String, Object> payload = new LinkedHashMap<>(credential);
+        payload.put("iat", at.getEpochSecond());
+        String signed = encoded(header) + "." + encoded(payload);
         return signed + "." + ENCODER.encodeToString(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
     }
 
@@ -83,10 +86,6 @@ public final class CredentialJwt {
     }
 
     private static byte[] decoded(String part) throws CredentialFault {
-        try {
-            return Base64.getUrlDecoder().decode(part);
-        } catch (IllegalArgumentException noBase64) {
-            throw new CredentialFault("credentials.fault.multibase", Members.shown(part));
-        }
+        return Multibase.unpadded(part);
     }
 }

@@ -15,7 +15,7 @@ public enum Cryptosuite {
     EDDSA_JCS_2022("eddsa-jcs-2022", KeyAlgorithm.ED25519, false),
     /** The same, 3.2: RDF Dataset Canonicalization 1.0, SHA-256, Ed25519. */
     EDDSA_RDFC_2022("eddsa-rdfc-2022", KeyAlgorithm.ED25519, true),
-    /** Of this house (ADR 13), in the shape of the first: RFC 8785, SM3, SM2. No W3C document names one. */
+    /** Of this house (ADR 14), in the shape of the first: RFC 8785, SM3, SM2. No W3C document names one. */
     SM2_JCS_2026("sm2-jcs-2026", KeyAlgorithm.SM2, false);
 
     private final String wireName;

@@ -26,10 +26,12 @@ public final class DataIntegrity {
      */
     public record Holding(String how, VerificationKey key, @Nullable Instant created, @Nullable Instant expires) {}
 
-    /** The document with a proof by the key. @param created to the second */
+    /** The document with one proof more, by the key, beside those it has. @param created to the second */
     public static Map<String, Object> sign(
-            Map<String, Object> document, Cryptosuite suite, SigningKey key, String verificationMethod, Instant created)
+            Map<String, Object> given, Cryptosuite suite, SigningKey key, String verificationMethod, Instant created)
             throws CredentialFault {
+        Map<String, Object> document = new LinkedHashMap<>(given);
+        List<Object> proofs = new ArrayList<>(Members.list(document.remove(PROOF)));
         Map<String, Object> proof = new LinkedHashMap<>();
         proof.put("type", "DataIntegrityProof");
         proof.put("cryptosuite", suite.wireName());
@@ -45,10 +47,10 @@ public final class DataIntegrity {
             }
         }
         proof.put(VALUE, Multibase.base58(key.sign(suite.signed(document, options))));
-        Map<String, Object> secured = new LinkedHashMap<>(document);
-        // Open Badges 3.0 asks for a list.
-        secured.put(PROOF, List.of(proof));
-        return secured;
+        proofs.add(proof);
+        // Open Badges 3.0 asks for a list, of one proof too.
+        document.put(PROOF, proofs);
+        return document;
     }
 
     /**

@@ -9,6 +9,7 @@ public final class Multibase {
     private static final int LONGEST_BASE58 = 512;
 
     private static final Base58 BASE58 = new Base58();
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private Multibase() {}
 
@@ -18,24 +19,45 @@ public final class Multibase {
 
     /** Without padding. */
     public static String base64url(byte[] bytes) {
-        return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return "u" + ENCODER.encodeToString(bytes);
     }
 
     /** @throws CredentialFault where it is neither base58btc nor base64url */
     public static byte[] decode(String text) throws CredentialFault {
+        if (text.startsWith("u")) {
+            return unpadded(text.substring(1));
+        }
+        if (!text.startsWith("z") || text.length() > LONGEST_BASE58) {
+            throw fault(text);
+        }
+        byte[] bytes;
         try {
-            if (text.startsWith("z") && text.length() <= LONGEST_BASE58) {
-                byte[] bytes = BASE58.decode(text.substring(1));
-                if (base58(bytes).equals(text)) {
-                    return bytes;
-                }
-            } else if (text.startsWith("u") && !text.endsWith("=")) {
-                return Base64.getUrlDecoder().decode(text.substring(1));
-            }
+            bytes = BASE58.decode(text.substring(1));
         } catch (IllegalArgumentException noDigits) {
             throw fault(text);
         }
-        throw fault(text);
+        if (!base58(bytes).equals(text)) {
+            throw fault(text);
+        }
+        return bytes;
+    }
+
+    /**
+     * Base64url without padding, in its one way of writing: no bits are left over that could be changed unnoticed.
+     *
+     * @throws CredentialFault where it is written otherwise
+     */
+    static byte[] unpadded(String text) throws CredentialFault {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException noBase64) {
+            throw fault(text);
+        }
+        if (!ENCODER.encodeToString(bytes).equals(text)) {
+            throw fault(text);
+        }
+        return bytes;
     }
 
     private static CredentialFault fault(String text) {

@@ -80,20 +80,33 @@ final class StatusCheck {
         return Long.parseLong(digits);
     }
 
-    /** The list at this address: its proof holds, its key and it itself are of the issuer, and it is not stale. */
+    /**
+     * The list at this address, of several the newest: its proof holds, its key and it itself are of the issuer, and it is
+     * not stale.
+     */
     private Map<String, Object> list(String address, String issuer) throws CredentialFault {
-        CredentialFault stale = null;
+        CredentialFault amiss = null;
+        Map<String, Object> newest = null;
         for (Object one : trust.statusLists()) {
             Map<String, Object> claimed = claimed(one);
             if (claimed != null && address.equals(claimed.get("id"))) {
                 try {
-                    return proven(one, issuer);
+                    Map<String, Object> found = proven(one, issuer);
+                    newest = newest == null || from(found).isAfter(from(newest)) ? found : newest;
                 } catch (CredentialFault fault) {
-                    stale = fault;
+                    amiss = fault;
                 }
             }
         }
-        throw stale != null ? stale : new CredentialFault("credentials.fault.listMissing", Members.shown(address));
+        if (newest != null) {
+            return newest;
+        }
+        throw amiss != null ? amiss : new CredentialFault("credentials.fault.listMissing", Members.shown(address));
+    }
+
+    private static Instant from(Map<String, Object> list) throws CredentialFault {
+        Instant from = Members.instant(list, "validFrom");
+        return from == null ? Instant.MIN : from;
     }
 
     private Map<String, Object> proven(Object given, String issuer) throws CredentialFault {

@@ -1,5 +1,7 @@
 package home.engineers.programmes.web;
 
+import home.engineers.credentials.Credential;
+import home.engineers.credentials.Credentials;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,12 +48,14 @@ class PublicPages {
     private final Objections objections;
     private final WorkingDays calendar;
     private final HouseClock clock;
+    private final Credentials credentials;
 
-    PublicPages(Reviews reviews, Objections objections, WorkingDays calendar, HouseClock clock) {
+    PublicPages(Reviews reviews, Objections objections, WorkingDays calendar, HouseClock clock, Credentials credentials) {
         this.reviews = reviews;
         this.objections = objections;
         this.calendar = calendar;
         this.clock = clock;
+        this.credentials = credentials;
     }
 
     @GetMapping("/publicities")
@@ -111,6 +116,10 @@ class PublicPages {
         try {
             return new ModelAndView("redirect:/verify/" + reviews.verify(actor, asked).verification());
         } catch (Absent nothing) {
+            Optional<Credential> certificate = credentials.at(asked);
+            if (certificate.isPresent()) {
+                return new ModelAndView("redirect:/certificates/" + certificate.get().address());
+            }
             ModelAndView none = new ModelAndView("programmes/verify", Map.of("q", q.strip(), "unknown", true));
             none.setStatus(HttpStatus.NOT_FOUND);
             return none;

@@ -91,6 +91,22 @@ class EddsaVectorsTests {
         assertThatThrownBy(() -> DataIntegrity.check(signed, TrustList.EMPTY)).hasMessageContaining("credentials.fault.signature");
     }
 
+    /** Open Badges 3.0 implementation guide, linked data proof test vector. */
+    @Test
+    void holdsThePublishedOpenBadge() throws CredentialFault {
+        Map<String, Object> badge = Vectors.json("open-badges-3/signed.json");
+        Multikey key = Multikey.of("z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi");
+        KeyBook keys = method -> new VerificationKey(method, "https://example.edu/issuers/565049", key, null, null);
+
+        assertThat(DataIntegrity.check(badge, keys)).hasSize(1);
+        Map<String, Object> options = new LinkedHashMap<>(proof(badge));
+        options.remove("proofValue");
+        options.put("@context", badge.get("@context"));
+        badge.remove("proof");
+        assertThat(LinkedData.canonical(badge).strip()).isEqualTo(Vectors.text("open-badges-3/document-canon.txt").strip());
+        assertThat(LinkedData.canonical(options).strip()).isEqualTo(Vectors.text("open-badges-3/proof-canon.txt").strip());
+    }
+
     @Test
     void refusesAChainThatLacksAnEarlierProof() throws CredentialFault {
         Map<String, Object> chain = Vectors.json(FOLDER + "proof-set-chain/signedProofChain2.json");

@@ -50,6 +50,29 @@ class OtherProofsTests {
         assertThatThrownBy(() -> DataIntegrity.check(signed, TrustList.EMPTY)).hasMessageContaining("credentials.fault.signature");
     }
 
+    /** What {@code house.credentials.suites} may ask for: every proof of a set is checked. */
+    @Test
+    void provesBySeveralSuitesAtOnce() throws CredentialFault {
+        String did = "did:web:house.example";
+        SigningKey ed25519 = SigningKey.make(KeyAlgorithm.ED25519, new SecureRandom());
+        SigningKey sm2 = SigningKey.make(KeyAlgorithm.SM2, new SecureRandom());
+        Map<String, Object> signed = DataIntegrity.sign(unsigned(), Cryptosuite.EDDSA_JCS_2022, ed25519, did + "#key-1", AT);
+        signed = DataIntegrity.sign(signed, Cryptosuite.EDDSA_RDFC_2022, ed25519, did + "#key-1", AT);
+        signed = DataIntegrity.sign(signed, Cryptosuite.SM2_JCS_2026, sm2, did + "#key-2", AT);
+        KeyBook keys = DidDocument.read(DidDocument.json(did, List.of(
+                new VerificationKey(did + "#key-1", did, ed25519.publicKey(), null, null),
+                new VerificationKey(did + "#key-2", did, sm2.publicKey(), null, null))));
+
+        assertThat(DataIntegrity.check(signed, keys)).extracting(DataIntegrity.Holding::how)
+                .containsExactly("eddsa-jcs-2022", "eddsa-rdfc-2022", "sm2-jcs-2026");
+        List<?> proofs = Members.list(signed.get("proof"));
+        Map<String, Object> forged = new LinkedHashMap<>(Members.object(proofs.getLast(), "proof"));
+        forged.put("proofValue", Members.object(proofs.getFirst(), "proof").get("proofValue"));
+        signed.put("proof", List.of(proofs.getFirst(), forged));
+        Map<String, Object> broken = signed;
+        assertThatThrownBy(() -> DataIntegrity.check(broken, keys)).hasMessageContaining("credentials.fault.signature");
+    }
+
     @Test
     void refusesAKeyOfAnotherAlgorithm() throws CredentialFault {
         SigningKey ed25519 = SigningKey.make(KeyAlgorithm.ED25519, new SecureRandom());
@@ -65,12 +88,12 @@ class OtherProofsTests {
         String did = DidKey.of(key.publicKey());
         Map<String, Object> credential = new LinkedHashMap<>(unsigned());
         credential.put("issuer", did);
-        String jwt = CredentialJwt.sign(credential, key, DidKey.method(key.publicKey()), did);
+        String jwt = CredentialJwt.sign(credential, key, DidKey.method(key.publicKey()), did, AT);
 
         assertThat(CredentialJwt.looksLikeOne(jwt)).isTrue();
-        assertThat(CredentialJwt.check(jwt, TrustList.EMPTY).document()).isEqualTo(credential);
+        assertThat(CredentialJwt.check(jwt, TrustList.EMPTY).document()).containsAllEntriesOf(credential).containsEntry("iat", AT.getEpochSecond());
         String[] parts = jwt.split("\\.");
-        String other = CredentialJwt.sign(unsigned(), key, DidKey.method(key.publicKey()), "https://vc.example/issuers/5678");
+        String other = CredentialJwt.sign(unsigned(), key, DidKey.method(key.publicKey()), "https://vc.example/issuers/5678", AT);
         assertThatThrownBy(() -> CredentialJwt.check(parts[0] + "." + other.split("\\.")[1] + "." + parts[2], TrustList.EMPTY))
                 .hasMessageContaining("credentials.fault.signature");
         String none = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\",\"typ\":\"vc+jwt\"}".getBytes(StandardCharsets.US_ASCII));

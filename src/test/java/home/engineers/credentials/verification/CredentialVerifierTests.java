@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class CredentialVerifierTests {
     void believesWhatIsProvenTrustedCurrentAndClear() {
         assertThat(verify(issuer.signed())).isEqualTo("valid");
         assertThat(verify(text(issuer.sign(unsigned(), Cryptosuite.EDDSA_RDFC_2022, NOW)))).isEqualTo("valid");
-        assertThat(verify(CredentialJwt.sign(unsigned(), issuer.key(), InventedIssuer.DID + "#key-1", InventedIssuer.DID)))
+        assertThat(verify(CredentialJwt.sign(unsigned(), issuer.key(), InventedIssuer.DID + "#key-1", InventedIssuer.DID, NOW)))
                 .isEqualTo("valid");
     }
 
@@ -140,6 +141,17 @@ class CredentialVerifierTests {
         assertThat(verify(credential, issuer.trust(ofZeros(64 << 20)), NOW)).isEqualTo("listLarge");
     }
 
+    /** Whoever hands in a credential could lay an older list beside it. */
+    @Test
+    void believesTheNewestOfSeveralLists() {
+        Map<String, Object> older = issuer.sign(list(
+                "revocation", StatusBits.clear(StatusBits.FEWEST).encode(), "2026-11-24T00:00:00Z", "2026-12-01T00:00:00Z"));
+        Map<String, Object> newer = issuer.list("revocation", INDEX);
+        assertThat(verify(issuer.signed(), issuer.trust(older), NOW)).isEqualTo("valid");
+        assertThat(verify(issuer.signed(), issuer.trust(older, newer), NOW)).isEqualTo("revoked");
+        assertThat(verify(issuer.signed(), issuer.trust(newer, older), NOW)).isEqualTo("revoked");
+    }
+
     private Map<String, Object> ofZeros(int bytes) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
@@ -175,8 +187,28 @@ class CredentialVerifierTests {
         Map<String, Object> old = issuer.sign(list, Cryptosuite.EDDSA_JCS_2022, NOW.minus(Duration.ofDays(2)));
         assertThat(verify(before, issuer.trust(old), NOW)).isEqualTo("valid");
         assertThat(verify(issuer.signed(), issuer.trust(old), NOW)).isEqualTo("keyExpired");
+        String jwt = CredentialJwt.sign(unsigned(), issuer.key(), InventedIssuer.DID + "#key-1", InventedIssuer.DID, NOW.minus(Duration.ofDays(2)));
+        assertThat(verify(jwt, issuer.trust(old), NOW)).isEqualTo("valid");
         issuer.keyRevoked(NOW.minusSeconds(1));
         assertThat(verify(before, issuer.trust(old), NOW)).isEqualTo("keyRevoked");
+    }
+
+    /** A changed letter anywhere, in the credential, as JWT, in the trust list with its lists: an answer, never a fault of the house. */
+    @Test
+    void answersWhateverIsChanged() {
+        String jwt = CredentialJwt.sign(unsigned(), issuer.key(), InventedIssuer.DID + "#key-1", InventedIssuer.DID, NOW);
+        String trust = issuer.trust(issuer.list("revocation", 5));
+        Random random = new Random(20261128);
+        for (int i = 0; i < 1_500; i++) {
+            assertThat(verify(changed(jwt, random), trust, NOW)).isNotEqualTo("valid");
+            assertThat(verify(issuer.signed(), changed(trust, random), NOW)).isNotBlank();
+        }
+    }
+
+    private static String changed(String text, Random random) {
+        int at = random.nextInt(text.length());
+        char other = (char) (' ' + random.nextInt(95));
+        return text.substring(0, at) + (other == text.charAt(at) ? (char) (other ^ 1) : other) + text.substring(at + 1);
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.credentials.internal;
+
+import org.jspecify.annotations.NullMarked;

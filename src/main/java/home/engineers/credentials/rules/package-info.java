@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.credentials.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.credentials.web;
+
+import org.jspecify.annotations.NullMarked;
