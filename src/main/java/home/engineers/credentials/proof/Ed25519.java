@@ -10,9 +10,10 @@ final class Ed25519 {
 
     private Ed25519() {}
 
-    static byte[] sign(byte[] seed, byte[] message) {
+    /** @param key which remembers its public half, that every signature needs */
+    static byte[] sign(Ed25519PrivateKeyParameters key, byte[] message) {
         Ed25519Signer signer = new Ed25519Signer();
-        signer.init(true, new Ed25519PrivateKeyParameters(seed));
+        signer.init(true, key);
         signer.update(message, 0, message.length);
         return signer.generateSignature();
     }

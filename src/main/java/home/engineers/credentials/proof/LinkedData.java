@@ -13,6 +13,9 @@ import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.canon.RdfCanonTimeTicker;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import home.engineers.kernel.json.CanonicalJson;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -31,10 +34,10 @@ final class LinkedData {
     /** Some data sets are made to keep whoever canonicalizes them busy for ever. */
     private static final long MOST_MILLIS = 2_000;
 
-    private static final Map<String, String> CONTEXTS = Map.of(
-            "https://www.w3.org/ns/credentials/v2", "credentials-v2.json",
-            "https://www.w3.org/ns/credentials/examples/v2", "credentials-examples-v2.json",
-            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", "ob-v3p0-context-3.0.3.json");
+    private static final Map<String, JsonStructure> CONTEXTS = Map.of(
+            "https://www.w3.org/ns/credentials/v2", read("credentials-v2.json"),
+            "https://www.w3.org/ns/credentials/examples/v2", read("credentials-examples-v2.json"),
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", read("ob-v3p0-context-3.0.3.json"));
 
     private LinkedData() {}
 
@@ -53,12 +56,17 @@ final class LinkedData {
     }
 
     private static Document context(URI address, DocumentLoaderOptions options) throws JsonLdError {
-        String file = CONTEXTS.get(address.toString());
-        if (file == null) {
+        JsonStructure context = CONTEXTS.get(address.toString());
+        if (context == null) {
             throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "@context " + address);
         }
-        try (InputStream in = Objects.requireNonNull(LinkedData.class.getResourceAsStream("/credentials/contexts/" + file))) {
-            return JsonDocument.of(in);
+        return JsonDocument.of(context);
+    }
+
+    private static JsonStructure read(String file) {
+        try (InputStream in = Objects.requireNonNull(LinkedData.class.getResourceAsStream("/credentials/contexts/" + file));
+                JsonReader reader = Json.createReader(in)) {
+            return reader.read();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
