@@ -105,11 +105,11 @@ begin
     -- Files, wherever they hang.
     if to_regclass('public.files_attachment') is not null then
         select 'create view barrier.files_attachment as select * from public.files_attachment t where '
-                || string_agg(format('(not exists (select 1 from public.%1$I x where x.attachment = t.id)'
-                                     ' or exists (select 1 from barrier.%1$I x where x.attachment = t.id))', c.relname), ' and ')
+                || string_agg(format('(not exists (select 1 from public.%1$I x where x.%2$I = t.id)'
+                                     ' or exists (select 1 from barrier.%1$I x where x.%2$I = t.id))', c.relname, a.attname), ' and ')
         into named
         from pg_attribute a join pg_class c on c.oid = a.attrelid
-        where c.relnamespace = 'public'::regnamespace and a.attname = 'attachment' and a.atttypid = 'uuid'::regtype
+        where c.relnamespace = 'public'::regnamespace and a.attname in ('attachment', 'sheet') and a.atttypid = 'uuid'::regtype
           and to_regclass(format('barrier.%I', c.relname)) is not null;
         execute named;
     end if;

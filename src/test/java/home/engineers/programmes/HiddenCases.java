@@ -8,6 +8,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.DueWorkRunner;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.meetings.MeetingId;
+import home.engineers.panels.DrawId;
 import home.engineers.programmes.CaseFiling.Filed;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,7 +32,7 @@ final class HiddenCases {
     private final ApplicationContext lived;
     private final ReviewHouse house;
     private final List<Filed> filed = new ArrayList<>();
-    private final List<String> marks = new ArrayList<>();
+    private final Marks marks = new Marks();
 
     HiddenCases(ApplicationContext lived, ReviewHouse house) {
         this.lived = lived;
@@ -58,10 +59,40 @@ final class HiddenCases {
             recommend(filed.get(1));
             pass(filed.get(1));
             recommend(filed.get(3));
+            recommend(filed.get(4));
         });
         lived.getBean(DueWorkRunner.class).runAll();
         object();
-        Stream.of(filed.get(1), filed.get(2), filed.get(0), filed.get(3)).forEach(this::mark);
+        judge(experts.getFirst());
+    }
+
+    /** A reviewer is marked for what they did in one of them. */
+    private void judge(PersonId reviewer) {
+        lived.getBean(JdbcClient.class).sql("""
+                insert into expert_mark (id, person, association, occasion, grade, reason, given_by, given_at)
+                values (gen_random_uuid(), ?, ?, ?, 'POOR', '意见写得过于简略。', ?, now())""")
+                .params(
+                        reviewer.value(), house.association().value(), "评审 " + first().number(),
+                        house.secondSecretary().requirePerson().value())
+                .update();
+    }
+
+    /** Two more stand in public votes, one in a draft and one in a vote that will run. */
+    void vote(MadeVotes votes) {
+        on(11, 12, () -> filed.add(votes.withDraft()));
+        on(11, 14, () -> filed.add(votes.withRunning()));
+        votes.standInDraft(lived, filed.get(5));
+        votes.standInRunning(lived, filed.get(6));
+    }
+
+    /** One was voted on at a meeting of which the minutes are signed. */
+    void meet(SignedMeeting meeting) {
+        on(11, 21, () -> meeting.with(filed.get(4).id()));
+    }
+
+    /** Those first of which most can be asked. */
+    void markAll() {
+        Stream.of(1, 2, 0, 3, 4, 5, 6).map(filed::get).forEach(this::mark);
     }
 
     /** Puts the one that waits for a panel on the agenda of a meeting, behind those that are on it. */
@@ -83,11 +114,36 @@ final class HiddenCases {
     /** What the ballot that stands made of it. */
     void markBallot() {
         JdbcClient jdbc = lived.getBean(JdbcClient.class);
-        for (String sql : List.of("select g.id::text", "select g.election::text", "select e.uuid")) {
-            marks.addFirst(jdbc.sql(sql + """
+        for (String column : List.of("g.id::text", "g.election::text", "e.uuid")) {
+            String mark = jdbc.sql("select " + column + """
                      from meeting_group_case c join meeting_group g on g.id = c.group_id join ballot_election e on e.id = g.election
-                    where c.case_id = ? and g.state = 'STANDING'""").param(filed.get(3).id().value()).query(String.class).single());
+                    where c.case_id = ? and g.state = 'STANDING'""").param(filed.get(3).id().value()).query(String.class).single();
+            List.of("groups", "elections", "boxes").forEach(part -> marks.add(part, List.of(mark)));
         }
+    }
+
+    /** A meeting called on one of them alone, with nobody who will be out. */
+    void callAlone(MeetingId other, PersonId member) {
+        JdbcClient jdbc = lived.getBean(JdbcClient.class);
+        UUID id = jdbc.sql("""
+                insert into meeting (id, association, call, title, kind, place, starts_at, state, called_by, called_at)
+                select gen_random_uuid(), association, call, '单件评审会', kind, place, starts_at, 'CALLED', called_by, called_at
+                from meeting where id = ? returning id""").param(other.value()).query(UUID.class).single();
+        jdbc.sql("insert into meeting_party (meeting, person, part, number) values (?, ?, 'CHAIR', 0)").params(id, member.value()).update();
+        jdbc.sql("insert into meeting_item (meeting, number, case_id) values (?, 1, ?)").params(id, filed.get(0).id().value()).update();
+        marks.add("meetings", List.of(id.toString()));
+    }
+
+    /** Lets the panel of one of them be drawn, in every way in which that can end. */
+    void draw(MadeDraws draws) {
+        List<DrawId> made = List.of(draws.refused(), draws.voided(), draws.drawn(), draws.announced());
+        made.forEach(one -> draws.serves(one, first().id()));
+        marks.add("draws", made.stream().map(DrawId::toString).toList());
+    }
+
+    /** A draw that was made for another case served one of them too. */
+    void share(MadeDraws draws, DrawId other) {
+        draws.serves(other, first().id());
     }
 
     private int version(Filed one) {
@@ -125,12 +181,12 @@ final class HiddenCases {
 
     private void mark(Filed one) {
         JdbcClient jdbc = lived.getBean(JdbcClient.class);
-        marks.addAll(List.of(one.address(), one.number(), one.id().toString()));
+        marks.add(List.of(one.address(), one.number(), one.id().toString()));
         for (String sql : List.of(
                 "select verification from review_case where id = ?", "select id::text from case_publicity where case_id = ?",
                 "select id::text from case_objection where case_id = ?", "select receipt from case_objection where case_id = ?",
                 "select attachment::text from case_attachment where case_id = ?")) {
-            marks.addAll(jdbc.sql(sql).param(one.id().value()).query(String.class).list());
+            marks.add(jdbc.sql(sql).param(one.id().value()).query(String.class).list());
         }
     }
 
@@ -145,8 +201,7 @@ final class HiddenCases {
         return filed.get(1);
     }
 
-    /** What names them: addresses, numbers, codes and ids. */
-    List<String> marks() {
+    Marks marks() {
         return marks;
     }
 }

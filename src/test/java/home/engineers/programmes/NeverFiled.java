@@ -3,6 +3,7 @@ package home.engineers.programmes;
 import home.engineers.EngineersHome;
 import home.engineers.kernel.time.DueWorkRunner;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.panels.InventedPool;
 import home.engineers.store.Backup;
 import home.engineers.store.DatabaseAddress;
 import home.engineers.store.RecoveryKey;
@@ -55,7 +56,7 @@ final class NeverFiled implements AutoCloseable {
     /** A context like that of every test, on what was restored. */
     @SpringBootTest(classes = EngineersHome.class)
     @AutoConfigureMockMvc
-    @Import({TestClock.class, TwoWorldsTests.Planted.class})
+    @Import({TestClock.class, TwoWorldsTests.Planted.class, InventedPool.class})
     @ContextConfiguration(initializers = Restored.class)
     @TestPropertySource(properties = "spring.test.mockmvc.print=none")
     static final class House {}

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.server.PathContainer;
@@ -40,18 +41,22 @@ final class ReadOperations {
     private static final List<String> ASKING = List.of("?format=csv", "?format=xlsx", "?page=2");
 
     private final Map<String, PathPattern> patterns = new TreeMap<>();
-    private final List<String> marks;
+    private final Map<String, Set<String>> parameters = new TreeMap<>();
+    private final Marks marks;
 
     /**
      * @param marks what names a hidden case: read each time, so that more may be added
      * @param left addresses that are left out
      */
-    ReadOperations(ApplicationContext house, List<String> marks, Set<String> left) {
+    ReadOperations(ApplicationContext house, Marks marks, Set<String> left) {
         this.marks = marks;
         house.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, handler) -> {
             if (handler.getBeanType().getName().startsWith("home.engineers.")
                     && info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-                info.getPathPatternsCondition().getPatterns().forEach(pattern -> patterns.put(pattern.getPatternString(), pattern));
+                info.getPathPatternsCondition().getPatterns().forEach(pattern -> {
+                    patterns.put(pattern.getPatternString(), pattern);
+                    parameters.computeIfAbsent(pattern.getPatternString(), none -> new TreeSet<>()).addAll(AskedParameters.naming(handler));
+                });
             }
         });
         left.forEach(patterns::remove);
@@ -69,7 +74,7 @@ final class ReadOperations {
         Set<String> seen = new LinkedHashSet<>();
         while (!plain.isEmpty() || !waiting.isEmpty() && seen.size() < MOST) {
             String path = plain.isEmpty() ? waiting.poll() : plain.poll();
-            boolean telling = marks.stream().anyMatch(path::contains);
+            boolean telling = marks.all().stream().anyMatch(path::contains);
             if (seen.contains(path) || !telling && shapes.merge(shape(path), 1, Integer::sum) > MOST_OF_A_SHAPE) {
                 continue;
             }
@@ -114,10 +119,24 @@ final class ReadOperations {
         Set<String> named = new LinkedHashSet<>();
         for (String pattern : patterns.keySet()) {
             if (pattern.contains("{")) {
-                named.addAll(filled(pattern, marks, MOST_MARKS));
+                named.addAll(filled(pattern, marks.fitting(pattern), MOST_MARKS));
             }
         }
         return named;
+    }
+
+    /** Every address without variables, each of its parameters naming a hidden case by its id, its address and its number. */
+    Set<String> choosing() {
+        Set<String> chosen = new LinkedHashSet<>();
+        for (String path : plain()) {
+            List<String> fitting = marks.fitting(path);
+            for (String parameter : parameters.getOrDefault(path, Set.of())) {
+                Stream.of(UUID, "[a-z2-7]{20,32}", ".*[0-9]{2}.*")
+                        .flatMap(shape -> fitting.stream().filter(mark -> mark.matches(shape)).limit(1))
+                        .forEach(mark -> chosen.add(path + "?" + parameter + "=" + URLEncoder.encode(mark, StandardCharsets.UTF_8)));
+            }
+        }
+        return chosen;
     }
 
     /** Each variable is filled with what names a hidden case and could stand there; a second one with the first two. */

@@ -62,6 +62,11 @@ record Reply(int status, String headers, String body) {
         return to(mvc, person, get(URI.create(address)));
     }
 
+    /** The page without the frame around it. */
+    static MockHttpServletRequestBuilder piece(String address) {
+        return get(URI.create(address)).header("HX-Request", "true");
+    }
+
     static Reply to(MockMvc mvc, @Nullable PersonId person, MockHttpServletRequestBuilder request) throws Exception {
         MvcResult result = mvc.perform(person == null ? request : request.with(SignedInAs.person(person, "某人"))).andReturn();
         MockHttpServletResponse response = result.getResponse();

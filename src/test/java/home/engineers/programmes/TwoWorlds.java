@@ -12,6 +12,7 @@ import home.engineers.meetings.MeetingId;
 import home.engineers.meetings.PanelHouse;
 import home.engineers.meetings.PanelMeetings;
 import home.engineers.organisations.Society;
+import home.engineers.panels.DrawId;
 import home.engineers.programmes.CaseFiling.Filed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,7 +38,11 @@ final class TwoWorlds implements AutoCloseable {
     private final HiddenCases hidden;
     private final PanelHouse panel;
     private final MeetingId meeting;
+    private final SignedMeeting minutes;
+    private final MadeDraws draws;
+    private final MadeVotes votes;
     private final NeverFiled never;
+    private final DrawId shared;
 
     TwoWorlds(ApplicationContext context) {
         lived = context;
@@ -46,9 +51,20 @@ final class TwoWorlds implements AutoCloseable {
         hidden = new HiddenCases(lived, house);
         panel = new PanelHouse(lived, CasesAtMeeting.in(lived, 1, 1));
         meeting = meeting();
+        minutes = new SignedMeeting(lived, panel.members);
+        Actor witness = panel.trustees.getFirst();
+        draws = new MadeDraws(lived, house.secretary(), house.association(), witness, panel.mobile(witness));
         enterPlayers();
-        applicants = Stream.generate(house::applicant).limit(4).toList();
+        applicants = Stream.generate(house::applicant).limit(5).toList();
+        house.on(9, 28);
+        CaseId first = house.file(house.applicant()).id();
         experts = live();
+        votes = new MadeVotes(lived);
+        house.on(11, 18);
+        votes.prepare();
+        house.on(11, 23);
+        shared = draws.drawn();
+        draws.serves(shared, first);
         players.put(Role.EXPERT.name(), experts.getFirst());
         never = new NeverFiled(lived);
     }
@@ -80,8 +96,6 @@ final class TwoWorlds implements AutoCloseable {
 
     /** What both houses have: cases in which those who will be out take part. */
     private List<PersonId> live() {
-        house.on(9, 28);
-        house.file(house.applicant());
         Actor holder = house.applicant();
         Filed granted = house.endorsed(holder, LocalDate.of(2026, 10, 11));
         house.published(holder, granted);
@@ -91,7 +105,6 @@ final class TwoWorlds implements AutoCloseable {
         List<PersonId> found = house.judging.candidates(house.secondSecretary(), reviewed.address()).stream()
                 .map(CaseReviews.Candidate::person).toList();
         granted(house.judging.nameReviewers(house.secretary(), reviewed.address(), version(reviewed), found));
-        house.on(11, 23);
         return found;
     }
 
@@ -101,8 +114,15 @@ final class TwoWorlds implements AutoCloseable {
 
     void fileTheHidden() {
         hidden.live(applicants, experts);
+        hidden.vote(votes);
+        hidden.meet(minutes);
+        hidden.markAll();
+        Stream.of(lived, never.house()).forEach(votes::announce);
         hidden.before(meeting);
         granted(lived.getBean(PanelMeetings.class).closeAttendance(panel.chair(), meeting));
+        hidden.callAlone(meeting, panel.spares().getFirst().requirePerson());
+        hidden.share(draws, shared);
+        hidden.draw(draws);
     }
 
     /**
@@ -133,7 +153,7 @@ final class TwoWorlds implements AutoCloseable {
         return players.get(role.name());
     }
 
-    List<String> marks() {
+    Marks marks() {
         return hidden.marks();
     }
 
