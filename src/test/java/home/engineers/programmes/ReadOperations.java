@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +33,9 @@ final class ReadOperations {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}|[a-z2-7]{32}|[a-z2-7]{20}|\\d+";
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f-]{27}";
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*})*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^}]*})*))?}");
+    /** Where a variable takes nothing that could name a case, it is one of these. */
+    private static final List<String> PLAIN = List.of("1", "a", "2026");
     /** Variables that are filled with what people read: addresses, numbers, codes. */
     private static final Set<String> WORDS = Set.of("address", "token", "receipt", "number", "code", "uuid");
     private static final int MOST = 280;
@@ -145,7 +148,9 @@ final class ReadOperations {
         int left = most;
         for (Matcher variable = VARIABLE.matcher(pattern); variable.find(); left = Math.min(2, most)) {
             boolean word = WORDS.contains(variable.group(1));
-            List<String> fitting = marks.stream().filter(mark -> word != mark.matches(UUID)).limit(left).toList();
+            String shape = Optional.ofNullable(variable.group(2)).orElse(".*");
+            List<String> named = marks.stream().filter(mark -> word != mark.matches(UUID) && mark.matches(shape)).limit(left).toList();
+            List<String> fitting = named.isEmpty() ? PLAIN.stream().filter(one -> one.matches(shape)).limit(1).toList() : named;
             filled = filled.stream()
                     .flatMap(path -> fitting.stream().map(mark -> path.replaceFirst(VARIABLE.pattern(), mark)))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
