@@ -1,5 +1,4 @@
 package home.engineers.programmes;
-
 import static home.engineers.programmes.ReviewHouse.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +22,7 @@ import home.engineers.programmes.rules.FileKind;
 import home.engineers.programmes.rules.MetExample;
 import home.engineers.programmes.rules.ProgrammeDocument;
 import home.engineers.programmes.rules.Stage;
-import home.engineers.testing.ReviewTest;
+import home.engineers.testing.HouseTest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,13 +38,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A case of each document that comes with the product, from intake to its end by the ordinary services. Whoever applies, and with
  * what, is the first of the document's own examples that is met and can be filed, so that a new document joins by itself.
  */
-@ReviewTest
+@HouseTest
+@TestPropertySource(properties = "spring.application.name=every-programme")
 class EveryProgrammeTests {
     private static final String WHY = "材料齐全，证明真实，符合条件，同意。";
     private static final int LONGEST_COURSE = 30;

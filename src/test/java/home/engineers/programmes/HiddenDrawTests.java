@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A draw that was made for cases from which somebody is recused, and for no other. */
 @HouseTest
 @Import(InventedPool.class)
-@TestPropertySource(properties = "spring.application.name=draws")
+@TestPropertySource(properties = "spring.application.name=hidden-draws")
 class HiddenDrawTests {
     @Autowired private ApplicationContext context;
     @Autowired private InformationBarrier barrier;

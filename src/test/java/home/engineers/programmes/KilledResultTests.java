@@ -104,16 +104,17 @@ class KilledResultTests {
                 .query(Integer.class).single();
     }
 
-    /** Processes of the database that wait for somebody to let go of a row or of the record. */
+    /** Processes of the database that wait for somebody to let go of a row. */
     private List<Integer> waiting() {
         return jdbc.sql("select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                 .query(Integer.class).list();
     }
 
-    /** Holds the second case of the panel, so that the acts stand still in the middle, and kills whoever performs them. */
+    /** Holds the second case of the panel and of the vote, so that the acts stand still in the middle, and kills whoever performs them. */
     private void killInTheMiddle() {
         List<Integer> killed = new TransactionTemplate(transactions).execute(status -> {
-            jdbc.sql("select id from review_case where id = ? for update").param(judged.getLast()).query(UUID.class).single();
+            jdbc.sql("select id from review_case where id in (?, ?) for update").params(judged.getLast(), voted.getLast())
+                    .query(UUID.class).list();
             try (KilledNode node = new KilledNode(
                     context, List.of(KilledNode.sign(chair, meeting), KilledNode.publish(call.house.secondSecretary(), vote)))) {
                 node.begin();

@@ -174,7 +174,8 @@ class OwnErasureTests {
         assertThat(columns.tablesThatSay(List.of(KnownPerson.NAME)))
                 .contains("people_person", "case_filing", "case_event", "case_objection", "membership", "messages_notice", "messages_maildrop",
                         "files_attachment", "files_import_job", "people_change", "people_look");
-        int acts = evidence.latest(Integer.MAX_VALUE).size() - evidence.of(known.id().value()).size();
+        long erased = evidence.of(known.id().value()).stream().filter(act -> !act.kind().equals("person-erased")).count();
+        int acts = evidence.latest(Integer.MAX_VALUE).size() - Math.toIntExact(erased);
 
         assertThat(grant(request(known.actor()))).isEqualTo(302);
 
@@ -184,7 +185,7 @@ class OwnErasureTests {
                 "people_person", "people_look", "people_request", "people_change", "people_merge", "ballot_election", "ballot_trustee", "ballot_voter", "meeting", "meeting_attendance", "meeting_choice", "meeting_group", "meeting_group_voter", "meeting_minutes", "meeting_party", "meeting_presider", "panel_draw", "panel_draw_witness", "expert_entry", "expert_admission", "expert_invitation", "expert_mark", "conflict_tie", "conflict_lifting", "public_vote", "public_vote_annulment", "membership", "organisation_position",
                 "founding_step", "membership_rule_edition", "files_import_mend", "review_case", "case_event", "case_objection", "files_attachment", "files_import_job", "law_calendar_notice", "case_batch", "programme_draft", "programme_edition",
                 "evidence_entry", "membership_transfer", "unit_representative", "circular", "circular_list", "circular_recipient",
-                "circular_rule", "committee_activity", "committee_attendance", "committee_evaluation", "committee_indicator_set",
+                "circular_rule", "career_mentorship", "committee_activity", "committee_attendance", "committee_evaluation", "committee_indicator_set",
                 "committee_meeting", "committee_report", "committee_report_template", "committee_resolution", "committee_rule", "credential", "credential_change", "credential_key", "district_file", "district_step", "district_support", "district_target", "district_task",
                 "district_visit", "district_visitor", "dues_charge", "dues_class", "dues_receipt", "dues_resolution",
                 "people_provider_invitation");

@@ -1,5 +1,6 @@
 package home.engineers.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import home.engineers.EngineersHome;
 import home.engineers.kernel.time.HouseClock;
 import java.io.IOException;
@@ -79,6 +80,11 @@ public final class HouseInitializer implements ApplicationContextInitializer<Con
             public Object postProcessAfterInitialization(Object bean, String name) {
                 if (bean instanceof HouseClock clock && clock.movable()) {
                     TestClock.moveTo(clock, TestClock.START);
+                }
+                if (bean instanceof HikariDataSource pool) {
+                    // Many houses of one run share a server, and nearly all of them rest.
+                    pool.setMinimumIdle(1);
+                    pool.setIdleTimeout(10_000);
                 }
                 return bean;
             }
