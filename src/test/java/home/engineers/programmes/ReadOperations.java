@@ -33,7 +33,7 @@ final class ReadOperations {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}|[a-z2-7]{32}|[a-z2-7]{20}|\\d+";
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f-]{27}";
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^}]*})*))?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::((?:[^{}]|\\{[^}]*})*))?}");
     /** Where a variable takes nothing that could name a case, it is one of these. */
     private static final List<String> PLAIN = List.of("1", "a", "2026");
     /** Variables that are filled with what people read: addresses, numbers, codes. */
