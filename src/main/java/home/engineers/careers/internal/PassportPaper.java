@@ -16,15 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The passport on paper. */
+/** The passport on paper: of one day and the same record always the same file. */
 @Component
 public class PassportPaper {
-    private final HouseClock clock;
-
-    PassportPaper(HouseClock clock) {
-        this.clock = clock;
-    }
-
     /** Words of the house by message key. */
     @FunctionalInterface
     public interface Words {
@@ -51,7 +45,7 @@ public class PassportPaper {
                         .forEach(line -> paper.paragraph(element(line, language)));
             }
         }
-        return paper.pdf(clock.instant());
+        return paper.pdf(sheet.on().atStartOfDay(HouseClock.ZONE).toInstant());
     }
 
     private static String year(PassportYear year, Words words) {

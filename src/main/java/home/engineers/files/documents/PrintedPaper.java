@@ -77,6 +77,7 @@ public final class PrintedPaper {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDType0Font font = PDType0Font.load(document, file, true);
             document.setDocumentInformation(named(on));
+            document.setDocumentId(on.toEpochMilli());
             List<List<Line>> pages = paged(font);
             for (int i = 0; i < pages.size(); i++) {
                 page(document, font, pages.get(i), foot + " " + (i + 1) + " / " + pages.size());
