@@ -11,6 +11,7 @@ import home.engineers.kernel.authority.Performs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The whole log in one file, as its static files lie below its address. */
 @Controller
 class LogArchive {
+    /** The earliest that the format knows: the same log is the same file. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private final PublicLog log;
 
     LogArchive(PublicLog log) {
@@ -51,7 +55,9 @@ class LogArchive {
     }
 
     private static void put(ZipOutputStream zip, String path, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(path));
+        ZipEntry entry = new ZipEntry(path);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
     }
