@@ -80,9 +80,13 @@ class EntryFormTests {
     @Test
     void keepsWhatWasTyped() {
         Outcome<Values> read = EntryForm.read(Section.CPD, Map.of(
-                "year", "2026", "subject", "公需", "compulsory", "true", "hours", "30", "provider", "某学院"), TODAY);
-        assertThat(((Granted<Values>) read).value().byField())
-                .isEqualTo(Map.of("year", 2026, "subject", "公需", "compulsory", true, "hours", 30, "provider", "某学院"));
+                "year", "2026", "subject", "公需", "compulsory", "true", "hours", "30", "provider", "某学院", "held", "2026/9/12",
+                "began", "9:00", "ceased", "12:00"), TODAY);
+        Map<String, Object> kept = new HashMap<>(Map.of(
+                "year", 2026, "subject", "公需", "compulsory", true, "either", false, "hours", 30, "provider", "某学院",
+                "held", LocalDate.of(2026, 9, 12), "began", "09:00", "ceased", "12:00"));
+        kept.put("held_until", null);
+        assertThat(((Granted<Values>) read).value().byField()).isEqualTo(kept);
     }
 
     @ParameterizedTest
