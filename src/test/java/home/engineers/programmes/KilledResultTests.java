@@ -16,6 +16,7 @@ import home.engineers.meetings.internal.RoomSheet.Ballot;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.testing.ReviewTest;
 import home.engineers.votes.VoteId;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,7 +123,7 @@ class KilledResultTests {
                 node.begin();
                 await().atMost(LONG).until(() -> waiting().size() == 2);
                 return waiting();
-            } catch (Exception fault) {
+            } catch (IOException | InterruptedException fault) {
                 throw new IllegalStateException(fault);
             }
         });
