@@ -27,6 +27,7 @@ public final class Benches {
             new MembersListBenchmark(),
             new PersonImportBenchmark(),
             new PublicVoteBenchmark(),
+            new RelevanceBenchmark(),
             new StartUpBenchmark(),
             new VoteForensicsBenchmark());
 
@@ -62,7 +63,7 @@ public final class Benches {
         out.println(benchmark.name() + ": " + benchmark.says());
         List<Benchmark.Figure> figures = new ArrayList<>();
         benchmark.run(figure -> {
-            out.printf("  %-76s %10.1f %-4s %s%n", figure.what(), figure.value(), figure.unit(), verdict(figure));
+            out.printf("  %-76s %10.2f %-4s %s%n", figure.what(), figure.value(), figure.unit(), verdict(figure));
             out.flush();
             figures.add(figure);
         });
@@ -71,6 +72,6 @@ public final class Benches {
     }
 
     private static String verdict(Benchmark.Figure figure) {
-        return Double.isNaN(figure.limit()) ? "" : (figure.kept() ? "✓ ≤ " : "✗ > ") + figure.limit();
+        return Double.isNaN(figure.limit()) ? "" : (figure.kept() ? "✓ " : "✗ not ") + (figure.least() ? "≥ " : "≤ ") + figure.limit();
     }
 }

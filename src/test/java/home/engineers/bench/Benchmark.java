@@ -18,15 +18,24 @@ public interface Benchmark {
 
     /**
      * @param what is measured
-     * @param limit what it must not exceed, or {@link Double#NaN} where it is only recorded
+     * @param limit what it must not exceed, or must reach, or {@link Double#NaN} where it is only recorded
+     * @param least whether the limit is one to be reached
      */
-    record Figure(String what, double value, String unit, double limit) {
+    record Figure(String what, double value, String unit, double limit, boolean least) {
+        public Figure(String what, double value, String unit, double limit) {
+            this(what, value, unit, limit, false);
+        }
+
         public static Figure recorded(String what, double value, String unit) {
             return new Figure(what, value, unit, Double.NaN);
         }
 
+        public static Figure atLeast(String what, double value, String unit, double limit) {
+            return new Figure(what, value, unit, limit, true);
+        }
+
         public boolean kept() {
-            return Double.isNaN(limit) || value <= limit;
+            return Double.isNaN(limit) || (least ? value >= limit : value <= limit);
         }
     }
 }

@@ -48,7 +48,7 @@ final class Results {
         shown.put("value", Math.round(figure.value() * 100) / 100.0);
         shown.put("unit", figure.unit());
         if (!Double.isNaN(figure.limit())) {
-            shown.put("limit", figure.limit());
+            shown.put(figure.least() ? "least" : "limit", figure.limit());
             shown.put("kept", figure.kept());
         }
         return shown;
@@ -78,9 +78,10 @@ final class Results {
 
     private static String row(JsonNode figure) {
         String unit = figure.get("unit").stringValue().isEmpty() ? "" : " " + figure.get("unit").stringValue();
-        boolean limited = figure.has("limit");
+        boolean least = figure.has("least");
+        boolean limited = least || figure.has("limit");
         return "| " + figure.get("what").stringValue() + " | " + plain(figure.get("value").asDouble()) + unit + " | "
-                + (limited ? plain(figure.get("limit").asDouble()) + unit : "") + " | "
+                + (limited ? (least ? "≥ " + plain(figure.get("least").asDouble()) : plain(figure.get("limit").asDouble())) + unit : "") + " | "
                 + (limited ? (figure.get("kept").asBoolean() ? "yes" : "**no**") : "") + " |\n";
     }
 

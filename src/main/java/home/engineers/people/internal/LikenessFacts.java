@@ -1,6 +1,7 @@
 package home.engineers.people.internal;
 
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.SimplifiedCharacters;
 import home.engineers.people.rules.Likeness.Facts;
 import home.engineers.people.rules.NameForm;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +29,10 @@ class LikenessFacts {
     private static final Pattern CHINESE_MOBILE = Pattern.compile("(?:\\+86)?(1[3-9][0-9]{9})(?:@.*)?");
     private final JdbcClient jdbc;
     private final Vault vault;
-    private final Simplified simplified;
 
-    LikenessFacts(JdbcClient jdbc, Vault vault, Simplified simplified) {
+    LikenessFacts(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.simplified = simplified;
     }
 
     /** Those of the persons who have neither been erased nor merged into another. */
@@ -62,10 +61,10 @@ class LikenessFacts {
         String employer = row.getString("employer");
         return new Facts(
                 name,
-                NameForm.folded(name, simplified.pairs()),
+                NameForm.folded(name, SimplifiedCharacters.PAIRS),
                 row.getObject("born", LocalDate.class),
                 phones(row),
-                employer == null ? null : NameForm.folded(employer, simplified.pairs()),
+                employer == null ? null : NameForm.folded(employer, SimplifiedCharacters.PAIRS),
                 row.getString("kind"),
                 sealed == null ? null : new String(vault.open(id, Documents.PURPOSE, sealed), StandardCharsets.UTF_8));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.search.internal.lucene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.search.internal.opensearch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package home.engineers.search.text;
+
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
+import java.util.List;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * The terms a text is found by. Both engines are given these, so that both find and rank alike. The terms of one text
+ * stand in its order; punctuation stands nowhere.
+ */
+public final class Terms {
+    /** Longer words are cut: nobody types them, and an index refuses terms without end. */
+    private static final int LONGEST = 64;
+
+    private static final Segment WORDS = segment(true);
+    private static final Segment WHOLE_WORDS = segment(false);
+
+    private Terms() {}
+
+    private static Segment segment(boolean index) {
+        return new ViterbiSegment()
+                .enableIndexMode(index)
+                .enablePartOfSpeechTagging(false)
+                .enableNameRecognize(false)
+                .enableTranslatedNameRecognize(false)
+                .enableNumberQuantifierRecognize(false)
+                .enableOffset(true);
+    }
+
+    /**
+     * Each two neighbouring characters of Chinese, and each word of other scripts as it is written. After the last
+     * character of a piece of Chinese that character stands alone, so that every character begins one term.
+     */
+    public static List<String> grams(String text) {
+        List<String> grams = new ArrayList<>(text.length() + 8);
+        for (Run run : Run.of(Folding.fold(text))) {
+            if (run.cjk()) {
+                pairs(run.text(), grams);
+                grams.add(run.text().substring(run.text().offsetByCodePoints(run.text().length(), -1)));
+            } else {
+                grams.add(cut(run.text()));
+            }
+        }
+        return grams;
+    }
+
+    /** The grams of a phrase: as {@link #grams}, but after its last character the text may go on. */
+    public static List<String> phrase(String text) {
+        List<Run> runs = Run.of(Folding.fold(text));
+        List<String> grams = grams(text);
+        if (!runs.isEmpty() && runs.getLast().cjk() && runs.getLast().text().codePointCount(0, runs.getLast().text().length()) > 1) {
+            grams.removeLast();
+        }
+        return grams;
+    }
+
+    /** Whether a term is one Chinese character. */
+    public static boolean isSingleSign(String term) {
+        return !term.isEmpty() && term.codePointAt(0) >= 0x2E80 && Character.charCount(term.codePointAt(0)) == term.length();
+    }
+
+    private static void pairs(String run, List<String> grams) {
+        int from = 0;
+        int next = run.offsetByCodePoints(0, 1);
+        while (next < run.length()) {
+            int end = run.offsetByCodePoints(next, 1);
+            grams.add(run.substring(from, end));
+            from = next;
+            next = end;
+        }
+    }
+
+    /** The words of a text and the shorter words within them; English ones by their stems. */
+    public static List<String> words(String text) {
+        return words(text, WORDS);
+    }
+
+    /** The words of a text without those within them. */
+    public static List<String> wholeWords(String text) {
+        return words(text, WHOLE_WORDS);
+    }
+
+    private static List<String> words(String text, Segment segment) {
+        List<String> words = new ArrayList<>(text.length() / 2 + 4);
+        for (Run run : Run.of(Folding.fold(text))) {
+            if (run.cjk()) {
+                for (Term term : segment.seg(run.text())) {
+                    words.add(cut(term.word));
+                }
+            } else {
+                words.add(stem(cut(run.text())));
+            }
+        }
+        return words;
+    }
+
+    private static String cut(String word) {
+        return word.length() <= LONGEST ? word : word.substring(0, LONGEST);
+    }
+
+    private static String stem(String word) {
+        if (word.chars().anyMatch(sign -> sign < 'a' || sign > 'z')) {
+            return word;
+        }
+        EnglishStemmer stemmer = new EnglishStemmer();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+}
