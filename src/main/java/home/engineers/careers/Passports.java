@@ -1,5 +1,6 @@
 package home.engineers.careers;
 
+import home.engineers.kernel.Outcome;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.career.CareerItem;
 import java.time.LocalDate;
@@ -9,6 +10,12 @@ import java.util.List;
 public interface Passports {
     /** @throws home.engineers.kernel.authority.NotPermitted where the actor may keep none */
     Passport passport(Actor actor);
+
+    /**
+     * The certificates that stand as one verifiable presentation, compiled and proven by the association: one line of JSON.
+     * Refused where none stands.
+     */
+    Outcome<String> presentation(Actor actor);
 
     /**
      * @param on day on which it was read

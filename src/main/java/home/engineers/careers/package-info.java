@@ -4,7 +4,7 @@
         displayName = "careers",
         allowedDependencies = {
             "kernel", "kernel :: *", "law", "evidence", "files", "files :: documents", "messages", "people", "organisations",
-            "experts :: conflicts", "programmes"
+            "credentials", "experts :: conflicts", "programmes"
         })
 package home.engineers.careers;
 

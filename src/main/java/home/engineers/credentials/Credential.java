@@ -44,6 +44,11 @@ public record Credential(
         OFFICE
     }
 
+    /** Neither revoked nor suspended, begun and not ended. */
+    public boolean stands(LocalDate today) {
+        return state == CredentialState.STANDING && !expired(today) && !validFrom.isAfter(today);
+    }
+
     public boolean expired(LocalDate today) {
         return validUntil != null && validUntil.isBefore(today);
     }

@@ -34,4 +34,11 @@ public interface Credentials {
 
     /** Of a person, the newest first. */
     List<Credential> of(PersonId holder);
+
+    /**
+     * All that stands of a person as one verifiable presentation, compiled and proven by the municipal association; signed,
+     * as one line of JSON. Refused where nothing stands. It proves that these were all that stood when it was made, and not
+     * that whoever hands it in is the person.
+     */
+    Outcome<String> presentation(PersonId holder);
 }

@@ -86,7 +86,8 @@ class CredentialCommandTests {
 
     @Test
     void refusesBadFilesWithTheReasonInOneLine() throws IOException {
-        for (String bad : new String[] {"{\"a\":1,\"a\":2}", "{\"a\":\"\\udc00\"}", "{\"a\":1e400}", "%PDF-1.7", "<html>", "{}"}) {
+        for (String bad : new String[] {"{\"a\":1,\"a\":2}", "{\"a\":\"\\udc00\"}", "{\"a\":1e400}", "%PDF-1.7", "<html>", "{}",
+            "{\"type\":\"VerifiablePresentation\"}", "{\"type\":\"VerifiablePresentation\",\"a\":1e400}", "{\"type\":\"VerifiablePresentation\",\"type\":1}"}) {
             Said said = verify(bad, "--trust", trust());
             assertThat(said.exit()).as(bad).isEqualTo(1);
             assertThat(said.out()).as(bad).hasLineCount(1).startsWith(directory.resolve("credential.json") + ": ");
@@ -109,6 +110,28 @@ class CredentialCommandTests {
         Said said = say("credential", "verify", file.toString(), "--trust", trust(issuer.list("revocation")), "--at", "2026-11-28T08:00:00Z");
         assertThat(said.out()).contains("有效：签发者 did:web:house.example");
         assertThat(said.exit()).isZero();
+    }
+
+    @Test
+    void verifiesAPresentationAndNamesTheCredentialThatFails() throws IOException {
+        String presentation = InventedIssuer.text(issuer.presentation("周敬之", 94_567, 94_568));
+        String trust = trust(issuer.list("revocation"));
+        Said said = verify(presentation, "--trust", trust, "--at", "2026-11-28T08:00:00Z");
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).startsWith("有效：did:web:house.example 于 2026-11-28T08:00:00Z 汇集，共 2 张证书").contains("Valid: compiled by");
+        assertThat(verify(presentation, "--trust", trust, "--at", "2026-11-28T08:00:00Z", "--json").out())
+                .contains("\"compiledByIssuer\" : true", "\"holder\" : \"did:web:house.example\"");
+
+        String fallen = trust(issuer.list("revocation", 94_568));
+        Said refused = verify(presentation, "--trust", fallen, "--at", "2026-11-28T08:00:00Z");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).hasLineCount(1).contains("第 2 张证书", "已经撤销", "Credential 2", "Revoked");
+        assertThat(verify(presentation, "--trust", fallen, "--at", "2026-11-28T08:00:00Z", "--json").out())
+                .contains("\"credential\" : 2", "\"reason\" : \"revoked\"");
+        assertThat(verify(presentation.replace("周敬之的证书", "周敬之的证件"), "--trust", trust, "--at", "2026-11-28T08:00:00Z").exit()).isEqualTo(1);
+        Said alone = verify(presentation, "--trust", trust, "--proof-only");
+        assertThat(alone.exit()).isZero();
+        assertThat(alone.out()).contains("只检查了证明", "The proofs alone were checked");
     }
 
     @Test

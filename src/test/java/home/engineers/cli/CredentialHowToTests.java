@@ -37,18 +37,25 @@ class CredentialHowToTests {
     /** How a list is packed may differ from one JDK to the next; what it says may not. */
     @Test
     void theFilesAreMadeOfThePiecesThatTheHouseIssuesWith() throws IOException, CredentialFault {
-        CredentialTemplate training = ExampleCertificate.templates().stream().filter(one -> one.id().equals("training")).findFirst().orElseThrow();
+        CredentialTemplate training = template("training");
         String example = CanonicalJson.of(ExampleCertificate.signed(training, Cryptosuite.EDDSA_JCS_2022));
         write("credential-example.json", example);
         write("credential-trust.json", CanonicalJson.of(ExampleCertificate.trust()));
         write("credential-revoked.json", CanonicalJson.of(ExampleCertificate.list(true)));
+        String presentation = CanonicalJson.of(ExampleCertificate.presentation(training, template("conference-attendance")));
+        write("presentation-example.json", presentation);
 
         assertThat(read("credential-example.json")).as("docs/how-to against target").isEqualTo(example);
+        assertThat(read("presentation-example.json")).as("docs/how-to against target").isEqualTo(presentation);
         TrustList kept = TrustList.read(read("credential-trust.json"));
         TrustList revoked = new TrustList(kept.issuers(), kept.documents(), List.of(read("credential-revoked.json")));
         Instant at = Instant.parse("2026-11-28T08:00:00Z");
         assertThat(new CredentialVerifier(kept).verify(example, at)).isInstanceOf(Granted.class);
         assertThat(new CredentialVerifier(revoked).verify(example, at).toString()).contains("credentials.fault.revoked");
+    }
+
+    private static CredentialTemplate template(String id) {
+        return ExampleCertificate.templates().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 
     private static void write(String file, String text) throws IOException {

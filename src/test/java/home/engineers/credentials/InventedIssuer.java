@@ -5,12 +5,15 @@ import home.engineers.credentials.proof.Cryptosuite;
 import home.engineers.credentials.proof.DataIntegrity;
 import home.engineers.credentials.proof.DidDocument;
 import home.engineers.credentials.proof.KeyAlgorithm;
+import home.engineers.credentials.proof.ProofPurpose;
 import home.engineers.credentials.proof.SigningKey;
 import home.engineers.credentials.proof.VerificationKey;
+import home.engineers.credentials.rules.PresentationDocument;
 import home.engineers.credentials.status.StatusBits;
 import home.engineers.kernel.json.CanonicalJson;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +85,34 @@ public final class InventedIssuer {
 
     public String signed() {
         return text(sign(unsigned()));
+    }
+
+    /** Unsigned, of this name and entry in the status list. */
+    public static Map<String, Object> unsigned(String name, int index) {
+        Map<String, Object> credential = unsigned();
+        credential.put("id", "urn:uuid:0197f0c2-0000-7000-8000-" + "%012d".formatted(index));
+        Map<String, Object> status = status("revocation");
+        status.put("statusListIndex", Integer.toString(index));
+        credential.put("credentialStatus", status);
+        credential.put("credentialSubject", Map.of("type", List.of("AchievementSubject"), "identifier", List.of(Map.of(
+                "type", "IdentityObject", "hashed", false, "identityHash", name, "identityType", "name"))));
+        return credential;
+    }
+
+    /** Compiled by this issuer: credentials of one name with these entries in the status list. */
+    public Map<String, Object> presentation(String name, int... indexes) {
+        return compiled(Arrays.stream(indexes).mapToObj(index -> sign(unsigned(name, index))).toList());
+    }
+
+    /** These credentials, compiled by this issuer. */
+    public Map<String, Object> compiled(List<Map<String, Object>> credentials) {
+        try {
+            return DataIntegrity.sign(
+                    PresentationDocument.of(DID, "周敬之的证书", credentials), Cryptosuite.EDDSA_JCS_2022, key, DID + "#key-1", NOW,
+                    ProofPurpose.AUTHENTICATION);
+        } catch (CredentialFault impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A signed status list of this purpose, valid for a week, with these bits set. */

@@ -15,6 +15,7 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.career.CareerItem;
+import home.engineers.kernel.career.CareerSource.Departed;
 import home.engineers.kernel.time.HouseClock;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,8 @@ public class ElementDesk {
     /** @param statement why it shows the element; may be empty */
     public record Evidence(CareerItem item, String statement) {}
 
-    /** @param suggested what of the record usually shows it and is not named yet */
-    public record ElementLine(Element element, List<Evidence> evidence, List<CareerItem> suggested) {}
+    /** @param suggested what of the record usually shows it and is not named yet @param departed what was named and is no more */
+    public record ElementLine(Element element, List<Evidence> evidence, List<CareerItem> suggested, List<Departed> departed) {}
 
     /**
      * @param derivations of the rules in force
@@ -81,10 +82,11 @@ public class ElementDesk {
         CareerFacts facts = reading.facts(person, years);
         Map<String, CareerItem> byId = items.stream().collect(Collectors.toMap(CareerItem::id, item -> item));
         List<Named> all = named.of(person);
+        List<Departed> departed = reading.departed(person);
         return frameworks.all().stream()
                 .map(framework -> new Shown(
                         framework,
-                        framework.elements().stream().map(element -> line(framework, element, all, byId, items)).toList(),
+                        framework.elements().stream().map(element -> line(framework, element, all, byId, items, departed)).toList(),
                         frameworks.on(framework.id(), facts.on()).stream()
                                 .map(rule -> Derivation.of(rule, facts, new LevelRanks())).toList(),
                         frameworks.former(framework.id(), facts.on()).stream()
@@ -94,16 +96,19 @@ public class ElementDesk {
                 .toList();
     }
 
-    /** What is named but is on the record no more is left out. */
+    /** What is named but is on the record no more shows nothing; where its module says why, the reason is told. */
     private static ElementLine line(
-            Framework framework, Element element, List<Named> all, Map<String, CareerItem> byId, List<CareerItem> items) {
-        List<Evidence> evidence = all.stream()
-                .filter(one -> one.framework().equals(framework.id()) && one.element().equals(element.id()))
+            Framework framework, Element element, List<Named> all, Map<String, CareerItem> byId, List<CareerItem> items,
+            List<Departed> departed) {
+        List<Named> here = all.stream()
+                .filter(one -> one.framework().equals(framework.id()) && one.element().equals(element.id())).toList();
+        List<Evidence> evidence = here.stream()
                 .flatMap(one -> Optional.ofNullable(byId.get(one.item())).map(item -> new Evidence(item, one.statement())).stream())
                 .toList();
         return new ElementLine(
                 element, evidence,
-                element.suggested(items).stream().filter(item -> evidence.stream().noneMatch(one -> one.item().equals(item))).toList());
+                element.suggested(items).stream().filter(item -> evidence.stream().noneMatch(one -> one.item().equals(item))).toList(),
+                departed.stream().filter(gone -> here.stream().anyMatch(one -> one.item().equals(gone.item().id()))).toList());
     }
 
     /**

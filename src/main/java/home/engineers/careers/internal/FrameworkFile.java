@@ -4,6 +4,7 @@ import home.engineers.careers.rules.Equivalence;
 import home.engineers.careers.rules.Equivalence.Fact;
 import home.engineers.careers.rules.Framework;
 import home.engineers.careers.rules.Framework.Element;
+import home.engineers.careers.rules.Framework.Suit;
 import home.engineers.kernel.Citation;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.career.CareerItem.Kind;
@@ -98,9 +99,16 @@ class FrameworkFile {
         List<Element> elements = line.elements().stream()
                 .map(one -> new Element(
                         one.id(), one.names(),
-                        one.suits().stream().map(kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT))).collect(Collectors.toSet())))
+                        one.suits().stream().map(FrameworkFile::suit).collect(Collectors.toSet())))
                 .toList();
         return new Framework(line.id(), line.names(), line.standing(), cited(line.instrument(), line.article()), line.rule(), elements);
+    }
+
+    /** A kind, or a kind and a form behind a slash. */
+    private static Suit suit(String written) {
+        int slash = written.indexOf('/');
+        String kind = slash < 0 ? written : written.substring(0, slash);
+        return new Suit(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), slash < 0 ? "" : written.substring(slash + 1));
     }
 
     private Equivalence equivalence(RuleLine line, LocalDate day) {

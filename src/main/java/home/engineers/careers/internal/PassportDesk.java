@@ -5,6 +5,8 @@ import home.engineers.careers.Passports;
 import home.engineers.careers.internal.HoursOfYears.PassportYear;
 import home.engineers.careers.rules.AllocatedHours;
 import home.engineers.careers.rules.HourRule;
+import home.engineers.credentials.Credentials;
+import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
@@ -12,6 +14,7 @@ import home.engineers.kernel.authority.Authority;
 import home.engineers.kernel.authority.Subject;
 import home.engineers.kernel.career.CareerItem;
 import home.engineers.kernel.career.CareerItem.Kind;
+import home.engineers.kernel.career.CareerSource.Departed;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.programmes.Ladder;
 import home.engineers.programmes.Standing;
@@ -26,25 +29,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PassportDesk implements Passports {
     private final PassportReading reading;
+    private final Credentials credentials;
     private final Authority authority;
     private final HouseClock clock;
 
-    PassportDesk(PassportReading reading, Authority authority, HouseClock clock) {
+    PassportDesk(PassportReading reading, Credentials credentials, Authority authority, HouseClock clock) {
         this.reading = reading;
+        this.credentials = credentials;
         this.authority = authority;
         this.clock = clock;
     }
 
-    /** @param items by kind, in the order in which a passport tells them */
+    /** @param items by kind, in the order in which a passport tells them @param departed what was on record and is no more */
     public record Sheet(
-            String name, LocalDate on, Standing standing, Ladder ladder, List<PassportYear> years, Map<Kind, List<CareerItem>> items) {}
+            String name, LocalDate on, Standing standing, Ladder ladder, List<PassportYear> years, Map<Kind, List<CareerItem>> items,
+            List<Departed> departed) {
+        /** Whether there are certificates to present. */
+        public boolean presentable() {
+            return items.containsKey(Kind.CREDENTIAL);
+        }
+    }
 
     public Sheet own(Actor actor) {
         PersonId person = owner(actor);
         List<CareerItem> items = reading.items(person);
         Standing standing = reading.standing(person);
         return new Sheet(
-                reading.name(person), clock.today(), standing, Ladder.of(standing), reading.years(items), PassportReading.byKind(items));
+                reading.name(person), clock.today(), standing, Ladder.of(standing), reading.years(items), PassportReading.byKind(items),
+                reading.departed(person));
+    }
+
+    /** The own certificates that stand, as a verifiable presentation; refused where there is none. */
+    @Override
+    @Transactional
+    public Outcome<String> presentation(Actor actor) {
+        return credentials.presentation(owner(actor));
     }
 
     @Override

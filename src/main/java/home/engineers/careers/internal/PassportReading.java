@@ -10,6 +10,7 @@ import home.engineers.kernel.career.CareerHours;
 import home.engineers.kernel.career.CareerItem;
 import home.engineers.kernel.career.CareerItem.Kind;
 import home.engineers.kernel.career.CareerSource;
+import home.engineers.kernel.career.CareerSource.Departed;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.organisations.Membership;
 import home.engineers.organisations.Memberships;
@@ -57,6 +58,14 @@ class PassportReading {
                 .sorted(Comparator.comparing(CareerItem::kind)
                         .thenComparing(PassportReading::day, Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(CareerItem::id))
+                .toList();
+    }
+
+    /** What was on record and is no more, the newest first. */
+    List<Departed> departed(PersonId person) {
+        return sources.orderedStream()
+                .flatMap(source -> source.departed(person).stream())
+                .sorted(Comparator.comparing(Departed::on).reversed().thenComparing(one -> one.item().id()))
                 .toList();
     }
 

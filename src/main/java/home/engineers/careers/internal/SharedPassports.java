@@ -4,6 +4,7 @@ import home.engineers.careers.internal.ElementDesk.Shown;
 import home.engineers.careers.internal.HoursOfYears.PassportYear;
 import home.engineers.careers.internal.ShareTable.Share;
 import home.engineers.careers.rules.PassportSection;
+import home.engineers.credentials.Credentials;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,16 +35,18 @@ public class SharedPassports {
     private final ShareTable shares;
     private final PassportReading reading;
     private final ElementDesk elements;
+    private final Credentials credentials;
     private final InformationBarrier barrier;
     private final Throttle throttle;
     private final HouseClock clock;
 
     SharedPassports(
-            ShareTable shares, PassportReading reading, ElementDesk elements, InformationBarrier barrier, Throttle throttle,
-            HouseClock clock) {
+            ShareTable shares, PassportReading reading, ElementDesk elements, Credentials credentials, InformationBarrier barrier,
+            Throttle throttle, HouseClock clock) {
         this.shares = shares;
         this.reading = reading;
         this.elements = elements;
+        this.credentials = credentials;
         this.barrier = barrier;
         this.throttle = throttle;
         this.clock = clock;
@@ -54,7 +58,12 @@ public class SharedPassports {
      */
     public record SharedPassport(
             String name, Share share, @Nullable Ladder ladder, List<PassportYear> years, Map<Kind, List<CareerItem>> items,
-            List<Shown> frameworks, Instant at) {}
+            List<Shown> frameworks, Instant at) {
+        /** Whether there are certificates that may be taken along. */
+        public boolean presentable() {
+            return items.containsKey(Kind.CREDENTIAL);
+        }
+    }
 
     /**
      * Refused where too many links that are none came from the same address.
@@ -64,6 +73,25 @@ public class SharedPassports {
      * @throws Absent where there is no such link, it has ended, or its day is past
      */
     public Outcome<SharedPassport> open(String token, String from) {
+        return opened(token, from, share -> Outcome.granted(shown(share)));
+    }
+
+    /**
+     * The certificates that stand, as a verifiable presentation, where the link shows certificates; refused as {@link #open}
+     * is, and where none stands.
+     *
+     * @throws Absent as {@link #open} does, and where the link does not show certificates
+     */
+    public Outcome<String> presentation(String token, String from) {
+        return opened(token, from, share -> {
+            if (share.sections().stream().noneMatch(section -> section.holds(Kind.CREDENTIAL))) {
+                throw new Absent();
+            }
+            return credentials.presentation(share.person());
+        });
+    }
+
+    private <T> Outcome<T> opened(String token, String from, Function<Share, Outcome<T>> read) {
         Bucket bucket = new Bucket("career-share|" + from, TOKENS);
         Optional<Reason> wait = throttle.book(List.of(bucket))
                 .map(left -> Wait.reason("careers.shared.waitSeconds", "careers.shared.waitMinutes", left));
@@ -73,7 +101,7 @@ public class SharedPassports {
         Share share = shares.byToken(ShareDesk.hash(token)).filter(one -> one.open(clock.today())).orElseThrow(Absent::new);
         throttle.forgive(List.of(bucket));
         shares.looked(share.id(), clock.instant());
-        return Outcome.granted(barrier.asSeenBy(share.person(), () -> shown(share)));
+        return barrier.asSeenBy(share.person(), () -> read.apply(share));
     }
 
     private SharedPassport shown(Share share) {

@@ -21,15 +21,22 @@ public record Framework(
         elements = List.copyOf(elements);
     }
 
-    /** @param suits kinds of evidence that usually show it; any may be named */
-    public record Element(String id, LocalizedText name, Set<Kind> suits) {
+    /** Evidence of a kind; where {@code form} is not empty, of this form alone. */
+    public record Suit(Kind kind, String form) {
+        boolean fits(CareerItem item) {
+            return item.kind() == kind && (form.isEmpty() || form.equals(item.form()));
+        }
+    }
+
+    /** @param suits evidence that usually shows it; any may be named */
+    public record Element(String id, LocalizedText name, Set<Suit> suits) {
         public Element {
             suits = Set.copyOf(suits);
         }
 
         /** What of a record usually shows this element. */
         public List<CareerItem> suggested(Collection<CareerItem> items) {
-            return items.stream().filter(item -> suits.contains(item.kind())).toList();
+            return items.stream().filter(item -> suits.stream().anyMatch(suit -> suit.fits(item))).toList();
         }
     }
 

@@ -8,11 +8,16 @@ import home.engineers.careers.internal.PassportDesk;
 import home.engineers.careers.internal.PassportDesk.Sheet;
 import home.engineers.careers.internal.PassportPaper;
 import home.engineers.careers.rules.JsonResume;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
 import home.engineers.kernel.web.Page;
 import home.engineers.law.LawRegister;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The own passport: on one page, hours of a year in detail, and to take along. */
 @Controller
 class PassportPages {
+    private static final MediaType PRESENTATION = new MediaType("application", "vp");
     private final PassportDesk desk;
     private final ElementDesk elements;
     private final MentorDesk mentoring;
@@ -47,11 +53,15 @@ class PassportPages {
     @GetMapping("/passport")
     @Performs(Act.PASSPORT_KEEP)
     ModelAndView passport(Actor actor) {
+        return passport(actor, List.of());
+    }
+
+    private ModelAndView passport(Actor actor, List<Reason> reasons) {
         Sheet sheet = desk.own(actor);
         return new ModelAndView(
                 "careers/passport",
                 Map.of(
-                        "sheet", sheet, "frameworks", elements.own(actor), "pairs", mentoring.own(actor),
+                        "sheet", sheet, "reasons", reasons, "frameworks", elements.own(actor), "pairs", mentoring.own(actor),
                         "cited", register.cited(sheet.years().getFirst().required().citation())));
     }
 
@@ -73,10 +83,24 @@ class PassportPages {
         return file("resume.json", MediaType.APPLICATION_JSON, text);
     }
 
+    /** The certificates that stand, as a verifiable presentation. */
+    @GetMapping("/passport/presentation.json")
+    @Performs(Act.PASSPORT_KEEP)
+    Object presentation(Actor actor) {
+        return switch (desk.presentation(actor)) {
+            case Granted<String>(String text) -> presentation(text);
+            case Refused<String>(List<Reason> reasons) -> FormAnswer.refused(passport(actor, reasons));
+        };
+    }
+
     @GetMapping("/passport/passport.pdf")
     @Performs(Act.PASSPORT_KEEP)
     ResponseEntity<byte[]> print(Actor actor, Page page) {
         return file("passport.pdf", MediaType.APPLICATION_PDF, paper.of(desk.own(actor), elements.own(actor), page::t, page.language()));
+    }
+
+    static ResponseEntity<byte[]> presentation(String text) {
+        return file("presentation.json", PRESENTATION, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

@@ -31,17 +31,36 @@ class SharedPassportPages {
     @GetMapping("/passports/{token:[a-z0-9]{8,64}}")
     @Performs(Act.SHARED_READ)
     ModelAndView open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        keepFromOthers(response);
         try {
             return switch (passports.open(token, request.getRemoteAddr())) {
-                case Granted<SharedPassport>(SharedPassport passport) -> new ModelAndView("careers/sharedpassport", Map.of("passport", passport));
+                case Granted<SharedPassport>(SharedPassport passport) -> new ModelAndView("careers/sharedpassport", Map.of("passport", passport, "token", token));
                 case Refused<SharedPassport>(List<Reason> reasons) -> none(reasons.getFirst(), HttpStatus.TOO_MANY_REQUESTS);
             };
         } catch (Absent none) {
             return none(Reason.of("careers.shared.unknown.text"), HttpStatus.NOT_FOUND);
         }
+    }
+
+    /** The certificates that the link shows, as a verifiable presentation. */
+    @GetMapping("/passports/{token:[a-z0-9]{8,64}}/presentation.json")
+    @Performs(Act.SHARED_READ)
+    Object presentation(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        keepFromOthers(response);
+        try {
+            return switch (passports.presentation(token, request.getRemoteAddr())) {
+                case Granted<String>(String text) -> PassportPages.presentation(text);
+                case Refused<String>(List<Reason> reasons) -> none(reasons.getFirst(), HttpStatus.UNPROCESSABLE_CONTENT);
+            };
+        } catch (Absent none) {
+            return none(Reason.of("careers.shared.unknown.text"), HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static void keepFromOthers(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
 
     private static ModelAndView none(Reason reason, HttpStatus status) {

@@ -1,10 +1,9 @@
 package home.engineers.cli.internal;
 
 import home.engineers.credentials.proof.CredentialFault;
-import home.engineers.credentials.proof.VerificationKey;
 import home.engineers.credentials.verification.CredentialVerifier;
+import home.engineers.credentials.verification.PresentationVerifier;
 import home.engineers.credentials.verification.TrustList;
-import home.engineers.credentials.verification.Verified;
 import home.engineers.kernel.BundledWords;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Language;
@@ -50,10 +49,11 @@ public final class CredentialCommand implements Runnable {
             name = "verify",
             mixinStandardHelpOptions = true,
             description = {
-                "离线验证一张凭证：证明成立、密钥属于签发者、签发者在信任清单里、没有过期、没有撤销或中止，才以 0 退出。不需要服务器、数据库和网络；时钟最多可差 5 分钟。",
-                "Verifies a credential offline: exits with 0 only where its proof holds, the key is its issuer's, the issuer is in "
-                        + "the trust list, and it is neither expired nor revoked nor suspended. Needs no server, database or network; "
-                        + "clocks may differ by 5 minutes."
+                "离线验证一张凭证，或者一份凭证汇集：证明成立、密钥属于签发者、签发者在信任清单里、没有过期、没有撤销或中止，才以 0 退出；汇集里的每一张都须如此。"
+                        + "不需要服务器、数据库和网络；时钟最多可差 5 分钟。",
+                "Verifies a credential or a presentation of several offline: exits with 0 only where its proof holds, the key is "
+                        + "its issuer's, the issuer is in the trust list, and it is neither expired nor revoked nor suspended; of a "
+                        + "presentation every credential. Needs no server, database or network; clocks may differ by 5 minutes."
             },
             footer = {
                 "", "信任清单 Trust lists: docs/how-to/credentials.md",
@@ -64,7 +64,8 @@ public final class CredentialCommand implements Runnable {
         private static final BundledWords EN = new BundledWords(Language.EN);
 
         @Parameters(index = "0", paramLabel = "FILE", description = {
-            "凭证：JSON、JWT，或者本会的 PDF 证书", "the credential: JSON, JWT, or a PDF certificate of this house"})
+            "凭证：JSON、JWT、本会的 PDF 证书，或者凭证汇集（JSON）",
+            "the credential: JSON, JWT, or a PDF certificate of this house; or a presentation as JSON"})
         private Path file = Path.of("");
 
         @Option(names = "--trust", paramLabel = "FILE", description = {
@@ -88,25 +89,39 @@ public final class CredentialCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             return switch (outcome()) {
-                case Granted<Verified>(Verified verified) -> {
-                    show(answer(verified), verified);
+                case Granted<CredentialAnswer>(CredentialAnswer answer) -> {
+                    spec.commandLine().getOut().println(json ? Json.text(answer.members()) : answer.sentence());
                     yield CommandLine.ExitCode.OK;
                 }
-                case Refused<Verified>(List<Reason> reasons) -> {
+                case Refused<CredentialAnswer>(List<Reason> reasons) -> {
                     spec.commandLine().getOut().println(json ? Json.text(answer(reasons)) : file + ": " + sentence(reasons));
                     yield CommandLine.ExitCode.SOFTWARE;
                 }
             };
         }
 
-        private Outcome<Verified> outcome() throws IOException {
+        private Outcome<CredentialAnswer> outcome() throws IOException {
             try {
                 String text = CredentialFiles.credential(file);
-                CredentialVerifier verifier = new CredentialVerifier(trusted());
-                return proofOnly ? verifier.proof(text) : verifier.verify(text, at == null ? Clock.systemUTC().instant() : at);
+                TrustList trusted = trusted();
+                return PresentationVerifier.isOne(text)
+                        ? presentation(text, new PresentationVerifier(trusted))
+                        : credential(text, new CredentialVerifier(trusted));
             } catch (CredentialFault unreadable) {
                 return Outcome.refused(unreadable.reason());
             }
+        }
+
+        private Outcome<CredentialAnswer> credential(String text, CredentialVerifier verifier) {
+            return (proofOnly ? verifier.proof(text) : verifier.verify(text, asked())).map(one -> CredentialAnswer.of(one, proofOnly));
+        }
+
+        private Outcome<CredentialAnswer> presentation(String text, PresentationVerifier verifier) {
+            return (proofOnly ? verifier.proof(text) : verifier.verify(text, asked())).map(one -> CredentialAnswer.of(one, proofOnly));
+        }
+
+        private Instant asked() {
+            return at == null ? Clock.systemUTC().instant() : at;
         }
 
         private TrustList trusted() throws IOException {
@@ -119,27 +134,6 @@ public final class CredentialCommand implements Runnable {
                 throw new OperatorFault(
                         trust + "：" + ZH.of(noTrustList.reason()), trust + ": " + EN.of(noTrustList.reason()));
             }
-        }
-
-        private void show(Map<String, Object> answer, Verified verified) {
-            spec.commandLine().getOut().println(json ? Json.text(answer) : sentence(ZH, verified) + " " + sentence(EN, verified));
-        }
-
-        private String sentence(BundledWords words, Verified verified) {
-            String proofs = String.join(", ", verified.proofs());
-            if (proofOnly) {
-                return words.of("credentials.verify.proofHolds", proofs, String.join(", ", keys(verified)));
-            }
-            return words.of("credentials.verify.holds", verified.issuer(), proofs, validity(words, verified), verified.statuses());
-        }
-
-        private static String validity(BundledWords words, Verified verified) {
-            if (verified.validUntil() == null) {
-                return verified.validFrom() == null
-                        ? words.of("credentials.verify.always")
-                        : words.of("credentials.verify.from", text(verified.validFrom()));
-            }
-            return words.of("credentials.verify.until", text(verified.validFrom()), text(verified.validUntil()));
         }
 
         private String sentence(List<Reason> reasons) {
@@ -156,33 +150,14 @@ public final class CredentialCommand implements Runnable {
             return zh.append(en).toString();
         }
 
-        private static List<String> keys(Verified verified) {
-            return verified.keys().stream().map(VerificationKey::id).toList();
-        }
-
-        private static String text(@Nullable Instant instant) {
-            return instant == null ? "" : instant.toString();
-        }
-
-        private Map<String, Object> answer(Verified verified) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("valid", !proofOnly);
-            answer.put("proofHolds", true);
-            answer.put("proofOnly", proofOnly);
-            answer.put("issuer", verified.issuer());
-            answer.put("proofs", verified.proofs());
-            answer.put("keys", keys(verified));
-            answer.put("validFrom", text(verified.validFrom()));
-            answer.put("validUntil", text(verified.validUntil()));
-            answer.put("statusEntries", verified.statuses());
-            return answer;
-        }
-
         private Map<String, Object> answer(List<Reason> reasons) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("valid", false);
             answer.put("proofOnly", proofOnly);
-            answer.put("reason", reasons.getFirst().key().replaceFirst("^(credentials\\.fault|credentials|kernel)\\.", ""));
+            if (reasons.size() > 1) {
+                answer.put("credential", reasons.getFirst().arguments().getFirst());
+            }
+            answer.put("reason", reasons.getLast().key().replaceFirst("^(credentials\\.fault|credentials|kernel)\\.", ""));
             answer.put("sentence", sentence(reasons));
             return answer;
         }

@@ -17,8 +17,8 @@ import java.util.List;
 
 /** Files that a credential is verified from. */
 final class CredentialFiles {
-    /** In bytes: a credential of text has some thousands. */
-    static final long LARGEST_CREDENTIAL = 2_000_000;
+    /** In bytes: a credential of text has some thousands, a presentation of the most that one may hold as many thousand times. */
+    static final long LARGEST_CREDENTIAL = 8_000_000;
 
     static final long LARGEST_TRUST = 64_000_000;
     private static final int MOST_LISTS = 64;

@@ -37,6 +37,7 @@ class CredentialBook implements Credentials {
     private final CredentialTable table;
     private final TemplateList templates;
     private final Composing composing;
+    private final Compiling compiling;
     private final Standing standing;
     private final StatusLists lists;
     private final Organisations organisations;
@@ -46,11 +47,12 @@ class CredentialBook implements Credentials {
     private final Messages messages;
 
     CredentialBook(
-            CredentialTable table, TemplateList templates, Composing composing, Standing standing, StatusLists lists,
+            CredentialTable table, TemplateList templates, Composing composing, Compiling compiling, Standing standing, StatusLists lists,
             Organisations organisations, People people, InformationBarrier barrier, EvidenceLog evidence, Messages messages) {
         this.table = table;
         this.templates = templates;
         this.composing = composing;
+        this.compiling = compiling;
         this.standing = standing;
         this.lists = lists;
         this.organisations = organisations;
@@ -178,5 +180,10 @@ class CredentialBook implements Credentials {
     @Override
     public List<Credential> of(PersonId holder) {
         return table.of(holder);
+    }
+
+    @Override
+    public Outcome<String> presentation(PersonId holder) {
+        return compiling.of(holder);
     }
 }

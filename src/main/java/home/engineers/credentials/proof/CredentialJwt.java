@@ -56,7 +56,7 @@ public final class CredentialJwt {
         if (document.containsKey("vc") || document.containsKey("vp")) {
             throw new CredentialFault("credentials.fault.jwtType", "vc");
         }
-        VerificationKey key = keys.key(Members.demandText(header, "kid"));
+        VerificationKey key = keys.key(Members.demandText(header, "kid"), ProofPurpose.ASSERTION);
         byte[] signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
         if (key.key().algorithm() != KeyAlgorithm.ED25519 || !Ed25519.verify(key.key().bytes(), signed, decoded(parts[2]))) {
             throw new CredentialFault("credentials.fault.signature");

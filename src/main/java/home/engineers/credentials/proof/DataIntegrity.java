@@ -13,7 +13,6 @@ public final class DataIntegrity {
     private static final String PROOF = "proof";
     private static final String VALUE = "proofValue";
     private static final String CONTEXT = "@context";
-    private static final String PURPOSE = "assertionMethod";
     private static final int MOST_PROOFS = 20;
 
     private DataIntegrity() {}
@@ -26,9 +25,16 @@ public final class DataIntegrity {
      */
     public record Holding(String how, VerificationKey key, @Nullable Instant created, @Nullable Instant expires) {}
 
-    /** The document with one proof more, by the key, beside those it has. @param created to the second */
+    /** The document with one proof more, that its maker certifies it, beside those it has. @param created to the second */
     public static Map<String, Object> sign(
             Map<String, Object> given, Cryptosuite suite, SigningKey key, String verificationMethod, Instant created)
+            throws CredentialFault {
+        return sign(given, suite, key, verificationMethod, created, ProofPurpose.ASSERTION);
+    }
+
+    /** The same for this purpose. */
+    public static Map<String, Object> sign(
+            Map<String, Object> given, Cryptosuite suite, SigningKey key, String verificationMethod, Instant created, ProofPurpose purpose)
             throws CredentialFault {
         Map<String, Object> document = new LinkedHashMap<>(given);
         List<Object> proofs = new ArrayList<>(Members.list(document.remove(PROOF)));
@@ -37,7 +43,7 @@ public final class DataIntegrity {
         proof.put("cryptosuite", suite.wireName());
         proof.put("created", created.truncatedTo(ChronoUnit.SECONDS).toString());
         proof.put("verificationMethod", verificationMethod);
-        proof.put("proofPurpose", PURPOSE);
+        proof.put("proofPurpose", purpose.wireName());
         Map<String, Object> options = new LinkedHashMap<>(proof);
         Object context = document.get(CONTEXT);
         if (context != null) {
@@ -53,12 +59,17 @@ public final class DataIntegrity {
         return document;
     }
 
+    /** Checks every proof of a document that is certified. */
+    public static List<Holding> check(Map<String, Object> secured, KeyBook keys) throws CredentialFault {
+        return check(secured, keys, ProofPurpose.ASSERTION);
+    }
+
     /**
-     * Checks every proof of a document.
+     * Checks every proof of a document, each of which must be made for this purpose.
      *
      * @throws CredentialFault where there is none, or one of them does not hold
      */
-    public static List<Holding> check(Map<String, Object> secured, KeyBook keys) throws CredentialFault {
+    public static List<Holding> check(Map<String, Object> secured, KeyBook keys, ProofPurpose purpose) throws CredentialFault {
         List<?> proofs = Members.list(secured.get(PROOF));
         if (proofs.isEmpty() || proofs.size() > MOST_PROOFS) {
             throw new CredentialFault(proofs.isEmpty() ? "credentials.fault.noProof" : "credentials.fault.manyProofs");
@@ -66,7 +77,7 @@ public final class DataIntegrity {
         List<Holding> holding = new ArrayList<>();
         for (Object one : proofs) {
             Map<String, Object> proof = Members.object(one, PROOF);
-            holding.add(holding(proof, proven(secured, proof, proofs), keys));
+            holding.add(holding(proof, proven(secured, proof, proofs), keys, purpose));
         }
         return holding;
     }
@@ -89,12 +100,13 @@ public final class DataIntegrity {
         return document;
     }
 
-    private static Holding holding(Map<String, Object> proof, Map<String, Object> document, KeyBook keys) throws CredentialFault {
+    private static Holding holding(Map<String, Object> proof, Map<String, Object> document, KeyBook keys, ProofPurpose purpose)
+            throws CredentialFault {
         Cryptosuite suite = suite(proof);
-        if (!PURPOSE.equals(proof.get("proofPurpose"))) {
-            throw new CredentialFault("credentials.fault.purpose", Members.shown(Members.text(proof, "proofPurpose")));
+        if (!purpose.wireName().equals(proof.get("proofPurpose"))) {
+            throw new CredentialFault("credentials.fault.purpose", purpose.wireName(), Members.shown(Members.text(proof, "proofPurpose")));
         }
-        VerificationKey key = keys.key(Members.demandText(proof, "verificationMethod"));
+        VerificationKey key = keys.key(Members.demandText(proof, "verificationMethod"), purpose);
         Map<String, Object> options = new LinkedHashMap<>(proof);
         options.remove(VALUE);
         join(document, options, suite);

@@ -2,19 +2,20 @@ package home.engineers.credentials.proof;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the document of a DID says of keys for assertions (Controlled Identifiers 1.0). Verification methods are read as
- * Multikey; the members {@code expires} and {@code revoked} of a method are kept.
+ * What the document of a DID says of keys for assertions and for authentication (Controlled Identifiers 1.0). Verification
+ * methods are read as Multikey; the members {@code expires} and {@code revoked} of a method are kept.
  *
  * @param id the DID
- * @param keys by the id of their verification method
+ * @param keys of each purpose, by the id of their verification method
  */
-public record DidDocument(String id, Map<String, VerificationKey> keys) implements KeyBook {
+public record DidDocument(String id, Map<ProofPurpose, Map<String, VerificationKey>> keys) implements KeyBook {
     private static final int MOST_KEYS = 1_000;
 
     public DidDocument {
@@ -29,19 +30,28 @@ public record DidDocument(String id, Map<String, VerificationKey> keys) implemen
             Map<String, Object> method = Members.object(one, "verificationMethod");
             methods.put(absolute(id, Members.demandText(method, "id")), method);
         }
+        Map<ProofPurpose, Map<String, VerificationKey>> keys = new EnumMap<>(ProofPurpose.class);
+        for (ProofPurpose purpose : ProofPurpose.values()) {
+            keys.put(purpose, keys(id, json, purpose.wireName(), methods));
+        }
+        return new DidDocument(id, keys);
+    }
+
+    private static Map<String, VerificationKey> keys(
+            String id, Map<String, Object> json, String relationship, Map<String, Map<String, Object>> methods) throws CredentialFault {
         Map<String, VerificationKey> keys = new LinkedHashMap<>();
-        for (Object one : Members.list(json.get("assertionMethod"))) {
+        for (Object one : Members.list(json.get(relationship))) {
             String name = Members.id(one);
             if (name == null || keys.size() == MOST_KEYS) {
-                throw new CredentialFault("credentials.fault.member", "assertionMethod");
+                throw new CredentialFault("credentials.fault.member", relationship);
             }
             String method = absolute(id, name);
-            Map<String, Object> described = one instanceof Map<?, ?> ? Members.object(one, "assertionMethod") : methods.get(method);
+            Map<String, Object> described = one instanceof Map<?, ?> ? Members.object(one, relationship) : methods.get(method);
             if (described != null) {
                 keys.put(method, key(id, method, described));
             }
         }
-        return new DidDocument(id, keys);
+        return keys;
     }
 
     private static String absolute(String did, String method) {
@@ -61,15 +71,16 @@ public record DidDocument(String id, Map<String, VerificationKey> keys) implemen
     }
 
     @Override
-    public VerificationKey key(String verificationMethod) throws CredentialFault {
-        VerificationKey found = keys.get(verificationMethod);
+    public VerificationKey key(String verificationMethod, ProofPurpose purpose) throws CredentialFault {
+        VerificationKey found = keys.getOrDefault(purpose, Map.of()).get(verificationMethod);
         if (found == null) {
-            throw new CredentialFault("credentials.fault.noKey", Members.shown(verificationMethod), Members.shown(id));
+            throw new CredentialFault(
+                    "credentials.fault.noKey", Members.shown(verificationMethod), Members.shown(id), purpose.wireName());
         }
         return found;
     }
 
-    /** The document as JSON, its keys in the order given. */
+    /** The document as JSON, its keys in the order given, each for every purpose. */
     public static Map<String, Object> json(String did, List<VerificationKey> keys) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", List.of("https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"));
@@ -86,7 +97,9 @@ public record DidDocument(String id, Map<String, VerificationKey> keys) implemen
             methods.add(method);
         }
         json.put("verificationMethod", methods);
-        json.put("assertionMethod", keys.stream().map(VerificationKey::id).toList());
+        for (ProofPurpose purpose : ProofPurpose.values()) {
+            json.put(purpose.wireName(), keys.stream().map(VerificationKey::id).toList());
+        }
         return json;
     }
 

@@ -5,7 +5,7 @@ package home.engineers.credentials.proof;
 public interface KeyBook {
     /**
      * @param verificationMethod a DID with a fragment
-     * @throws CredentialFault where its key is not known, or is not for assertions
+     * @throws CredentialFault where its key is not known, or is not for this purpose
      */
-    VerificationKey key(String verificationMethod) throws CredentialFault;
+    VerificationKey key(String verificationMethod, ProofPurpose purpose) throws CredentialFault;
 }

@@ -37,6 +37,7 @@ final class LinkedData {
     private static final Map<String, JsonStructure> CONTEXTS = Map.of(
             "https://www.w3.org/ns/credentials/v2", read("credentials-v2.json"),
             "https://www.w3.org/ns/credentials/examples/v2", read("credentials-examples-v2.json"),
+            "https://w3id.org/citizenship/v4rc1", read("citizenship-v4rc1.json"),
             "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", read("ob-v3p0-context-3.0.3.json"));
 
     private LinkedData() {}

@@ -24,31 +24,43 @@ public final class CredentialVerifier {
     /** @param text a credential as JSON or as a compact JWT @param at the time as of which is asked */
     public Outcome<Verified> verify(String text, Instant at) {
         try {
-            Secured secured = Secured.of(text, trust);
-            Map<String, Object> credential = secured.document();
-            String issuer = issuer(credential);
-            demandOwnKey(secured.proofs(), issuer);
-            if (!trust.issuers().contains(issuer)) {
-                throw new CredentialFault("credentials.fault.issuer", Members.shown(issuer));
-            }
-            Validity.demandTimely(secured.proofs(), at);
-            Validity.demandCurrent(credential, at);
-            int statuses = new StatusCheck(trust, at).demandClear(credential, issuer);
-            return Outcome.granted(verified(secured, issuer, statuses));
+            return Outcome.granted(demand(Secured.of(text, trust), at));
         } catch (CredentialFault fault) {
             return Outcome.refused(fault.reason());
         }
     }
 
+    /** @param given an object with a Data Integrity proof, or the text of a compact JWT */
+    Verified demand(Object given, Instant at) throws CredentialFault {
+        return demand(Secured.of(given, trust), at);
+    }
+
+    private Verified demand(Secured secured, Instant at) throws CredentialFault {
+        Map<String, Object> credential = secured.document();
+        String issuer = issuer(credential);
+        demandOwnKey(secured.proofs(), issuer);
+        if (!trust.issuers().contains(issuer)) {
+            throw new CredentialFault("credentials.fault.issuer", Members.shown(issuer));
+        }
+        Validity.demandTimely(secured.proofs(), at);
+        Validity.demandCurrent(credential, at);
+        int statuses = new StatusCheck(trust, at).demandClear(credential, issuer);
+        return verified(secured, issuer, statuses);
+    }
+
     /** Whether the proof alone holds, whoever made it and whenever. */
     public Outcome<Verified> proof(String text) {
         try {
-            Secured secured = Secured.of(text, trust);
-            String issuer = Members.id(secured.document().get("issuer"));
-            return Outcome.granted(verified(secured, issuer == null ? "" : issuer, 0));
+            return Outcome.granted(demandProof(text));
         } catch (CredentialFault fault) {
             return Outcome.refused(fault.reason());
         }
+    }
+
+    Verified demandProof(Object given) throws CredentialFault {
+        Secured secured = Secured.of(given, trust);
+        String issuer = Members.id(secured.document().get("issuer"));
+        return verified(secured, issuer == null ? "" : issuer, 0);
     }
 
     private static Verified verified(Secured secured, String issuer, int statuses) throws CredentialFault {
@@ -64,10 +76,7 @@ public final class CredentialVerifier {
 
     /** @return the issuer of what is a credential by the VC Data Model 2.0 */
     private static String issuer(Map<String, Object> credential) throws CredentialFault {
-        List<?> contexts = Members.list(credential.get("@context"));
-        if (contexts.isEmpty() || !CONTEXT.equals(contexts.getFirst())) {
-            throw new CredentialFault("credentials.fault.version");
-        }
+        demandVersion(credential);
         if (!Members.list(credential.get("type")).contains("VerifiableCredential")) {
             throw new CredentialFault("credentials.fault.member", "type");
         }
@@ -81,6 +90,14 @@ public final class CredentialVerifier {
         return issuer;
     }
 
+    static void demandVersion(Map<String, Object> document) throws CredentialFault {
+        List<?> contexts = Members.list(document.get("@context"));
+        if (contexts.isEmpty() || !CONTEXT.equals(contexts.getFirst())) {
+            throw new CredentialFault("credentials.fault.version");
+        }
+    }
+
+    /** Every key that proved it is one of this DID. */
     static void demandOwnKey(List<Holding> proofs, String issuer) throws CredentialFault {
         for (Holding proof : proofs) {
             if (!proof.key().controller().equals(issuer)) {

@@ -6,6 +6,7 @@ import home.engineers.credentials.proof.DidKey;
 import home.engineers.credentials.proof.DidWeb;
 import home.engineers.credentials.proof.KeyBook;
 import home.engineers.credentials.proof.Members;
+import home.engineers.credentials.proof.ProofPurpose;
 import home.engineers.credentials.proof.VerificationKey;
 import home.engineers.kernel.json.StrictJson;
 import home.engineers.kernel.json.UnreadableJson;
@@ -90,7 +91,7 @@ public record TrustList(Set<String> issuers, Map<String, DidDocument> documents,
     }
 
     @Override
-    public VerificationKey key(String verificationMethod) throws CredentialFault {
+    public VerificationKey key(String verificationMethod, ProofPurpose purpose) throws CredentialFault {
         int hash = verificationMethod.indexOf('#');
         String did = hash < 0 ? verificationMethod : verificationMethod.substring(0, hash);
         if (DidKey.is(did)) {
@@ -103,6 +104,6 @@ public record TrustList(Set<String> issuers, Map<String, DidDocument> documents,
             }
             throw new CredentialFault("credentials.fault.did", Members.shown(did));
         }
-        return document.key(verificationMethod);
+        return document.key(verificationMethod, purpose);
     }
 }

@@ -17,17 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param until last day, or null where it goes on or is of one day
  * @param link path of the page where it stands, or empty
  * @param hours of continuing education it may count for, or null
+ * @param form finer name within its kind, for example the template of a certificate; empty where there is none
  */
 public record CareerItem(
         String id, Kind kind, LocalizedText title, LocalizedText by, @Nullable LocalDate from, @Nullable LocalDate until,
-        Provenance provenance, String link, @Nullable CareerHours hours) {
+        Provenance provenance, String link, @Nullable CareerHours hours, String form) {
     private static final BundledWords CHINESE = new BundledWords(Language.ZH);
     private static final BundledWords ENGLISH = new BundledWords(Language.EN);
 
     public CareerItem(
             String id, Kind kind, LocalizedText title, LocalizedText by, @Nullable LocalDate from, @Nullable LocalDate until,
             Provenance provenance, String link) {
-        this(id, kind, title, by, from, until, provenance, link, null);
+        this(id, kind, title, by, from, until, provenance, link, null, "");
+    }
+
+    public CareerItem(
+            String id, Kind kind, LocalizedText title, LocalizedText by, @Nullable LocalDate from, @Nullable LocalDate until,
+            Provenance provenance, String link, @Nullable CareerHours hours) {
+        this(id, kind, title, by, from, until, provenance, link, hours, "");
     }
 
     /** In the order in which a passport tells them. */

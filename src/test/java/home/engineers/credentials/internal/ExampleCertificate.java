@@ -10,9 +10,11 @@ import home.engineers.credentials.proof.Cryptosuite;
 import home.engineers.credentials.proof.DataIntegrity;
 import home.engineers.credentials.proof.DidDocument;
 import home.engineers.credentials.proof.KeyAlgorithm;
+import home.engineers.credentials.proof.ProofPurpose;
 import home.engineers.credentials.proof.SigningKey;
 import home.engineers.credentials.proof.VerificationKey;
 import home.engineers.credentials.rules.AchievementDocument;
+import home.engineers.credentials.rules.PresentationDocument;
 import home.engineers.credentials.status.StatusBits;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.OrganisationId;
@@ -31,6 +33,7 @@ public final class ExampleCertificate {
     public static final String DID = "did:web:association.example";
     public static final Instant ISSUED = Instant.parse("2026-11-20T02:00:00Z");
     public static final int INDEX = 70_431;
+    private static final int SECOND = 9_502;
     private static final SigningKey KEY = SigningKey.of(KeyAlgorithm.ED25519, "an invented key, for this page!!".getBytes(StandardCharsets.US_ASCII));
     private static final LocalDate FROM = LocalDate.of(2026, 11, 20);
 
@@ -57,9 +60,27 @@ public final class ExampleCertificate {
         return sign(unsigned(template), suite);
     }
 
+    /** What the page calls {@code presentation-example.json}: two certificates of one engineer. */
+    public static Map<String, Object> presentation(CredentialTemplate training, CredentialTemplate conference) {
+        Credential attended = new Credential(
+                new CredentialId(new UUID(0, 5)), "a".repeat(31) + "3", "Z2026-NPQR-STUV-WXYZ", new OrganisationId(new UUID(0, 2)),
+                conference.id(), new PersonId(new UUID(0, 3)), null, "周敬之", new LocalizedText("2026年学术年会", "Annual Conference 2026"), null,
+                FROM, null, SourceKind.OFFICE, new UUID(0, 6), CredentialState.STANDING, ISSUED);
+        Map<String, Object> second = AchievementDocument.of(
+                attended, conference, new AchievementDocument.Issuer(DID, "虚构市工程师协会", HOUSE), new AchievementDocument.StatusPlace(1, SECOND));
+        Map<String, Object> unsigned = PresentationDocument.of(
+                DID, "虚构市工程师协会据登记汇集：周敬之持有的全部有效证书，共 2 张。",
+                List.of(signed(training, Cryptosuite.EDDSA_JCS_2022), sign(second, Cryptosuite.EDDSA_JCS_2022)));
+        return sign(unsigned, Cryptosuite.EDDSA_JCS_2022, ProofPurpose.AUTHENTICATION);
+    }
+
     private static Map<String, Object> sign(Map<String, Object> document, Cryptosuite suite) {
+        return sign(document, suite, ProofPurpose.ASSERTION);
+    }
+
+    private static Map<String, Object> sign(Map<String, Object> document, Cryptosuite suite, ProofPurpose purpose) {
         try {
-            return DataIntegrity.sign(document, suite, KEY, DID + "#key-1", ISSUED);
+            return DataIntegrity.sign(document, suite, KEY, DID + "#key-1", ISSUED, purpose);
         } catch (CredentialFault impossible) {
             throw new IllegalStateException(impossible.reason().toString(), impossible);
         }

@@ -48,38 +48,43 @@ class EddsaVectorsTests {
         signed.remove("proof");
         assertThat(CanonicalJson.of(signed)).isEqualTo(Vectors.text(FOLDER + "eddsa-jcs-2022/canonDocJCS.txt"));
         assertThat(CanonicalJson.of(options)).isEqualTo(Vectors.text(FOLDER + "eddsa-jcs-2022/proofCanonJCS.txt"));
+    }
 
-        Map<String, Object> linked = Vectors.json(FOLDER + "eddsa-rdfc-2022/signedDataInt.json");
-        Map<String, Object> linkedOptions = new LinkedHashMap<>(proof(linked));
-        linkedOptions.remove("proofValue");
-        linkedOptions.put("@context", linked.get("@context"));
+    @ParameterizedTest
+    @ValueSource(strings = {"eddsa-rdfc-2022/", "eddsa-rdfc-2022/employ/"})
+    void canonicalizesMeaningAsPublished(String folder) throws CredentialFault {
+        Map<String, Object> linked = Vectors.json(FOLDER + folder + "signedDataInt.json");
+        Map<String, Object> options = new LinkedHashMap<>(proof(linked));
+        options.remove("proofValue");
+        options.put("@context", linked.get("@context"));
         linked.remove("proof");
-        assertThat(LinkedData.canonical(linked)).isEqualTo(Vectors.text(FOLDER + "eddsa-rdfc-2022/canonDocDataInt.txt"));
-        assertThat(LinkedData.canonical(linkedOptions)).isEqualTo(Vectors.text(FOLDER + "eddsa-rdfc-2022/proofCanonDataInt.txt"));
+        assertThat(LinkedData.canonical(linked)).isEqualTo(Vectors.text(FOLDER + folder + "canonDocDataInt.txt"));
+        assertThat(LinkedData.canonical(options)).isEqualTo(Vectors.text(FOLDER + folder + "proofCanonDataInt.txt"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "EDDSA_JCS_2022, eddsa-jcs-2022/signedJCS.json, eddsa-jcs-2022/combinedHashJCS.txt, eddsa-jcs-2022/sigHexJCS.txt",
-        "EDDSA_RDFC_2022, eddsa-rdfc-2022/signedDataInt.json, eddsa-rdfc-2022/combinedHashDataInt.txt, eddsa-rdfc-2022/sigHexDataInt.txt"
+        "EDDSA_JCS_2022, unsigned.json, eddsa-jcs-2022/signedJCS.json, eddsa-jcs-2022/combinedHashJCS.txt, eddsa-jcs-2022/sigHexJCS.txt",
+        "EDDSA_RDFC_2022, unsigned.json, eddsa-rdfc-2022/signedDataInt.json, eddsa-rdfc-2022/combinedHashDataInt.txt, eddsa-rdfc-2022/sigHexDataInt.txt",
+        "EDDSA_RDFC_2022, employmentAuth.json, eddsa-rdfc-2022/employ/signedDataInt.json, eddsa-rdfc-2022/employ/combinedHashDataInt.txt, eddsa-rdfc-2022/employ/sigHexDataInt.txt"
     })
-    void signsAsPublished(Cryptosuite suite, String signedFile, String hashFile, String signatureFile) throws CredentialFault {
+    void signsAsPublished(Cryptosuite suite, String unsigned, String signedFile, String hashFile, String signatureFile) throws CredentialFault {
         Map<String, Object> published = Vectors.json(FOLDER + signedFile);
         Map<String, Object> signed = DataIntegrity.sign(
-                Vectors.json(FOLDER + "unsigned.json"), suite, key(), DidKey.method(key().publicKey()), CREATED);
+                Vectors.json(FOLDER + unsigned), suite, key(), DidKey.method(key().publicKey()), CREATED);
 
         assertThat(proof(signed)).isEqualTo(proof(published));
         Map<String, Object> options = new LinkedHashMap<>(proof(published));
         options.remove("proofValue");
         options.put("@context", published.get("@context"));
-        byte[] hashes = suite.signed(Vectors.json(FOLDER + "unsigned.json"), options);
+        byte[] hashes = suite.signed(Vectors.json(FOLDER + unsigned), options);
         assertThat(HexFormat.of().formatHex(hashes)).isEqualTo(Vectors.text(FOLDER + hashFile).strip());
         assertThat(HexFormat.of().formatHex(key().sign(hashes))).isEqualTo(Vectors.text(FOLDER + signatureFile).strip());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "eddsa-jcs-2022/signedJCS", "eddsa-rdfc-2022/signedDataInt", "proof-set-chain/signedProofSet1",
+        "eddsa-jcs-2022/signedJCS", "eddsa-rdfc-2022/signedDataInt", "eddsa-rdfc-2022/employ/signedDataInt", "proof-set-chain/signedProofSet1",
         "proof-set-chain/signedProofSet2", "proof-set-chain/signedProofChain1", "proof-set-chain/signedProofChain2"
     })
     void holdsWhatIsPublishedAndNothingElse(String name) throws CredentialFault {
@@ -96,7 +101,7 @@ class EddsaVectorsTests {
     void holdsThePublishedOpenBadge() throws CredentialFault {
         Map<String, Object> badge = Vectors.json("open-badges-3/signed.json");
         Multikey key = Multikey.of("z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi");
-        KeyBook keys = method -> new VerificationKey(method, "https://example.edu/issuers/565049", key, null, null);
+        KeyBook keys = (method, purpose) -> new VerificationKey(method, "https://example.edu/issuers/565049", key, null, null);
 
         assertThat(DataIntegrity.check(badge, keys)).hasSize(1);
         Map<String, Object> options = new LinkedHashMap<>(proof(badge));

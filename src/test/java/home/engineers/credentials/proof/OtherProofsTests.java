@@ -141,9 +141,9 @@ class OtherProofsTests {
         VerificationKey first = new VerificationKey(did + "#1", did, key.publicKey(), AT, null);
         Map<String, Object> json = DidDocument.json(did, List.of(first));
 
-        assertThat(DidDocument.read(json).key(did + "#1")).isEqualTo(first);
+        assertThat(DidDocument.read(json).key(did + "#1", ProofPurpose.ASSERTION)).isEqualTo(first);
         json.put("assertionMethod", List.of());
-        assertThatThrownBy(() -> DidDocument.read(json).key(did + "#1")).hasMessageContaining("credentials.fault.noKey");
+        assertThatThrownBy(() -> DidDocument.read(json).key(did + "#1", ProofPurpose.ASSERTION)).hasMessageContaining("credentials.fault.noKey");
         Map<String, Object> foreign = DidDocument.json(did, List.of(new VerificationKey("did:web:b.example#1", did, key.publicKey(), null, null)));
         assertThatThrownBy(() -> DidDocument.read(foreign)).hasMessageContaining("credentials.fault.controller");
     }
