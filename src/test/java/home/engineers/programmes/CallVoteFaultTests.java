@@ -15,6 +15,7 @@ import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.internal.CallVoteDesk;
 import home.engineers.testing.ReviewTest;
 import home.engineers.testing.SignedInAs;
+import home.engineers.votes.AnnulmentId;
 import home.engineers.votes.Candidate;
 import home.engineers.votes.PublicVotes;
 import home.engineers.votes.VoteId;
@@ -61,6 +62,11 @@ class CallVoteFaultTests {
         return as(actor, get(path)).getContentAsString(StandardCharsets.UTF_8);
     }
 
+    private String receipts(VoteId vote) {
+        return String.join(" ", context.getBean(JdbcClient.class)
+                .sql("select receipt from public_vote_row where vote = ? order by number").param(vote.value()).query(String.class).list());
+    }
+
     @Test
     void aVoteOfWhichNothingRemainsValidReturnsTheCasesToWaitForAnother() {
         CallOfVotes call = innovations(day(9));
@@ -73,8 +79,8 @@ class CallVoteFaultTests {
         call.cast(vote, one, 6);
         call.house.on(11, 19);
         AnnulmentDesk annulments = context.getBean(AnnulmentDesk.class);
-        int number = granted(annulments.propose(call.house.secretary(), vote, "", "1-6", "同一机房成批投票"));
-        granted(annulments.decide(call.house.secondSecretary(), vote, number, true));
+        AnnulmentId annulment = granted(annulments.propose(call.house.secretary(), vote, "", receipts(vote), "同一机房成批投票"));
+        granted(annulments.decide(call.house.secondSecretary(), vote, annulment, true));
         granted(call.publish(vote));
 
         assertThat(call.happened(author, one)).endsWith("public-vote-announced", "public-vote-voided");
@@ -143,10 +149,22 @@ class CallVoteFaultTests {
         call.cast(VoteId.of(vote), hidden, 8);
         call.cast(VoteId.of(vote), open, 2);
         call.house.on(11, 30);
-        assertThat(page(call.house.secretary(), "/public-votes/" + vote + "/desk")).contains("name=\"reason\"");
-        assertThat(page(out, "/public-votes/" + vote + "/desk")).doesNotContain("name=\"reason\"");
-        assertThat(as(out, post("/public-votes/" + vote + "/annulments").param("rows", "1").param("reason", "机器投票")).getStatus())
-                .isEqualTo(404);
+        assertThat(page(out, "/public-votes/" + vote + "/desk")).contains("name=\"reason\"").doesNotContain("一票都看不见");
+        AnnulmentDesk annulments = context.getBean(AnnulmentDesk.class);
+        AnnulmentId annulment = granted(annulments.propose(
+                call.house.secretary(), VoteId.of(vote), "", receipts(VoteId.of(vote)), "机器投票，其中两票看得见"));
+        MockHttpServletResponse refused = as(out, post("/public-votes/" + vote + "/annulments")
+                .param("receipts", receipts(VoteId.of(vote)).split(" ")[0]).param("reason", "机器投票"));
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("票箱里没有回执为");
+        assertThat(page(out, "/public-votes/" + vote + "/desk")).contains("2 票，").doesNotContain("10 票，");
+        granted(annulments.decide(call.house.secondSecretary(), VoteId.of(vote), annulment, false));
+        AnnulmentId whole = granted(annulments.propose(
+                call.house.secretary(), VoteId.of(vote), "", receipts(VoteId.of(vote)).split(" ")[0], "一票都看不见"));
+        assertThat(page(out, "/public-votes/" + vote + "/desk")).doesNotContain("一票都看不见");
+        assertThat(as(out, post("/public-votes/" + vote + "/annulments/" + whole + "/confirmation")).getStatus()).isEqualTo(404);
+        assertThat(as(out, post("/public-votes/" + vote + "/publication")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("请由其他人公布");
+        granted(annulments.decide(call.house.secondSecretary(), VoteId.of(vote), whole, false));
         assertThat(as(out, post("/public-votes/" + vote + "/publication")).getRedirectedUrl()).endsWith("/desk");
         assertThat(votes.result(VoteId.of(vote)).orElseThrow()).hasSize(3);
         assertThat(call.view(hidden).summary().stage()).isEqualTo("objection");

@@ -77,12 +77,14 @@ final class HiddenCases {
                 .update();
     }
 
-    /** Two more stand in public votes, one in a draft and one in a vote that will run. */
+    /** Three more stand in public votes: in a draft, in a vote that will run, and in one that ends. */
     void vote(MadeVotes votes) {
         on(11, 12, () -> filed.add(votes.withDraft()));
         on(11, 14, () -> filed.add(votes.withRunning()));
+        on(11, 9, () -> filed.add(votes.withEnded()));
         votes.standInDraft(lived, filed.get(5));
         votes.standInRunning(lived, filed.get(6));
+        votes.standInEnded(lived, filed.get(7));
     }
 
     /** One was voted on at a meeting of which the minutes are signed. */
@@ -92,7 +94,7 @@ final class HiddenCases {
 
     /** Those first of which most can be asked. */
     void markAll() {
-        Stream.of(1, 2, 0, 3, 4, 5, 6).map(filed::get).forEach(this::mark);
+        Stream.of(1, 2, 0, 3, 4, 5, 6, 7).map(filed::get).forEach(this::mark);
     }
 
     /** Puts the one that waits for a panel on the agenda of a meeting, behind those that are on it. */

@@ -221,7 +221,9 @@ final class KnownPerson {
         holdACertificate(association);
         voteInSecret(association);
         sitOnAPanel(association);
-        holdAPublicVote(association);
+        PersonId second = house.secretary().requirePerson();
+        HeldVote.by(jdbc, ids, evidence, association, id(), second);
+        HeldVote.by(jdbc, ids, evidence, association, second, id());
         judgeAsAnExpert(association);
         sitOnCommittees(association);
         importARoster();
@@ -365,23 +367,6 @@ final class KnownPerson {
         write("insert into meeting_minutes (meeting, part, text, hash, signed_by, signed_at) values (?, 1, '记录', ?, ?, '2026-10-01')",
                 meeting, HASH_OF_MINUTES, id().value());
         evidence.append("meeting-signed", meeting, Map.of("minutes", HASH_OF_MINUTES, "results", 0));
-    }
-
-    private void holdAPublicVote(OrganisationId association) {
-        UUID own = ids.next();
-        UUID other = ids.next();
-        UUID second = house.secretary().requirePerson().value();
-        String vote = "insert into public_vote (id, association, kind, title, description, begins_at, ends_at, ways, in_all, a_day, a_candidate,"
-                + " a_candidate_a_day, from_network, state, prepared_by, prepared_at, approved_by, approved_at, closed_at, forgotten_at,"
-                + " published_by, published_at, recount_hash) values (?, ?, 'COMPETITION', '虚构决赛', '', '2026-01-02', '2026-01-03', 'MOBILE',"
-                + " 1, 1, 1, 1, 100, 'PUBLISHED', ?, '2026-01-01', ?, '2026-01-01', '2026-01-03', '2026-07-03', ?, '2026-01-04', repeat('0', 64))";
-        write(vote, own, association.value(), id().value(), second, id().value());
-        write(vote, other, association.value(), second, id().value(), second);
-        List.of(own, other).forEach(one -> evidence.append("public-vote-result-published", one, Map.of("recount", "0".repeat(64))));
-        String annulment = "insert into public_vote_annulment (vote, number, reason, state, proposed_by, proposed_at, decided_by, decided_at)"
-                + " values (?, 1, '虚构的理由', 'REJECTED', ?, '2026-01-03', ?, '2026-01-04')";
-        write(annulment, own, id().value(), second);
-        write(annulment, other, second, id().value());
     }
 
     private void payDues(OrganisationId association) {

@@ -118,6 +118,7 @@ final class TwoWorlds implements AutoCloseable {
         hidden.meet(minutes);
         hidden.markAll();
         Stream.of(lived, never.house()).forEach(votes::announce);
+        Stream.of(lived, never.house()).forEach(votes::hold);
         hidden.before(meeting);
         granted(lived.getBean(PanelMeetings.class).closeAttendance(panel.chair(), meeting));
         hidden.callAlone(meeting, panel.spares().getFirst().requirePerson());

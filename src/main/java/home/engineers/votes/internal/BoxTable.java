@@ -103,7 +103,7 @@ public class BoxTable {
         Map<Integer, Counted> counts = new HashMap<>();
         jdbc.sql("""
                 select candidate, count(*) as raw, count(*) filter (where exists (
-                    select 1 from public_vote_annulled d join public_vote_annulment a on a.vote = d.vote and a.number = d.annulment
+                    select 1 from public_vote_annulled d join public_vote_annulment a on a.id = d.annulment
                     where d.vote = r.vote and d.row = r.number and a.state = 'CONFIRMED')) as annulled
                 from public_vote_row r where vote = ? group by candidate""")
                 .param(closed.vote().id().value())
@@ -124,6 +124,17 @@ public class BoxTable {
                 .list();
     }
 
+    /** The numbers of votes with these receipts, in no order; those not in the box are left out. */
+    Map<String, Long> numbers(ClosedVote closed, Collection<String> receipts) {
+        Map<String, Long> numbers = new HashMap<>();
+        jdbc.sql("select receipt, number from public_vote_row where vote = ? and receipt = any(?)")
+                .params(closed.vote().id().value(), receipts.toArray(String[]::new))
+                .query(row -> {
+                    numbers.put(row.getString("receipt"), row.getLong("number"));
+                });
+        return numbers;
+    }
+
     /** Hands out every vote with the number of the first annulment that holds for it, or nothing, in the order of the box. */
     void each(ClosedVote closed, BiConsumer<BoxRow, String> to) {
         long after = 0;
@@ -140,7 +151,7 @@ public class BoxTable {
         return jdbc.sql("""
                 select number, voter, candidate, cast_at, receipt, coalesce((
                     select min(a.number)::text from public_vote_annulled d
-                    join public_vote_annulment a on a.vote = d.vote and a.number = d.annulment
+                    join public_vote_annulment a on a.id = d.annulment
                     where d.vote = r.vote and d.row = r.number and a.state = 'CONFIRMED'), '') as annulment
                 from public_vote_row r where vote = ? and number > ? order by number limit ?""")
                 .params(vote.value(), after, AT_ONCE)

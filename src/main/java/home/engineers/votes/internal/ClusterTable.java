@@ -43,8 +43,7 @@ class ClusterTable {
                 .list();
     }
 
-    /** Forgets which networks and devices they were. */
-    void forgetTraces(VoteId vote) {
-        jdbc.sql("update public_vote_cluster set trace = null where vote = ?").param(vote.value()).update();
+    void delete(VoteId vote) {
+        jdbc.sql("delete from public_vote_cluster where vote = ?").param(vote.value()).update();
     }
 }

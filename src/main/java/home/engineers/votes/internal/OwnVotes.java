@@ -56,7 +56,8 @@ class OwnVotes implements PersonalData {
                         "votes.part.annulment", List.of("votes.field.at", "votes.field.title", "votes.field.reason"),
                         jdbc.sql("""
                                 select a.proposed_at, v.title, a.reason from public_vote_annulment a join public_vote v on v.id = a.vote
-                                where :person in (a.proposed_by, a.decided_by) order by a.proposed_at desc""")
+                                where :person in (a.proposed_by, a.decided_by)
+                                    and exists (select 1 from public_vote_annulled d where d.annulment = a.id) order by a.proposed_at desc""")
                                 .param("person", person.value())
                                 .query((row, n) -> List.of(
                                         Cell.of(VoteTable.instant(row, "proposed_at")), Cell.of(row.getString("title")),

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forgets where the votes of an ended public vote came from, and the key of its pseudonyms, as soon as network logs need not
- * be kept any longer (SEC-1: six months) and no sooner, since PIPL art. 19 allows no longer. What was voted stays.
+ * Forgets where the votes of an ended public vote came from, the report made of that, and the key of its pseudonyms, as soon as
+ * network logs need not be kept any longer (SEC-1: six months) and no sooner, since PIPL art. 19 allows no longer. What was voted
+ * and what was annulled stays.
  */
 @Component
 class TraceKeeping implements DueWork {
@@ -66,7 +67,7 @@ class TraceKeeping implements DueWork {
                 .toList();
         over.forEach(id -> {
             box.forgetTraces(id);
-            clusters.forgetTraces(id);
+            clusters.delete(id);
             votes.forget(id, now);
             vault.forget(id);
             evidence.append("public-vote-traces-forgotten", id.value(), Map.of());

@@ -5,7 +5,6 @@ import home.engineers.kernel.time.DueWork;
 import home.engineers.messages.Messages;
 import home.engineers.messages.Messages.Notice;
 import home.engineers.votes.internal.BoxTable.Head;
-import home.engineers.votes.rules.ForensicReport;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
@@ -24,16 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 class VoteClosing implements DueWork {
     private final VoteTable votes;
     private final BoxTable box;
-    private final ClusterTable clusters;
+    private final VoteReports reports;
     private final CodeTable codes;
     private final Messages messages;
     private final EvidenceLog evidence;
 
     VoteClosing(
-            VoteTable votes, BoxTable box, ClusterTable clusters, CodeTable codes, Messages messages, EvidenceLog evidence) {
+            VoteTable votes, BoxTable box, VoteReports reports, CodeTable codes, Messages messages, EvidenceLog evidence) {
         this.votes = votes;
         this.box = box;
-        this.clusters = clusters;
+        this.reports = reports;
         this.codes = codes;
         this.messages = messages;
         this.evidence = evidence;
@@ -57,14 +56,12 @@ class VoteClosing implements DueWork {
         Head head = box.hold(vote.id());
         votes.close(vote.id(), at, 0);
         ClosedVote closed = ClosedVote.of(votes.find(vote.id()).orElseThrow()).orElseThrow();
-        ForensicReport report = ForensicReport.of(box.cast(closed));
-        clusters.insert(vote.id(), report.clusters());
-        votes.close(vote.id(), at, report.tests());
+        votes.close(vote.id(), at, reports.make(closed).tests());
         codes.forget(vote.id());
         messages.retract(VoterDesk.link(vote.id()));
-        evidence.append("public-vote-closed", vote.id().value(), Map.of("rows", head.rows(), "head", head.hash()));
+        evidence.append("public-vote-closed", vote.id().value(), Map.of("head", head.hash()));
         new LinkedHashSet<>(List.of(vote.preparedBy(), Objects.requireNonNull(vote.approvedBy()))).forEach(person -> messages.send(new Notice(
                 person, "votes.notice.closed.title", "votes.notice.closed.body",
-                List.of(vote.title(), String.valueOf(report.clusters().size())), "/public-votes/" + vote.id() + "/desk", null)));
+                List.of(vote.title()), "/public-votes/" + vote.id() + "/desk", null)));
     }
 }

@@ -16,7 +16,7 @@ import home.engineers.votes.VoteId;
 import home.engineers.votes.internal.AnnulmentTable.Annulment;
 import home.engineers.votes.internal.BoxTable.OwnRow;
 import home.engineers.votes.rules.CandidateOrder;
-import home.engineers.votes.rules.Cluster;
+import home.engineers.votes.rules.ForensicReport;
 import home.engineers.votes.rules.OwnTally;
 import home.engineers.votes.rules.VotingRule;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public class VoteDesk {
     private final VoteTable votes;
     private final CandidateTable candidates;
     private final BoxTable box;
-    private final ClusterTable clusters;
+    private final VoteReports reports;
     private final AnnulmentTable annulments;
     private final VoteResults results;
     private final VoterDesk voters;
@@ -50,13 +50,13 @@ public class VoteDesk {
     private final HouseClock clock;
 
     VoteDesk(
-            VoteTable votes, CandidateTable candidates, BoxTable box, ClusterTable clusters, AnnulmentTable annulments,
+            VoteTable votes, CandidateTable candidates, BoxTable box, VoteReports reports, AnnulmentTable annulments,
             VoteResults results, VoterDesk voters, VoteGate gate, TraceKeeping keeping, Organisations organisations, People people,
             HouseClock clock) {
         this.votes = votes;
         this.candidates = candidates;
         this.box = box;
-        this.clusters = clusters;
+        this.reports = reports;
         this.annulments = annulments;
         this.results = results;
         this.voters = voters;
@@ -117,8 +117,7 @@ public class VoteDesk {
         Phase phase = vote.announced() ? vote.phase(clock.instant()) : Phase.COMING;
         Optional<Voter> who = phase == Phase.RUNNING ? voters.voter(actor, id, pass) : Optional.empty();
         List<OwnRow> own = who.map(voter -> box.own(id, all(voter))).orElse(List.of());
-        Optional<ClosedVote> published =
-                Optional.of(vote).filter(one -> one.state() == PublicVote.State.PUBLISHED).flatMap(ClosedVote::of);
+        Optional<ClosedVote> published = VoteGate.published(vote);
         return new Sheet(
                 vote, phase, organisations.find(vote.association()).orElseThrow(),
                 CandidateOrder.of(id, actor.person() == null ? viewer : actor.person().toString(), candidates.of(id)), who.orElse(null), own,
@@ -163,15 +162,18 @@ public class VoteDesk {
     /**
      * What the end has brought to light.
      *
+     * @param counts once they are published, empty before
+     * @param annulments as this reader may know of them
+     * @param rows votes in the box, once the counts are published
      * @param head the last running hash
-     * @param forgetOn until when the traces are kept
+     * @param forgetOn until when the traces are kept, and the report with them
      */
     public record After(
-            List<VoteCount> counts, List<Cluster> clusters, List<Annulment> annulments, long rows, String head, Instant forgetOn) {}
+            List<VoteCount> counts, ForensicReport report, List<Annulment> annulments, long rows, String head, Instant forgetOn) {}
 
     public Held held(Actor actor, VoteId id) {
         PublicVote vote = gate.demand(actor, Act.REPORT_READ, id);
-        After after = gate.counted(vote).map(closed -> gate.shown(vote, () -> after(closed))).orElse(null);
+        After after = ClosedVote.of(vote).map(this::after).orElse(null);
         List<PersonId> persons = new ArrayList<>(Stream.of(vote.preparedBy(), vote.approvedBy(), vote.publishedBy())
                 .filter(Objects::nonNull).toList());
         if (after != null) {
@@ -189,10 +191,11 @@ public class VoteDesk {
     }
 
     private After after(ClosedVote closed) {
-        BoxTable.Head head = box.head(closed);
+        PublicVote vote = closed.vote();
+        BoxTable.Head head = VoteGate.published(vote).map(box::head).orElse(new BoxTable.Head(0, ""));
         return new After(
-                results.counts(closed), clusters.of(closed), annulments.of(closed), head.rows(), head.hash(),
-                keeping.until(closed.vote().closedAt()));
+                VoteGate.published(vote).map(one -> gate.shown(vote, () -> results.counts(one))).orElse(List.of()), reports.of(closed),
+                annulments.of(closed), head.rows(), head.hash(), keeping.until(vote.closedAt()));
     }
 
     /** The plan of a draft, for its form. */

@@ -23,15 +23,12 @@ class VoteGate {
     private final VoteTable votes;
     private final Organisations organisations;
     private final Authority authority;
-    private final CandidateTable candidates;
     private final InformationBarrier barrier;
 
-    VoteGate(
-            VoteTable votes, Organisations organisations, Authority authority, CandidateTable candidates, InformationBarrier barrier) {
+    VoteGate(VoteTable votes, Organisations organisations, Authority authority, InformationBarrier barrier) {
         this.votes = votes;
         this.organisations = organisations;
         this.authority = authority;
-        this.candidates = candidates;
         this.barrier = barrier;
     }
 
@@ -60,22 +57,9 @@ class VoteGate {
         return demand(actor, act, id);
     }
 
-    /** @throws Absent where {@link #counted} is empty */
-    ClosedVote closed(PublicVote vote) {
-        return counted(vote).orElseThrow(Absent::new);
-    }
-
-    /**
-     * Empty where the box is not shut yet, so that nothing about its content is told; and until the result is published also for
-     * whoever is barred from a candidate, who could read of its votes in the others'.
-     */
-    Optional<ClosedVote> counted(PublicVote vote) {
-        return ClosedVote.of(vote).filter(closed -> vote.state() == PublicVote.State.PUBLISHED || seesAll(vote));
-    }
-
-    private boolean seesAll(PublicVote vote) {
-        return barrier.viewer().isEmpty()
-                || candidates.of(vote.id()).size() == barrier.asTheHouse(() -> candidates.of(vote.id()).size());
+    /** Empty until the result is published: how many voted for whom nobody learns before everyone does. */
+    static Optional<ClosedVote> published(PublicVote vote) {
+        return ClosedVote.of(vote).filter(closed -> vote.state() == PublicVote.State.PUBLISHED);
     }
 
     /** As it is shown: what was announced the same to everyone. */

@@ -90,15 +90,23 @@ public class VoteResults {
         if (closed == null) {
             return Outcome.refused(Reason.of("votes.publish.running"));
         }
-        if (annulments.of(closed).stream().anyMatch(one -> one.state() == State.PROPOSED)) {
+        if (undecided(closed)) {
             return Outcome.refused(Reason.of("votes.publish.undecided"));
+        }
+        if (barrier.asTheHouse(() -> undecided(closed))) {
+            return Outcome.refused(Reason.of("votes.publish.other"));
         }
         barrier.asTheHouse(() -> publish(closed, actor.requirePerson()));
         return Outcome.granted(id);
     }
 
+    private boolean undecided(ClosedVote closed) {
+        return annulments.of(closed).stream().anyMatch(one -> one.state() == State.PROPOSED);
+    }
+
     private List<VoteCount> publish(ClosedVote closed, PersonId by) {
         PublicVote vote = closed.vote();
+        annulments.number(vote.id());
         List<VoteCount> counts = counts(closed);
         String hash = recountHash(closed);
         votes.publish(vote.id(), by, clock.instant(), hash);
@@ -109,13 +117,9 @@ public class VoteResults {
         return counts;
     }
 
-    /** A closed vote whose recount file the actor may have: everyone once it is published, its association before. */
+    /** A vote whose recount file everyone may have. @throws Absent until it is published */
     public ClosedVote recountable(Actor actor, VoteId id) {
-        PublicVote vote = gate.reads(actor, id);
-        if (vote.state() != PublicVote.State.PUBLISHED && !gate.may(actor, Act.REPORT_READ, vote)) {
-            throw new Absent();
-        }
-        return gate.closed(vote);
+        return VoteGate.published(gate.reads(actor, id)).orElseThrow(Absent::new);
     }
 
     /** Writes the recount file, the same however often. */
@@ -129,7 +133,7 @@ public class VoteResults {
                         limits.aCandidate(), limits.aCandidateADay(),
                         candidates.of(vote.id()).stream()
                                 .collect(Collectors.toMap(Candidate::number, Candidate::name, (one, other) -> one, TreeMap::new)),
-                        annulments.of(closed).stream().filter(one -> one.state() == State.CONFIRMED)
+                        annulments.of(closed).stream().filter(one -> one.number() != null)
                                 .collect(Collectors.toMap(Annulment::number, Annulment::reason, (one, other) -> one, TreeMap::new))),
                 to);
         box.each(closed, file::row);

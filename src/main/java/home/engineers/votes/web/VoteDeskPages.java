@@ -8,6 +8,7 @@ import home.engineers.kernel.web.FormAnswer;
 import home.engineers.kernel.web.FormAnswer.Onward;
 import home.engineers.kernel.web.Page;
 import home.engineers.votes.Act;
+import home.engineers.votes.AnnulmentId;
 import home.engineers.votes.VoteId;
 import home.engineers.votes.internal.AnnulmentDesk;
 import home.engineers.votes.internal.VoteDesk;
@@ -73,22 +74,22 @@ class VoteDeskPages {
     @Performs(Act.VOTE_ANNUL)
     ModelAndView propose(
             Actor actor, Page page, @PathVariable VoteId id, @RequestParam(defaultValue = "") String cluster,
-            @RequestParam(defaultValue = "") String rows, @RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
+            @RequestParam(defaultValue = "") String receipts, @RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
         return done(
-                actor, id, annulments.propose(actor, id, cluster, rows, reason), page.t("votes.done.annulProposed"),
-                Map.of("cluster", cluster, "rows", rows, "reason", reason), after);
+                actor, id, annulments.propose(actor, id, cluster, receipts, reason), page.t("votes.done.annulProposed"),
+                Map.of("cluster", cluster, "receipts", receipts, "reason", reason), after);
     }
 
-    @PostMapping("/public-votes/{id}/annulments/{number}/confirmation")
+    @PostMapping("/public-votes/{id}/annulments/{annulment}/confirmation")
     @Performs(Act.VOTE_ANNUL)
-    ModelAndView confirm(Actor actor, Page page, @PathVariable VoteId id, @PathVariable int number, RedirectAttributes after) {
-        return done(actor, id, annulments.decide(actor, id, number, true), page.t("votes.done.annulled"), Map.of(), after);
+    ModelAndView confirm(Actor actor, Page page, @PathVariable VoteId id, @PathVariable AnnulmentId annulment, RedirectAttributes after) {
+        return done(actor, id, annulments.decide(actor, id, annulment, true), page.t("votes.done.annulled"), Map.of(), after);
     }
 
-    @PostMapping("/public-votes/{id}/annulments/{number}/rejection")
+    @PostMapping("/public-votes/{id}/annulments/{annulment}/rejection")
     @Performs(Act.VOTE_ANNUL)
-    ModelAndView reject(Actor actor, Page page, @PathVariable VoteId id, @PathVariable int number, RedirectAttributes after) {
-        return done(actor, id, annulments.decide(actor, id, number, false), page.t("votes.done.rejected"), Map.of(), after);
+    ModelAndView reject(Actor actor, Page page, @PathVariable VoteId id, @PathVariable AnnulmentId annulment, RedirectAttributes after) {
+        return done(actor, id, annulments.decide(actor, id, annulment, false), page.t("votes.done.rejected"), Map.of(), after);
     }
 
     @PostMapping("/public-votes/{id}/publication")

@@ -10,6 +10,7 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.TestClock;
 import home.engineers.testing.WorkedExample;
+import home.engineers.votes.AnnulmentId;
 import home.engineers.votes.PublicVotes;
 import home.engineers.votes.PublicVotes.NewCandidate;
 import home.engineers.votes.VoteBox;
@@ -116,12 +117,12 @@ class PublicVoteHowToTests {
     }
 
     private void annul(VoteId id) {
-        List<Cluster> clusters = desk.held(house.first, id).after().clusters();
+        List<Cluster> clusters = desk.held(house.first, id).after().report().clusters();
         Cluster network = clusters.stream().filter(one -> one.kind() == Cluster.Kind.NETWORK).findFirst().orElseThrow();
         assertThat(network).returns("198.51.100.0/24", Cluster::trace).returns(3, Cluster::candidate).returns(40, Cluster::observed);
-        int number = granted(annulments.propose(
+        AnnulmentId annulment = granted(annulments.propose(
                 house.first, id, String.valueOf(clusters.indexOf(network) + 1), "", "同一网络七分钟内连续投票，经核查为代投"));
-        granted(annulments.decide(house.second, id, number, true));
+        granted(annulments.decide(house.second, id, annulment, true));
     }
 
     private void recounts(VoteId id) throws Exception {

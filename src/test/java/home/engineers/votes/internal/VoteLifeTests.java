@@ -20,6 +20,7 @@ import home.engineers.kernel.time.HouseClock;
 import home.engineers.people.People;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.TestClock;
+import home.engineers.votes.AnnulmentId;
 import home.engineers.votes.PublicVoteResultPublished;
 import home.engineers.votes.PublicVotes;
 import home.engineers.votes.PublicVotes.NewCandidate;
@@ -370,20 +371,27 @@ class VoteLifeTests {
         house.end(id);
 
         VoteDesk.After after = desk.held(house.first, id).after();
-        assertThat(after.clusters()).isNotEmpty().allMatch(one -> one.candidate() == 4);
-        int number = 1 + after.clusters().indexOf(
-                after.clusters().stream().filter(one -> one.kind() == Cluster.Kind.NETWORK).findFirst().orElseThrow());
-        assertThat(after.clusters().get(number - 1).trace()).isEqualTo("198.51.100.0/24");
+        List<Cluster> clusters = after.report().clusters();
+        assertThat(clusters).isNotEmpty().allMatch(one -> one.candidate() == 4);
+        assertThat(after.counts()).as("before the publication").isEmpty();
+        assertThatThrownBy(() -> results.recountable(house.first, id)).isInstanceOf(Absent.class);
+        int number = 1 + clusters.indexOf(
+                clusters.stream().filter(one -> one.kind() == Cluster.Kind.NETWORK).findFirst().orElseThrow());
+        assertThat(clusters.get(number - 1).trace()).isEqualTo("198.51.100.0/24");
+        List<String> receipts = jdbc.sql("select receipt from public_vote_row where vote = ? and number in (1, 3, 4)").param(id.value())
+                .query(String.class).list();
         assertThat(reasons(annulments.propose(house.first, id, "99", "", "理由充分的"))).containsExactly("votes.annul.noCluster");
-        assertThat(reasons(annulments.propose(house.first, id, "", "0-3", "短"))).containsExactly("votes.annul.reason", "votes.annul.rows");
-        assertThat(reasons(annulments.propose(house.first, id, "", "140-160", "理由充分的"))).containsExactly("votes.annul.rows");
-        int one = granted(annulments.propose(house.first, id, String.valueOf(number), "", "同一网段十分钟内连续投票"));
-        int other = granted(annulments.propose(house.second, id, "", "1, 3-4", "怀疑代投，待核查"));
+        assertThat(reasons(annulments.propose(house.first, id, "", "", "短"))).containsExactly("votes.annul.reason", "votes.annul.what");
+        assertThat(reasons(annulments.propose(house.first, id, "", receipts.getFirst() + " 不是回执", "理由充分的")))
+                .containsExactly("votes.annul.receipt");
+        AnnulmentId one = granted(annulments.propose(house.first, id, String.valueOf(number), "", "同一网段十分钟内连续投票"));
+        AnnulmentId other = granted(annulments.propose(house.second, id, "", String.join("，", receipts), "怀疑代投，待核查"));
         assertThat(reasons(annulments.decide(house.first, id, one, true))).containsExactly("votes.annul.second");
         assertThat(reasons(results.publish(house.first, id))).containsExactly("votes.publish.undecided");
         granted(annulments.decide(house.second, id, one, true));
         granted(annulments.decide(house.first, id, other, false));
         assertThat(reasons(annulments.decide(house.first, id, other, true))).containsExactly("votes.annul.decided");
+        assertThat(desk.held(house.first, id).after().annulments()).extracting(AnnulmentTable.Annulment::rows).containsExactly(25, 3);
         assertThatThrownBy(() -> annulments.propose(house.society.actor(house.society.holder(Role.AUDITOR)), id, "", "1", "理由充分的"))
                 .isInstanceOf(NotPermitted.class);
 
@@ -391,10 +399,10 @@ class VoteLifeTests {
         VoteCount last = votes.result(id).orElseThrow().stream().filter(count -> count.candidate() == 4).findFirst().orElseThrow();
         assertThat(last).returns(55L, VoteCount::raw).returns(25L, VoteCount::annulled).returns(30L, VoteCount::valid);
         assertThat(desk.sheet(Actor.VISITOR, id, "viewer", "").annulments()).singleElement()
-                .returns("同一网段十分钟内连续投票", AnnulmentTable.Annulment::reason);
+                .returns("同一网段十分钟内连续投票", AnnulmentTable.Annulment::reason).returns(1, AnnulmentTable.Annulment::number);
         assertThat(recount(id).annulled()).isEqualTo(25);
         assertThat(evidence.of(id.value())).extracting(Entry::kind).contains("public-vote-annulled");
-        assertThat(reasons(annulments.propose(house.first, id, "", "1", "理由充分的"))).containsExactly("votes.annul.published");
+        assertThat(reasons(annulments.propose(house.first, id, "", receipts.getFirst(), "理由充分的"))).containsExactly("votes.annul.published");
         assertThatThrownBy(() -> jdbc.sql("delete from public_vote_annulment where vote = ?").param(id.value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(violations()).isEmpty();
