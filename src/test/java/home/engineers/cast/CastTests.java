@@ -114,6 +114,16 @@ class CastTests {
     }
 
     @Test
+    void theEngineerHasCertificatesInEveryStateAndAnswersForSomeElements() {
+        assertThat(jdbc.sql("""
+                        select distinct case when state <> 'STANDING' then state when valid_until < ? then 'EXPIRED' else state end
+                        from credential where holder_name = '周砚秋'""").param(clock.today()).query(String.class).list())
+                .containsExactlyInAnyOrder("STANDING", "REVOKED", "EXPIRED");
+        assertThat(count("select count(*) from credential where unit is not null and state = 'STANDING'")).isOne();
+        assertThat(count("select count(distinct element) from career_element_evidence where framework = 'ipea'")).isEqualTo(10);
+    }
+
+    @Test
     void twoPanelsWereDrawnOneOfThemForACallAndTheirRecordsAreOpenToEveryone(@Autowired Draws draws) {
         assertThat(draws.count()).isEqualTo(new Draws.Count(2, 2, 0));
         assertThat(draws.announced(1)).extracting(Draws.Listed::size).containsExactly(9, 3);

@@ -13,6 +13,10 @@ import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.organisations.MembershipId;
+import home.engineers.organisations.Memberships;
+import home.engineers.organisations.Organisation;
+import home.engineers.organisations.Representatives;
 import home.engineers.organisations.Society;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
@@ -107,6 +111,34 @@ class CertificatePagesTests {
                 .isEqualTo("/certificates/" + one.address());
         byte[] pdf = mvc.perform(get("/certificates/" + one.address() + ".pdf")).andReturn().getResponse().getContentAsByteArray();
         assertThat(new String(SignedPaper.credential(pdf), StandardCharsets.UTF_8)).contains("BitstringStatusListEntry", one.number());
+    }
+
+    /** On the days of the term the representative acts for the unit; before and after it, and anyone else, there is nothing. */
+    @Test
+    void aRepresentativeTakesOutTheCertificateOfTheUnit() throws Exception {
+        Organisation unit = society.unit("页面机械厂");
+        MembershipId membership = granted(context.getBean(Memberships.class).takeOver(
+                new Memberships.Entry(association, null, unit.id(), null, clock.today().minusMonths(6), null), null)).membership().id();
+        PersonId representative = society.person("页面代表");
+        granted(context.getBean(Representatives.class).name(
+                new Representatives.Naming(membership, representative, clock.today(), "厂发〔2026〕8号"), secretary));
+        PersonId other = society.person();
+        String[] form = {"kind", "MEMBERSHIP", "source", membership.toString()};
+
+        assertThat(text(other, "/certificates/mine")).doesNotContain("页面机械厂");
+        assertThat(posted(other, "/certificates/mine/take", form).getStatus()).isEqualTo(404);
+        assertThat(text(representative, "/certificates/mine")).contains("可以领取的证书", "页面机械厂");
+        assertThat(posted(representative, "/certificates/mine/take", form).getRedirectedUrl()).isEqualTo("/certificates/mine");
+
+        assertThat(text(representative, "/certificates/mine")).contains("我所代表单位的证书", "页面机械厂").doesNotContain("可以领取的证书");
+        assertThat(credentials.of(representative)).isEmpty();
+        PersonId personnel = society.person();
+        society.appoint(personnel, unit.id(), Role.UNIT_HR);
+        String page = text(personnel, "/certificates/mine");
+        assertThat(page).contains("我所代表单位的证书", "页面机械厂");
+        String address = page.split("/certificates/")[page.split("/certificates/").length - 1].substring(0, 32);
+        assertThat(mvc.perform(get("/certificates/" + address)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("证书有效", "页面机械厂是本会会员");
     }
 
     @Test

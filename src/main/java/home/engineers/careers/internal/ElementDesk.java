@@ -1,6 +1,7 @@
 package home.engineers.careers.internal;
 
 import home.engineers.careers.Act;
+import home.engineers.careers.CompetenceEvidence;
 import home.engineers.careers.internal.ElementTable.Named;
 import home.engineers.careers.internal.HoursOfYears.PassportYear;
 import home.engineers.careers.rules.CareerFacts;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Frameworks, element by element: what on the own record shows each, and what the rules of equivalence say. */
 @Service
 @Transactional
-public class ElementDesk {
+public class ElementDesk implements CompetenceEvidence {
     private static final int MOST = 20;
     private static final int LONGEST = 500;
 
@@ -111,11 +112,7 @@ public class ElementDesk {
                 departed.stream().filter(gone -> here.stream().anyMatch(one -> one.item().equals(gone.item().id()))).toList());
     }
 
-    /**
-     * Names a thing on the own record as evidence of an element, or changes what is said of it.
-     *
-     * @throws Absent where there is no such element
-     */
+    @Override
     public Outcome<String> name(Actor actor, String framework, String element, String item, String statement) {
         PersonId person = owner(actor);
         frameworks.find(framework).flatMap(one -> one.element(element)).orElseThrow(Absent::new);

@@ -47,6 +47,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final EngineerScenes engineers;
     private final ReviewScenes reviews;
     private final MentoringScenes mentoring;
+    private final CertificateScenes certificates;
     private final Accounts accounts;
     private final Seats seats;
     private final WorkingDays calendar;
@@ -73,6 +74,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             EngineerScenes engineers,
             ReviewScenes reviews,
             MentoringScenes mentoring,
+            CertificateScenes certificates,
             Accounts accounts,
             Seats seats,
             WorkingDays calendar,
@@ -96,6 +98,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.engineers = engineers;
         this.reviews = reviews;
         this.mentoring = mentoring;
+        this.certificates = certificates;
         this.accounts = accounts;
         this.seats = seats;
         this.calendar = calendar;
@@ -139,6 +142,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         votes.plan(company, timeline);
         experts.plan(company, timeline);
         mentoring.plan(company, timeline);
+        certificates.plan(company, timeline);
         draws.plan(company, timeline);
         panels.plan(company, timeline);
         conference.plan(company, timeline);

@@ -9,6 +9,7 @@ import home.engineers.credentials.CredentialState;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
+import home.engineers.organisations.MembershipId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -85,9 +86,10 @@ class CredentialTable {
                 .query(CredentialTable::credential).list();
     }
 
-    List<Credential> ofUnits(Collection<OrganisationId> units) {
-        return jdbc.sql(SELECT + "where unit = any (?) order by issued_at desc, id")
-                .param(units.stream().map(OrganisationId::value).toArray(UUID[]::new)).query(CredentialTable::credential).list();
+    /** Given for these memberships, the newest first. */
+    List<Credential> ofMemberships(Collection<MembershipId> memberships) {
+        return jdbc.sql(SELECT + "where source_kind = 'MEMBERSHIP' and source = any (?) order by issued_at desc, id")
+                .param(memberships.stream().map(MembershipId::value).toArray(UUID[]::new)).query(CredentialTable::credential).list();
     }
 
     List<Credential> in(OrganisationId association, int limit, int offset) {

@@ -15,6 +15,7 @@ public enum AccessScope {
     ORGANISATIONS_READ("organisations:read"),
     DUES_READ("dues:read"),
     DISTRICTS_READ("districts:read"),
+    CREDENTIALS_READ("credentials:read"),
     EXPERTS_READ("experts:read"),
     PROGRAMMES_READ("programmes:read"),
     CAREERS_READ("careers:read");
