@@ -1,5 +1,4 @@
 package home.engineers.cli;
-
 import home.engineers.cli.internal.AssignCommand;
 import home.engineers.cli.internal.BackupCommand;
 import home.engineers.cli.internal.BallotCommand;
@@ -13,6 +12,7 @@ import home.engineers.cli.internal.ImportCommand;
 import home.engineers.cli.internal.InvariantsCommand;
 import home.engineers.cli.internal.LauncherCommands;
 import home.engineers.cli.internal.LogCommand;
+import home.engineers.cli.internal.PatentCommand;
 import home.engineers.cli.internal.ProgrammeCommand;
 import home.engineers.cli.internal.RehearseCommand;
 import home.engineers.cli.internal.RestoreCommand;
@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
             VoteCommand.class,
             CredentialCommand.class,
             LogCommand.class,
+            PatentCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             RehearseCommand.class,

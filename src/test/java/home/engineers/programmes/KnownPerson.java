@@ -102,6 +102,7 @@ final class KnownPerson {
         house.on(10, 19);
         known.holdOffices();
         new KnownCareer(known.jdbc, known.ids).live(known.id(), house.secretary().requirePerson());
+        new KnownPatents(known.jdbc, known.ids).live(known.id(), house.secretary().requirePerson());
         known.leaveTraces();
         known.receiveNotices();
         known.fillInForms(context);

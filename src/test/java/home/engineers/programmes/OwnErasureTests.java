@@ -156,7 +156,7 @@ class OwnErasureTests {
     @Test
     void whatStaysIsSaidBeforehandWithItsRuleAndItsLastDay() throws Exception {
         assertThat(data.erasure(known.actor()).kept()).extracting(Reason::key).containsExactly(
-                "people.erasure.traces", "people.erasure.acts", "organisations.erasure.register", "districts.erasure.record", "dues.erasure.accounts", "programmes.erasure.archive", "panels.erasure.record", "meetings.erasure.kept", "votes.erasure.record", "experts.erasure.record", "ballots.erasure.kept", "credentials.erasure.status");
+                "people.erasure.traces", "people.erasure.acts", "organisations.erasure.register", "districts.erasure.record", "dues.erasure.accounts", "programmes.erasure.archive", "panels.erasure.record", "meetings.erasure.kept", "votes.erasure.record", "experts.erasure.record", "patents.erasure.published", "ballots.erasure.kept", "credentials.erasure.status");
         assertThat(data.erasure(known.actor()).kept()).allSatisfy(reason -> assertThat(reason.citation()).isNotNull());
         String page = as(known.actor(), get("/people/data")).getContentAsString(UTF_8);
         assertThat(page).contains("封存到 2036-10-17", "保留到 2027-04-19", "评审档案");
@@ -188,7 +188,7 @@ class OwnErasureTests {
                 "circular_rule", "career_mentorship", "committee_activity", "committee_attendance", "committee_evaluation", "committee_indicator_set",
                 "committee_meeting", "committee_report", "committee_report_template", "committee_resolution", "committee_rule", "credential", "credential_change", "credential_key", "district_file", "district_step", "district_support", "district_target", "district_task",
                 "district_visit", "district_visitor", "dues_charge", "dues_class", "dues_receipt", "dues_resolution",
-                "people_provider_invitation");
+                "patent_import", "patent_party", "patent_party_declined", "people_provider_invitation");
         assertThat(jdbc.sql("select coalesce(employer_name_now, title_now) from people_person where id = ?").param(known.id().value())
                 .query((row, n) -> String.valueOf(row.getString(1))).single()).isEqualTo("null");
         assertThat(evidence.latest(Integer.MAX_VALUE)).hasSize(acts + 2);

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +28,36 @@ final class HouseCall {
     /** @param body the file that goes with the question, or null */
     ControlAnswer ask(String act, Map<String, String> parameters, @Nullable Path body) throws IOException, InterruptedException {
         return DataDirectory.inUse(directory) ? askRunning(act, parameters, body) : askOpened(act, parameters, body);
+    }
+
+    /** @param body the file that goes with the question */
+    record Question(Map<String, String> parameters, Path body) {}
+
+    /** Asks the same act several times, of a house that is opened once for all of them where none runs. */
+    List<ControlAnswer> askEach(String act, List<Question> questions) throws IOException, InterruptedException {
+        List<ControlAnswer> answers = new ArrayList<>();
+        if (DataDirectory.inUse(directory)) {
+            for (Question question : questions) {
+                answers.add(askRunning(act, question.parameters(), question.body()));
+            }
+            return answers;
+        }
+        boolean demo = DataDirectory.holdsDemo(directory);
+        try (DataDirectory open = DataDirectory.open(directory, demo);
+                ConfigurableApplicationContext house = HouseProcess.silent(open, demo)) {
+            ControlAct found = act(house, act);
+            for (Question question : questions) {
+                answers.add(found.carryOut(question.parameters(), question.body()));
+            }
+        }
+        return answers;
+    }
+
+    private static ControlAct act(ConfigurableApplicationContext house, String name) {
+        return house.getBeansOfType(ControlAct.class).values().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findAny()
+                .orElseThrow();
     }
 
     private ControlAnswer askRunning(String act, Map<String, String> parameters, @Nullable Path body)
@@ -65,10 +97,7 @@ final class HouseCall {
         boolean demo = DataDirectory.holdsDemo(directory);
         try (DataDirectory open = DataDirectory.open(directory, demo);
                 ConfigurableApplicationContext house = HouseProcess.silent(open, demo)) {
-            ControlAct found = house.getBeansOfType(ControlAct.class).values().stream()
-                    .filter(candidate -> candidate.name().equals(act))
-                    .findAny()
-                    .orElseThrow();
+            ControlAct found = act(house, act);
             return body == null ? withoutBody(found, parameters, open) : found.carryOut(parameters, body);
         }
     }

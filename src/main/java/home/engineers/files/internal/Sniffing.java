@@ -28,10 +28,12 @@ final class Sniffing {
 
     record Finding(String type, Optional<Reason> refusal) {}
 
+    /** A place that accepts plain archives reads them as streams and bounds them itself; all others are guarded here. */
     static Finding examine(Path file, String name, Set<String> accepted) throws IOException {
         String named = ContentTypes.byName(name);
         String content = ContentTypes.byContent(file);
-        if (ContentTypes.specialises(content, ContentTypes.ZIP)) {
+        boolean streamed = named.equals(ContentTypes.ZIP) && accepted.contains(ContentTypes.ZIP);
+        if (ContentTypes.specialises(content, ContentTypes.ZIP) && !streamed) {
             Reason fault = ArchiveGuard.fault(file);
             if (fault != null) {
                 return new Finding(content, Optional.of(fault));

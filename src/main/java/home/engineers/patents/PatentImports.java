@@ -1,0 +1,96 @@
+package home.engineers.patents;
+
+import home.engineers.files.Attachment;
+import home.engineers.files.Attachments;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.patents.internal.PatentImportQueue;
+import home.engineers.patents.internal.PatentImportTable;
+import home.engineers.patents.internal.UploadKind;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Imports of files of patents: taken in, carried out in the background, and what came of them. */
+@Service
+public class PatentImports {
+    private static final Set<String> ACCEPTED = Set.of(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv", "text/plain", "application/xml",
+            "application/zip", "application/gzip");
+    private static final long MOST = 8L << 30;
+    private static final int NAME = 255;
+
+    private final PatentImportTable table;
+    private final PatentImportQueue queue;
+    private final Attachments attachments;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    PatentImports(PatentImportTable table, PatentImportQueue queue, Attachments attachments, IdSource ids, HouseClock clock) {
+        this.table = table;
+        this.queue = queue;
+        this.attachments = attachments;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file in and has it imported; one of the same content that is being imported already is that import. Authority is
+     * the caller's to ask.
+     *
+     * @param name under which the file came; what it holds is told by its content alone
+     * @param by null for whoever runs the house
+     * @return the import, or why the file cannot be one
+     */
+    public Outcome<UUID> receive(String name, InputStream content, @Nullable PersonId by) {
+        try {
+            BufferedInputStream in = new BufferedInputStream(content);
+            return switch (attachments.receive(UploadKind.of(in).fileName(), in, ACCEPTED, MOST, by)) {
+                case Refused<Attachment>(List<Reason> reasons) -> Outcome.refused(reasons);
+                case Granted<Attachment>(Attachment file) -> Outcome.granted(order(name, file, by));
+            };
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private UUID order(String name, Attachment file, @Nullable PersonId by) {
+        byte[] hash = HexFormat.of().parseHex(file.sha256());
+        Optional<UUID> unfinished = table.unfinished(hash);
+        UUID id = unfinished.orElseGet(ids::next);
+        if (unfinished.isPresent()) {
+            attachments.discard(file.id());
+        } else {
+            table.add(id, name.substring(Math.max(0, name.length() - NAME)), file.id(), hash, by, clock.instant());
+        }
+        queue.add(id);
+        return id;
+    }
+
+    public Optional<PatentImport> find(UUID id) {
+        return table.find(id);
+    }
+
+    /** The newest imports first. */
+    public List<PatentImport> newest(int most) {
+        return table.newest(most);
+    }
+
+    /** The records an import did not take, in the order of the file. */
+    public List<RefusedRecord> refused(UUID id, int most) {
+        return table.refused(id, most);
+    }
+}

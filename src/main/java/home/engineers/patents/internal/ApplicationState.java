@@ -1,0 +1,125 @@
+package home.engineers.patents.internal;
+
+import home.engineers.patents.EventKind;
+import home.engineers.patents.PatentRecord;
+import home.engineers.patents.PatentStatus;
+import home.engineers.patents.PatentType;
+import home.engineers.patents.rules.FamilyKeys;
+import home.engineers.patents.rules.LegalStatus;
+import home.engineers.patents.rules.LegalStatus.Dated;
+import home.engineers.patents.rules.PatentTypes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One application while records are laid over it; what it comes to is written once, when the batch is through. */
+final class ApplicationState {
+    private final UUID id;
+    private final String country;
+    private final boolean fresh;
+    private final List<Dated> events = new ArrayList<>();
+    private final List<NewEvent> added = new ArrayList<>();
+    private @Nullable String number;
+    private @Nullable LocalDate filedOn;
+    private PatentType type;
+    private List<String> priorities;
+    private String familyKey;
+    private boolean granted;
+
+    ApplicationState(
+            UUID id, String country, @Nullable String number, @Nullable LocalDate filedOn, PatentType type, List<String> priorities,
+            String familyKey, boolean fresh) {
+        this.id = id;
+        this.country = country;
+        this.number = number;
+        this.filedOn = filedOn;
+        this.type = type;
+        this.priorities = priorities;
+        this.familyKey = familyKey;
+        this.fresh = fresh;
+    }
+
+    record NewEvent(String code, EventKind kind, LocalDate on, String text, String source) {}
+
+    static ApplicationState of(UUID id, PatentRecord first) {
+        return new ApplicationState(
+                id, first.number().country(), null, null, first.type(), List.of(),
+                FamilyKeys.of("", List.of(), null, first.number()), true);
+    }
+
+    void remember(Dated event) {
+        events.add(event);
+    }
+
+    void grantedOnRecord() {
+        granted = true;
+    }
+
+    /** Takes in what a record tells of its application. */
+    void take(PatentRecord record) {
+        if (record.application() != null) {
+            number = record.application().text();
+            type = record.type();
+        }
+        filedOn = record.filedOn() == null ? filedOn : record.filedOn();
+        priorities = record.priorities().isEmpty() ? priorities : record.priorities();
+        boolean docdb = familyKey.startsWith(FamilyKeys.DOCDB) && record.familyId().isEmpty();
+        familyKey = docdb ? familyKey : FamilyKeys.of(record.familyId(), priorities, number, record.number());
+        boolean grant = PatentTypes.granted(record.number());
+        granted |= grant;
+        if (record.publishedOn() != null) {
+            happened(grant ? "GR01" : "PB01", grant ? EventKind.GRANTED : EventKind.PUBLISHED, record.publishedOn(), "", "PUBLICATION");
+        }
+        record.events().forEach(event -> happened(event.code(), event.kind(), event.on(), event.text(), record.source()));
+    }
+
+    private void happened(String code, EventKind kind, LocalDate on, String text, String source) {
+        Dated event = new Dated(kind, on);
+        if (!events.contains(event)) {
+            events.add(event);
+            added.add(new NewEvent(code, kind, on, text, source));
+        }
+    }
+
+    PatentStatus status(LocalDate today, TermLaw law) {
+        return LegalStatus.on(today, events, granted, law.lastDay(country, type, filedOn));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String country() {
+        return country;
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    List<NewEvent> added() {
+        return added;
+    }
+
+    @Nullable String number() {
+        return number;
+    }
+
+    @Nullable LocalDate filedOn() {
+        return filedOn;
+    }
+
+    PatentType type() {
+        return type;
+    }
+
+    List<String> priorities() {
+        return priorities;
+    }
+
+    String familyKey() {
+        return familyKey;
+    }
+}

@@ -1,0 +1,124 @@
+package home.engineers.patents.internal;
+
+import home.engineers.patents.EventKind;
+import home.engineers.patents.PatentStatus;
+import home.engineers.patents.PatentType;
+import home.engineers.patents.PublicationNumber;
+import home.engineers.patents.rules.LegalStatus.Dated;
+import home.engineers.patents.rules.PatentTypes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code patent_application}, {@code patent_family} and {@code patent_event}, written many rows at a time. */
+@Repository
+class ApplicationTable {
+    private static final String SELECT = """
+            select a.id, a.country, a.number, a.filed_on, a.type, a.priorities, f.key
+            from patent_application a join patent_family f on f.id = a.family_id""";
+    private static final String ROWS = """
+            unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t (id, country, number, filed_on, type, family, priorities, status, reason, ended, term)
+            join patent_family f on f.key = t.family""";
+    private static final String INSERT = """
+            insert into patent_application
+                (id, country, number, filed_on, type, family_id, priorities, status, ended_reason, ended_on, term_until)
+            select t.id::uuid, t.country, t.number, t.filed_on::date, t.type, f.id, %s, t.status, t.reason, t.ended::date, t.term::date
+            from %s""".formatted(Rows.several("t.priorities"), ROWS);
+    private static final String UPDATE = """
+            update patent_application a set number = t.number, filed_on = t.filed_on::date, type = t.type, family_id = f.id,
+                priorities = %s, status = t.status, ended_reason = t.reason, ended_on = t.ended::date, term_until = t.term::date
+            from %s where a.id = t.id::uuid""".formatted(Rows.several("t.priorities"), ROWS);
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations bulk;
+
+    ApplicationTable(JdbcClient jdbc, JdbcOperations bulk) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+    }
+
+    /** Applications of these numbers or ids, with what is on record of their events, held until the end of the transaction. */
+    List<ApplicationState> hold(Collection<String> numbers, Collection<UUID> ids) {
+        List<ApplicationState> found = jdbc.sql(SELECT + " where a.number = any(?::text[]) or a.id = any(?::uuid[]) order by a.id for update of a")
+                .params(numbers.toArray(String[]::new), ids.toArray(UUID[]::new))
+                .query(ApplicationTable::state)
+                .list();
+        Map<UUID, ApplicationState> byId = new HashMap<>();
+        found.forEach(state -> byId.put(state.id(), state));
+        UUID[] all = byId.keySet().toArray(UUID[]::new);
+        jdbc.sql("select application_id, kind, on_date from patent_event where application_id = any(?::uuid[])").param(all).query(row -> {
+            byId.get(row.getObject(1, UUID.class)).remember(new Dated(EventKind.valueOf(row.getString(2)), row.getObject(3, LocalDate.class)));
+        });
+        jdbc.sql("select application_id, country, doc_number, kind from patent_publication where application_id = any(?::uuid[]) and removed_at is null")
+                .param(all).query(row -> {
+                    if (PatentTypes.granted(new PublicationNumber(row.getString(2), row.getString(3), row.getString(4)))) {
+                        byId.get(row.getObject(1, UUID.class)).grantedOnRecord();
+                    }
+                });
+        return found;
+    }
+
+    private static ApplicationState state(ResultSet row, int n) throws SQLException {
+        return new ApplicationState(
+                row.getObject("id", UUID.class), row.getString("country"), row.getString("number"), row.getObject("filed_on", LocalDate.class),
+                PatentType.valueOf(row.getString("type")), Arrays.asList((String[]) row.getArray("priorities").getArray()), row.getString("key"),
+                false);
+    }
+
+    /** Applications of other documents that carry the same number as these but another kind, by country and number. */
+    Map<String, UUID> byDocument(Collection<String> documents) {
+        Map<String, UUID> found = new HashMap<>();
+        jdbc.sql("""
+                select country || doc_number, application_id from patent_publication
+                where (country, doc_number) in (select left(d, 2), substr(d, 3) from unnest(?::text[]) as d) order by id desc""")
+                .param(documents.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), row.getObject(2, UUID.class));
+                });
+        return found;
+    }
+
+    /** @param familyIds ids for families that are not there yet, one for each state */
+    void write(List<ApplicationState> states, Map<UUID, UUID> familyIds, LocalDate today, TermLaw law) {
+        Rows families = new Rows();
+        Rows fresh = new Rows();
+        Rows known = new Rows();
+        Rows events = new Rows();
+        states.stream().sorted(java.util.Comparator.comparing(ApplicationState::familyKey)).forEach(state -> {
+            families.add(familyIds.get(state.id()), state.familyKey());
+            PatentStatus status = state.status(today, law);
+            (state.fresh() ? fresh : known).add(
+                    state.id(), state.country(), state.number(), state.filedOn(), state.type(), state.familyKey(),
+                    Rows.together(state.priorities()), status.state(), status.reason(), status.endedOn(), status.termUntil());
+            state.added().forEach(event -> events.add(state.id(), event.code(), event.kind(), event.on(), event.text(), event.source()));
+        });
+        families.run(bulk, """
+                insert into patent_family (id, key) select id::uuid, key from unnest(?, ?) as t (id, key) on conflict (key) do nothing""");
+        fresh.run(bulk, INSERT);
+        known.run(bulk, UPDATE);
+        events.run(bulk, """
+                insert into patent_event (application_id, code, kind, on_date, text, source)
+                select id::uuid, code, kind, on_date::date, text, source from unnest(?, ?, ?, ?, ?, ?) as t (id, code, kind, on_date, text, source)
+                on conflict do nothing""");
+    }
+
+    /** Joins an application whose number was not known to the one it turned out to be. */
+    void join(UUID unnumbered, UUID numbered) {
+        jdbc.sql("update patent_publication set application_id = ? where application_id = ?").params(numbered, unnumbered).update();
+        jdbc.sql("""
+                insert into patent_event (application_id, code, kind, on_date, text, source)
+                select ?, code, kind, on_date, text, source from patent_event where application_id = ? on conflict do nothing""")
+                .params(numbered, unnumbered).update();
+        jdbc.sql("delete from patent_event where application_id = ?").param(unnumbered).update();
+        jdbc.sql("delete from patent_application where id = ?").param(unnumbered).update();
+    }
+}

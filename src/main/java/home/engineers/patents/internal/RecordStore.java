@@ -1,0 +1,219 @@
+package home.engineers.patents.internal;
+
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.patents.ApplicationNumber;
+import home.engineers.patents.PatentRecord;
+import home.engineers.patents.PatentRecord.Act;
+import home.engineers.patents.PublicationNumber;
+import home.engineers.patents.internal.PublicationTable.Known;
+import home.engineers.patents.internal.PublicationTable.Placed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lays records over what is on record, a batch at a time: those that have come before change nothing, those that contradict
+ * are refused, publications are joined to their applications and these to their families.
+ */
+@Service
+class RecordStore {
+    private final PublicationTable publications;
+    private final PartTable parts;
+    private final ApplicationTable applications;
+    private final TermLaw law;
+    private final JdbcClient jdbc;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    RecordStore(
+            PublicationTable publications, PartTable parts, ApplicationTable applications, TermLaw law, JdbcClient jdbc, IdSource ids,
+            HouseClock clock) {
+        this.publications = publications;
+        this.parts = parts;
+        this.applications = applications;
+        this.law = law;
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What became of a record. @param refused why it was refused, or null */
+    record Fate(Kind kind, @Nullable Reason refused) {
+        enum Kind {
+            STORED,
+            CORRECTED,
+            UNCHANGED,
+            REMOVED,
+            REFUSED
+        }
+    }
+
+    /**
+     * @param batch records of different numbers
+     * @param doubled whether the same import has stored a record of this number before
+     * @return what became of each, in their order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Fate> store(List<PatentRecord> batch, Predicate<String> doubled) {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('patents'))").query(row -> {});
+        Map<String, Known> known = publications.known(batch.stream().map(record -> record.number().text()).toList());
+        List<Fate> fates = new ArrayList<>();
+        List<Placed> fresh = new ArrayList<>();
+        List<Placed> changed = new ArrayList<>();
+        List<UUID> removed = new ArrayList<>();
+        Map<PatentRecord, ApplicationState> states = null;
+        List<PatentRecord> kept = new ArrayList<>();
+        Map<PatentRecord, byte[]> hashes = new HashMap<>();
+        for (PatentRecord record : batch) {
+            Known before = known.get(record.number().text());
+            byte[] hash = RecordHash.of(record);
+            Fate fate = fate(record, before, hash, doubled);
+            fates.add(fate);
+            switch (fate.kind()) {
+                case STORED, CORRECTED -> {
+                    kept.add(record);
+                    hashes.put(record, hash);
+                }
+                case REMOVED -> removed.add(Objects.requireNonNull(before).id());
+                case UNCHANGED, REFUSED -> {}
+            }
+        }
+        states = applications(kept, known);
+        for (PatentRecord record : kept) {
+            Known before = known.get(record.number().text());
+            UUID application = states.get(record).id();
+            (before == null ? fresh : changed)
+                    .add(new Placed(before == null ? ids.next() : before.id(), application, record, hashes.get(record)));
+        }
+        publications.insert(fresh, clock.instant());
+        parts.insert(fresh);
+        publications.update(changed);
+        parts.replace(changed);
+        publications.remove(removed, clock.instant());
+        return fates;
+    }
+
+    /** The rule for a number that is on record already; see docs/how-to/patents.md. */
+    private static Fate fate(PatentRecord record, @Nullable Known before, byte[] hash, Predicate<String> doubled) {
+        if (record.act() == Act.REMOVE) {
+            boolean there = before != null && !before.removed();
+            return new Fate(there ? Fate.Kind.REMOVED : Fate.Kind.UNCHANGED, null);
+        }
+        if (before == null) {
+            return new Fate(Fate.Kind.STORED, null);
+        }
+        if (before.hash().equals(HexFormat.of().formatHex(hash)) && !before.removed()) {
+            return new Fate(Fate.Kind.UNCHANGED, null);
+        }
+        Reason contradiction = record.act() == Act.CORRECT ? null : contradiction(record, before, doubled);
+        return contradiction == null ? new Fate(Fate.Kind.CORRECTED, null) : new Fate(Fate.Kind.REFUSED, contradiction);
+    }
+
+    private static @Nullable Reason contradiction(PatentRecord record, Known before, Predicate<String> doubled) {
+        if (doubled.test(record.number().text())) {
+            return Reason.of("patents.refused.doubled");
+        }
+        ApplicationNumber application = record.application();
+        if (application != null && differ(before.applicationNumber(), application.text())) {
+            return Reason.of("patents.refused.otherApplication", String.valueOf(before.applicationNumber()), application.text());
+        }
+        if (differ(before.filedOn(), record.filedOn())) {
+            return Reason.of("patents.refused.otherFiling", String.valueOf(before.filedOn()), String.valueOf(record.filedOn()));
+        }
+        if (differ(before.publishedOn(), record.publishedOn())) {
+            return Reason.of("patents.refused.otherPublication", String.valueOf(before.publishedOn()), String.valueOf(record.publishedOn()));
+        }
+        return null;
+    }
+
+    private static boolean differ(@Nullable Object before, @Nullable Object now) {
+        return before != null && now != null && !before.equals(now);
+    }
+
+    /** The application of each record, found or made, with what all of them tell of it, and written. */
+    private Map<PatentRecord, ApplicationState> applications(List<PatentRecord> kept, Map<String, Known> known) {
+        Map<String, UUID> byDocument = applications.byDocument(
+                kept.stream().map(PatentRecord::number).filter(RecordStore::shared).map(RecordStore::document).collect(Collectors.toSet()));
+        Set<String> numbers = kept.stream().map(PatentRecord::application).filter(Objects::nonNull).map(ApplicationNumber::text).collect(Collectors.toSet());
+        List<UUID> held = new ArrayList<>(byDocument.values());
+        kept.forEach(record -> {
+            Known before = known.get(record.number().text());
+            if (before != null) {
+                held.add(before.application());
+            }
+        });
+        Map<UUID, ApplicationState> byId = new LinkedHashMap<>();
+        Map<String, ApplicationState> byNumber = new HashMap<>();
+        applications.hold(numbers, held).forEach(state -> {
+            byId.put(state.id(), state);
+            if (state.number() != null) {
+                byNumber.put(state.number(), state);
+            }
+        });
+        Map<PatentRecord, ApplicationState> chosen = new HashMap<>();
+        for (PatentRecord record : kept) {
+            Known before = known.get(record.number().text());
+            UUID documented = byDocument.get(document(record.number()));
+            ApplicationState unnumbered = byId.get(before != null ? before.application() : documented);
+            ApplicationState state = record.application() == null ? unnumbered : byNumber.get(record.application().text());
+            if (state == null && unnumbered != null && (unnumbered.number() == null || record.application() == null)) {
+                state = unnumbered;
+            }
+            if (state == null) {
+                state = ApplicationState.of(ids.next(), record);
+                byId.put(state.id(), state);
+            } else if (unnumbered != null && unnumbered != state && unnumbered.number() == null && !unnumbered.fresh()) {
+                applications.join(unnumbered.id(), state.id());
+                byId.remove(unnumbered.id());
+                byDocument.replaceAll((document, id) -> id.equals(unnumbered.id()) ? chosenId(byNumber, record) : id);
+            }
+            state.take(record);
+            if (state.number() != null) {
+                byNumber.put(state.number(), state);
+            }
+            if (shared(record.number())) {
+                byDocument.putIfAbsent(document(record.number()), state.id());
+            }
+            chosen.put(record, state);
+        }
+        List<ApplicationState> touched = chosen.values().stream().distinct().toList();
+        Map<UUID, UUID> families = touched.stream().collect(Collectors.toMap(ApplicationState::id, state -> ids.next()));
+        applications.write(touched, families, clock.today(), law);
+        return chosen;
+    }
+
+    private static UUID chosenId(Map<String, ApplicationState> byNumber, PatentRecord record) {
+        return byNumber.get(Objects.requireNonNull(record.application()).text()).id();
+    }
+
+    private static String document(PublicationNumber number) {
+        return number.country() + number.doc();
+    }
+
+    /** Whether the office gives all documents of one application the same number and tells them apart by the kind alone. */
+    private static boolean shared(PublicationNumber number) {
+        return switch (number.country()) {
+            case "CN" -> number.doc().length() == 9;
+            case "EP", "WO" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.patents.internal;
+
+import org.jspecify.annotations.NullMarked;

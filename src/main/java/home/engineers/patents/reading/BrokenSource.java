@@ -1,0 +1,22 @@
+package home.engineers.patents.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/** A file of which nothing can be read but why not. */
+final class BrokenSource implements PieceReader {
+    private @Nullable Piece why;
+
+    BrokenSource(Piece why) {
+        this.why = why;
+    }
+
+    @Override
+    public @Nullable Piece next() {
+        Piece told = why;
+        why = null;
+        return told;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,144 @@
+package home.engineers.patents.reading;
+
+import home.engineers.patents.EventKind;
+import home.engineers.patents.PartyRole;
+import home.engineers.patents.rules.EventWords;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Makes records of the rows of a table whose header is known. */
+final class TableRecords {
+    private static final Pattern SEPARATOR = Pattern.compile("[;；|｜\\n]");
+    private static final String SOURCE = "TABLE";
+    private final Map<TableColumn, Integer> positions;
+
+    private TableRecords(Map<TableColumn, Integer> positions) {
+        this.positions = positions;
+    }
+
+    /** @return what reads the rows below this line; nothing comes of it unless it {@link #namesNumbers} */
+    static TableRecords under(List<String> header) {
+        return new TableRecords(TableColumn.positions(header));
+    }
+
+    boolean namesNumbers() {
+        return positions.containsKey(TableColumn.PUBLICATION) || positions.containsKey(TableColumn.GRANT);
+    }
+
+    Piece.Read read(List<String> cells) {
+        RecordDraft draft = new RecordDraft(SOURCE);
+        number(cells, draft);
+        draft.application("CN", value(cells, TableColumn.APPLICATION)).filedOn(value(cells, TableColumn.FILED));
+        title(cells, draft);
+        parties(cells, draft);
+        classes(cells, draft);
+        each(cells, TableColumn.PRIORITY, text -> priority(text, draft));
+        each(cells, TableColumn.CITED, draft::cites);
+        draft.abstractText(value(cells, TableColumn.ABSTRACT)).family(value(cells, TableColumn.FAMILY));
+        claims(cells, draft);
+        status(cells, draft);
+        return draft.finish();
+    }
+
+    /** The document of the row; a grant told beside an earlier publication is an event of the same application. */
+    private void number(List<String> cells, RecordDraft draft) {
+        String publication = value(cells, TableColumn.PUBLICATION);
+        String grant = value(cells, TableColumn.GRANT);
+        String granted = value(cells, TableColumn.GRANTED);
+        String chosen = publication.isEmpty() ? grant : publication;
+        String kind = value(cells, TableColumn.KIND);
+        if (!chosen.isEmpty()) {
+            draft.number(chosen.matches(".*[A-Za-z]\\d?\\s*$") || !kind.matches("[A-Za-z]\\d?") ? chosen : chosen + kind);
+        }
+        boolean isGrant = publication.isEmpty();
+        String published = value(cells, TableColumn.PUBLISHED);
+        draft.publishedOn(isGrant && !granted.isEmpty() ? granted : published);
+        if (!granted.isEmpty()) {
+            draft.event("GR01", EventKind.GRANTED, granted, "");
+        }
+    }
+
+    private void title(List<String> cells, RecordDraft draft) {
+        String english = value(cells, TableColumn.TITLE_EN);
+        String title = value(cells, TableColumn.TITLE);
+        if (!title.isEmpty()) {
+            draft.title("", title);
+        }
+        if (!english.isEmpty()) {
+            draft.title("en", english);
+        }
+    }
+
+    private void parties(List<String> cells, RecordDraft draft) {
+        List<String> addresses = values(cells, TableColumn.APPLICANT_ADDRESS);
+        List<String> codes = values(cells, TableColumn.CREDIT_CODE);
+        List<String> applicants = values(cells, TableColumn.APPLICANT);
+        for (int i = 0; i < applicants.size(); i++) {
+            draft.party(PartyRole.APPLICANT, applicants.get(i), at(addresses, i), "", at(codes, i));
+        }
+        each(cells, TableColumn.INVENTOR, name -> draft.party(PartyRole.INVENTOR, name));
+        each(cells, TableColumn.ASSIGNEE, name -> draft.party(PartyRole.ASSIGNEE, name));
+        each(cells, TableColumn.AGENCY, name -> draft.party(PartyRole.AGENT, name));
+        each(cells, TableColumn.ATTORNEY, name -> draft.party(PartyRole.AGENT, name));
+    }
+
+    private static String at(List<String> values, int place) {
+        return place < values.size() ? values.get(place) : "";
+    }
+
+    private void classes(List<String> cells, RecordDraft draft) {
+        each(cells, TableColumn.MAIN_IPC, symbol -> classified(symbol, draft));
+        each(cells, TableColumn.IPC, symbol -> classified(symbol, draft));
+        each(cells, TableColumn.CPC, draft::cpc);
+        each(cells, TableColumn.LOCARNO, draft::locarno);
+    }
+
+    /** Exports of designs write the class of Locarno into the column of the IPC. */
+    private static void classified(String symbol, RecordDraft draft) {
+        if (symbol.matches("(?:LOC.*)?\\d{2}-\\d{2}.*")) {
+            draft.locarno(symbol.replaceAll("^LOC\\D*", ""));
+        } else {
+            draft.ipc(symbol);
+        }
+    }
+
+    private static void priority(String text, RecordDraft draft) {
+        String number = text.replaceAll("\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}", " ").strip();
+        draft.priority("", number.split("\\s+")[0]);
+    }
+
+    private void claims(List<String> cells, RecordDraft draft) {
+        String all = value(cells, TableColumn.CLAIMS);
+        String first = value(cells, TableColumn.CLAIM);
+        if (all.isEmpty() && !first.isEmpty()) {
+            draft.claim(first);
+        } else {
+            all.lines().filter(line -> !line.isBlank()).forEach(draft::claim);
+        }
+    }
+
+    private void status(List<String> cells, RecordDraft draft) {
+        String words = value(cells, TableColumn.STATUS);
+        String date = value(cells, TableColumn.STATUS_DATE);
+        if (!words.isEmpty() && !date.isEmpty()) {
+            EventKind kind = EventWords.kind(words);
+            draft.event(EventWords.code(kind), kind, date, words);
+        }
+    }
+
+    private String value(List<String> cells, TableColumn column) {
+        Integer place = positions.get(column);
+        return place == null || place >= cells.size() ? "" : cells.get(place).strip();
+    }
+
+    private List<String> values(List<String> cells, TableColumn column) {
+        return Stream.of(SEPARATOR.split(value(cells, column))).map(String::strip).filter(text -> !text.isEmpty()).toList();
+    }
+
+    private void each(List<String> cells, TableColumn column, Consumer<String> use) {
+        values(cells, column).forEach(use);
+    }
+}

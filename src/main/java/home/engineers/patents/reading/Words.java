@@ -1,0 +1,33 @@
+package home.engineers.patents.reading;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Words of a record without the spaces, breaks and control characters of the file they stood in. */
+final class Words {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\uFEFF]+");
+    private static final Pattern SYMBOL = Pattern.compile("([A-HY]\\d{2}[A-Z])\\s*0*(\\d{1,4})/(\\d{2,6}).*");
+
+    private Words() {}
+
+    static String line(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Each line on its own, without empty ones. */
+    static String paragraphs(String text) {
+        StringBuilder all = new StringBuilder();
+        text.lines().map(Words::line).filter(line -> !line.isEmpty()).forEach(line -> all.append(all.isEmpty() ? "" : "\n").append(line));
+        return all.toString();
+    }
+
+    /** A symbol of IPC or CPC as {@code H02J 3/32}, of Locarno as {@code 14-02}; version and level after it are left out. */
+    static String symbol(String written) {
+        String text = line(written).toUpperCase(Locale.ROOT);
+        var parts = SYMBOL.matcher(text);
+        if (parts.matches()) {
+            return parts.group(1) + " " + parts.group(2) + "/" + parts.group(3);
+        }
+        return text.length() <= 40 ? text : text.substring(0, 40);
+    }
+}

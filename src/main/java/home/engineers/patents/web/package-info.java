@@ -1,0 +1,4 @@
+@NullMarked
+package home.engineers.patents.web;
+
+import org.jspecify.annotations.NullMarked;

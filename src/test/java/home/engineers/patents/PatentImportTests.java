@@ -1,0 +1,114 @@
+package home.engineers.patents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import home.engineers.kernel.Granted;
+import home.engineers.testing.HouseTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Files of patents come in as a whole, once, and say what they did not take. */
+@HouseTest
+@TestPropertySource(properties = "spring.application.name=patents")
+class PatentImportTests {
+    private static final Path REAL = Path.of("../shared/data/patents/cn_publications_sample.csv");
+
+    @Autowired
+    private PatentImports imports;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void nothingIsOnRecord() {
+        jdbc.sql("""
+                truncate patent_import, patent_refusal, patent_citation, patent_event, patent_party, patent_publication,
+                    patent_application, patent_family""").update();
+    }
+
+    @Test
+    void storesEveryRowOfATableWithItsParts() throws IOException {
+        PatentImport done = imported("invented.csv", sample());
+
+        assertThat(done).extracting(PatentImport::state, PatentImport::read, PatentImport::stored, PatentImport::unchanged, PatentImport::refused)
+                .containsExactly(PatentImport.State.DONE, 4L, 4L, 0L, 0L);
+        assertThat(texts("select number || ' ' || title || ' ' || coalesce(published_on::text, '') from patent_publication order by number"))
+                .containsExactly("CN116000001A 一种缆索检测小车 2023-04-28", "CN116000001B 一种缆索检测小车 2024-03-12", "CN220000002U 电动葫芦 2024-08-06",
+                        "CN308000003S 扳手 2023-06-01");
+        assertThat(texts("select role || position || name from patent_party join patent_publication b on b.id = publication_id"
+                + " where b.number = 'CN116000001A' order by 1"))
+                .containsExactly("APPLICANT1重庆虚构桥梁检测有限公司", "APPLICANT2重庆虚构大学", "INVENTOR1岑见微", "INVENTOR2程远", "INVENTOR3梁工");
+        assertThat(texts("select array_to_string(ipc, ',') || '|' || abstract from patent_publication where number = 'CN116000001A'"))
+                .containsExactly("E01D 19/16,G01N 21/88|一种小车，沿缆索行走，\n以摄像头检查表面。");
+        assertThat(texts("select array_to_string(locarno, ',') from patent_publication where number = 'CN308000003S'")).containsExactly("08-05");
+    }
+
+    @Test
+    void joinsThePublicationsOfOneApplicationAndDerivesItsStatusAndTerm() throws IOException {
+        imported("invented.csv", sample());
+
+        assertThat(texts("select concat_ws(' ', number, type, status, ended_reason, ended_on, term_until) from patent_application order by number"))
+                .containsExactly("CN2023100000015 INVENTION IN_FORCE 2043-01-03", "CN2023300000035 DESIGN IN_FORCE 2038-01-02",
+                        "CN202420000002X UTILITY_MODEL ENDED FEE_UNPAID 2026-01-10 2034-01-01");
+        assertThat(texts("select string_agg(b.number, ' ' order by b.number) from patent_publication b group by application_id order by 1"))
+                .containsExactly("CN116000001A CN116000001B", "CN220000002U", "CN308000003S");
+        assertThat(texts("select code || on_date from patent_event e join patent_application a on a.id = e.application_id"
+                + " where a.number = 'CN2023100000015' order by on_date"))
+                .containsExactly("PB012023-04-28", "SE012023-05-19", "GR012024-03-12");
+    }
+
+    @Test
+    void changesNothingWhereTheSameFileComesAgainInWhateverEncoding() throws IOException {
+        imported("invented.csv", sample());
+        List<String> before = texts("select number || changed from patent_publication order by number");
+
+        assertThat(imported("again.csv", sample()).unchanged()).isEqualTo(4);
+        byte[] national = new String(sample(), StandardCharsets.UTF_8).getBytes(Charset.forName("GB18030"));
+        assertThat(imported("national.csv", national)).extracting(PatentImport::stored, PatentImport::unchanged, PatentImport::refused)
+                .containsExactly(0L, 4L, 0L);
+        assertThat(texts("select number || changed from patent_publication order by number")).isEqualTo(before);
+    }
+
+    @Test
+    void takesTheRealSampleInAsAWhole() throws IOException {
+        Assumptions.assumeTrue(Files.exists(REAL), "the real publications lie beside the project and not in it: " + REAL);
+        PatentImport done = imported("cn_publications_sample.csv", Files.readAllBytes(REAL));
+
+        long rows = Files.readAllLines(REAL).size() - 1;
+        assertThat(done.read()).isEqualTo(rows);
+        assertThat(imports.refused(done.id(), 10)).isEmpty();
+        assertThat(done.stored() + done.unchanged()).isEqualTo(rows);
+        assertThat(texts("select title from patent_publication where number = 'CN114081026A'")).containsExactly("一种水电站高压输电线路驱鸟保护装置");
+    }
+
+    private static byte[] sample() throws IOException {
+        try (InputStream in = PatentImportTests.class.getResourceAsStream("/patents/invented.csv")) {
+            return in.readAllBytes();
+        }
+    }
+
+    private PatentImport imported(String name, byte[] content) {
+        UUID id = ((Granted<UUID>) imports.receive(name, new ByteArrayInputStream(content), null)).value();
+        await().atMost(Duration.ofSeconds(60)).until(() -> imports.find(id).orElseThrow().state() != PatentImport.State.RUNNING);
+        return imports.find(id).orElseThrow();
+    }
+
+    private List<String> texts(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+}
