@@ -1,0 +1,107 @@
+package home.engineers.search.internal;
+
+import home.engineers.kernel.authority.InformationBarrier;
+import home.engineers.search.DocumentSource;
+import home.engineers.search.FeedPosition;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What changed in a table, by the transactions that changed it. A transaction is read once every earlier one has ended,
+ * so that nothing that commits late is passed over.
+ */
+@Component
+public class ChangeFeed {
+    private static final UUID NONE = new UUID(0, 0);
+    private static final String AFTER = "(changed, id) > (cast(? as xid8), ?) and changed < cast(? as xid8) order by changed, id limit ?";
+    private final JdbcClient jdbc;
+    private final InformationBarrier barrier;
+
+    ChangeFeed(JdbcClient jdbc, InformationBarrier barrier) {
+        this.jdbc = jdbc;
+        this.barrier = barrier;
+    }
+
+    /** Tells this database from every other. */
+    String database() {
+        return house(() -> jdbc.sql("""
+                select c.system_identifier || '-' || d.oid from pg_control_system() c, pg_database d
+                where d.datname = current_database()""").query(String.class).single());
+    }
+
+    /** Every transaction before has ended. */
+    FeedPosition ended() {
+        return house(() -> position("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)"));
+    }
+
+    /** Every transaction that has begun is before. */
+    FeedPosition begun() {
+        return house(() -> position("select cast(pg_snapshot_xmax(pg_current_snapshot()) as text)"));
+    }
+
+    private FeedPosition position(String question) {
+        return new FeedPosition(Long.parseUnsignedLong(jdbc.sql(question).query(String.class).single()), "");
+    }
+
+    /**
+     * The next rows that changed or are gone.
+     *
+     * @param ids at most {@code limit}, each once
+     * @param reached where to go on
+     * @param more whether there may be more that can be read now
+     */
+    record Step(List<UUID> ids, FeedPosition reached, boolean more) {}
+
+    Step after(FeedPosition position, DocumentSource source, int limit) {
+        return house(() -> {
+            FeedPosition ended = position("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)");
+            List<Change> changes = Stream.concat(
+                            changes("from " + source.table() + " where " + AFTER, List.of(), position, ended, limit).stream(),
+                            changes("from search_removal where index_name = ? and " + AFTER, List.of(source.schema().name()), position, ended, limit).stream())
+                    .sorted((a, b) -> a.at().compareTo(b.at()))
+                    .limit(limit)
+                    .toList();
+            boolean more = changes.size() == limit;
+            FeedPosition reached = more ? changes.getLast().at() : position.compareTo(ended) > 0 ? position : ended;
+            return new Step(changes.stream().map(Change::id).distinct().toList(), reached, more);
+        });
+    }
+
+    private List<Change> changes(String from, List<String> first, FeedPosition after, FeedPosition ended, int limit) {
+        return jdbc.sql("select id, cast(changed as text) as changed " + from)
+                .params(Stream.concat(first.stream(), Stream.of(
+                        Long.toUnsignedString(after.transaction()), after.id().isEmpty() ? NONE : UUID.fromString(after.id()),
+                        Long.toUnsignedString(ended.transaction()), limit)).toList())
+                .query((row, number) -> new Change(
+                        row.getObject("id", UUID.class), Long.parseUnsignedLong(row.getString("changed"))))
+                .list();
+    }
+
+    private record Change(UUID id, long changed) {
+        FeedPosition at() {
+            return new FeedPosition(changed, id.toString());
+        }
+    }
+
+    /** Rows of the table in the order of their ids. */
+    List<UUID> ids(DocumentSource source, UUID after, int limit) {
+        return house(() -> jdbc.sql("select id from " + source.table() + " where id > ? order by id limit ?")
+                .params(after, limit)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** About how many rows there are. */
+    long count(DocumentSource source) {
+        return house(() -> jdbc.sql("select count(*) from " + source.table()).query(Long.class).single());
+    }
+
+    /** What is found does not depend on who happens to look while it is read in. */
+    <T> T house(Supplier<T> work) {
+        return barrier.asTheHouse(work);
+    }
+}

@@ -1,0 +1,262 @@
+package home.engineers.search.internal;
+
+import home.engineers.search.DocumentSource;
+import home.engineers.search.FeedPosition;
+import home.engineers.search.IndexDocument;
+import home.engineers.search.IndexSchema;
+import home.engineers.search.SearchIndex;
+import home.engineers.search.SearchRequest;
+import home.engineers.search.SearchResult;
+import home.engineers.search.internal.ChangeFeed.Step;
+import home.engineers.search.internal.Generation.Mark;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The index of one source: serves one generation, keeps it up with the database, and puts a new one in its place. */
+final class FollowingIndex implements SearchIndex, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowingIndex.class);
+    private static final int AT_ONCE = 1_000;
+    private static final int ROUNDS = 100_000;
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PAUSE_MILLIS = 20;
+
+    private final DocumentSource source;
+    private final ChangeFeed feed;
+    private final Engine engine;
+    private final ReadWriteLock serving = new ReentrantReadWriteLock();
+    private final Lock rebuilding = new ReentrantLock();
+    private final AtomicBoolean rebuildOrdered = new AtomicBoolean();
+    private int number;
+    private Generation served;
+    private volatile @Nullable Progress progress;
+    private volatile boolean closing;
+
+    FollowingIndex(DocumentSource source, ChangeFeed feed, Engine engine) {
+        this.source = source;
+        this.feed = feed;
+        this.engine = engine;
+        this.number = engine.served(source.schema()).orElse(1);
+        this.served = engine.open(source.schema(), number, fresh());
+        if (foreign(served.mark())) {
+            replace(number + 1, engine.open(source.schema(), number + 1, fresh()));
+        }
+        engine.serve(source.schema(), number);
+        rebuildOrdered.set(!served.mark().whole() || served.mark().edition() != source.schema().edition());
+    }
+
+    private Mark fresh() {
+        return new Mark(feed.database(), source.schema().edition(), false, FeedPosition.START);
+    }
+
+    /** What it holds is of another database, or of a time that this one has been put back from. */
+    private boolean foreign(Mark mark) {
+        return !mark.database().equals(feed.database()) || mark.position().compareTo(feed.begun()) > 0;
+    }
+
+    @Override
+    public IndexSchema schema() {
+        return source.schema();
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        serving.readLock().lock();
+        try {
+            return served.search(request);
+        } finally {
+            serving.readLock().unlock();
+        }
+    }
+
+    List<Generation.Print> prints(String after, int limit) {
+        serving.readLock().lock();
+        try {
+            return served.prints(after, limit);
+        } finally {
+            serving.readLock().unlock();
+        }
+    }
+
+    /** Takes in what has changed; nothing where the first filling is not done. */
+    synchronized void follow() {
+        if (served.mark().whole()) {
+            follow(served);
+            served.keep();
+        }
+    }
+
+    private void follow(Generation generation) {
+        boolean more = true;
+        boolean wrote = false;
+        for (int round = 0; more && round < ROUNDS; round++) {
+            Mark mark = generation.mark();
+            Step step = feed.after(mark.position(), source, AT_ONCE);
+            if (!step.ids().isEmpty() || !step.reached().equals(mark.position())) {
+                write(generation, step.ids(), mark.at(step.reached()));
+                wrote |= !step.ids().isEmpty();
+            }
+            more = step.more();
+        }
+        if (wrote) {
+            generation.show();
+        }
+    }
+
+    private void write(Generation generation, Collection<UUID> ids, Mark mark) {
+        List<IndexDocument> documents = ids.isEmpty() ? List.of() : feed.house(() -> source.documents(ids));
+        Set<String> gone = new HashSet<>();
+        ids.forEach(id -> gone.add(id.toString()));
+        documents.forEach(document -> gone.remove(document.id()));
+        generation.write(documents, gone, mark);
+    }
+
+    @Override
+    public boolean catchUp() {
+        FeedPosition begun = feed.begun();
+        if (!mark().whole()) {
+            rebuildIfOrdered();
+        }
+        for (long tries = PATIENCE_MILLIS / PAUSE_MILLIS; tries > 0; tries--) {
+            follow();
+            if (mark().position().compareTo(begun) >= 0) {
+                return true;
+            }
+            if (!pause()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Mark mark() {
+        serving.readLock().lock();
+        try {
+            return served.mark();
+        } finally {
+            serving.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void rebuild() {
+        rebuildOrdered.set(true);
+    }
+
+    /** Waits where another thread is at it. */
+    void rebuildIfOrdered() {
+        rebuilding.lock();
+        try {
+            if (rebuildOrdered.get()) {
+                rebuildNow();
+                rebuildOrdered.set(false);
+            }
+        } finally {
+            progress = null;
+            rebuilding.unlock();
+        }
+    }
+
+    /** Everything that commits after the beginning is read from the feed, everything before stands in the table. */
+    private void rebuildNow() {
+        FeedPosition before = feed.ended();
+        boolean first = !mark().whole();
+        Generation next = first ? served : engine.open(source.schema(), number + 1, fresh());
+        fill(next, feed.count(source));
+        next.write(List.of(), List.of(), next.mark().wholeAt(before));
+        if (!first) {
+            follow(next);
+            replace(number + 1, next);
+        }
+        next.keep();
+        LOG.info("index {} built with {} documents", source.schema().name(), next.count());
+    }
+
+    private void fill(Generation next, long all) {
+        UUID last = new UUID(0, 0);
+        long done = 0;
+        List<UUID> ids;
+        do {
+            ids = feed.ids(source, last, AT_ONCE);
+            if (!ids.isEmpty()) {
+                write(next, ids, next.mark());
+                last = ids.getLast();
+                done += ids.size();
+                progress = new Progress(done, Math.max(all, done));
+                demandOpen();
+            }
+        } while (ids.size() == AT_ONCE);
+        next.show();
+    }
+
+    private void demandOpen() {
+        if (closing) {
+            throw new IllegalStateException("the house is closing; the index is built at the next start");
+        }
+    }
+
+    private synchronized void replace(int by, Generation next) {
+        engine.serve(source.schema(), by);
+        serving.writeLock().lock();
+        Generation old = served;
+        try {
+            served = next;
+            number = by;
+        } finally {
+            serving.writeLock().unlock();
+        }
+        old.close();
+        engine.forgetBefore(source.schema(), by);
+    }
+
+    @Override
+    public State state() {
+        serving.readLock().lock();
+        try {
+            return new State(source.schema().name(), engine.name(), served.count(), served.mark().position(), Optional.ofNullable(progress));
+        } finally {
+            serving.readLock().unlock();
+        }
+    }
+
+    DocumentSource source() {
+        return source;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        rebuilding.lock();
+        try {
+            shut();
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    private synchronized void shut() {
+        served.keep();
+        served.close();
+    }
+}

@@ -1,0 +1,28 @@
+package home.engineers.search.internal;
+
+import home.engineers.kernel.Invariant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What must always be true of indexes. */
+@Configuration
+class IndexInvariants {
+    @Bean
+    Invariant indexesAgreeWithTheDatabase(Indexes indexes, ChangeFeed feed) {
+        return new Invariant() {
+            @Override
+            public String statement() {
+                return "every index holds the documents of the database, each as it is there, and no other";
+            }
+
+            @Override
+            public List<String> violations() {
+                List<String> found = new ArrayList<>();
+                indexes.following().forEach(index -> found.addAll(new IndexComparison(index, feed).differences()));
+                return found;
+            }
+        };
+    }
+}
