@@ -23,6 +23,9 @@ public sealed interface SearchQuery {
     /** A piece of text as it stands. @param field empty for all texts of the schema */
     record Phrase(String field, String text) implements SearchQuery {}
 
+    /** A word or piece of text that begins so. @param field empty for all texts of the schema */
+    record WordStart(String field, String beginning) implements SearchQuery {}
+
     /** The whole value of an exact field. */
     record Exact(String field, String value) implements SearchQuery {}
 

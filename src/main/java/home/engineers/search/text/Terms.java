@@ -57,6 +57,11 @@ public final class Terms {
         return grams;
     }
 
+    /** Whether a term is of a script written without spaces. */
+    public static boolean isChinese(String term) {
+        return !term.isEmpty() && term.codePointAt(0) >= 0x2E80;
+    }
+
     /** Whether a term is one Chinese character. */
     public static boolean isSingleSign(String term) {
         return !term.isEmpty() && term.codePointAt(0) >= 0x2E80 && Character.charCount(term.codePointAt(0)) == term.length();

@@ -20,6 +20,7 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** An index of Lucene in this process. */
 public final class LuceneGeneration implements Generation {
     private static final double BUFFER_MIB = 64;
+    /** The parser keeps queries below; what a house puts together itself may be longer. */
+    private static final int MOST_CLAUSES = 8_192;
+
     private static final String DATABASE = "database";
     private static final String EDITION = "edition";
     private static final String WHOLE = "whole";
@@ -48,6 +52,7 @@ public final class LuceneGeneration implements Generation {
      * @throws IOException where the directory holds something that cannot be opened
      */
     public LuceneGeneration(IndexSchema schema, String name, Directory directory, Mark fresh) throws IOException {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         this.schema = schema;
         this.directory = directory;
         this.writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer())

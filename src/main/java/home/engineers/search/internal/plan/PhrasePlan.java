@@ -17,6 +17,15 @@ final class PhrasePlan {
         return Plan.any(fields.stream().map(field -> in(Physical.grams(field.name()), grams)).toList());
     }
 
+    /** Of Chinese the text goes on after any phrase; a word of another script is one term, of which this is the beginning. */
+    static Plan starting(List<IndexField> fields, String beginning) {
+        List<String> grams = Terms.phrase(beginning);
+        boolean oneWord = grams.size() == 1 && !Terms.isChinese(grams.getFirst());
+        return oneWord
+                ? Plan.any(fields.stream().<Plan>map(field -> new Beginning(Physical.grams(field.name()), grams.getFirst())).toList())
+                : in(fields, beginning);
+    }
+
     private static Plan in(String field, List<String> grams) {
         if (grams.isEmpty()) {
             return new Nothing();

@@ -41,6 +41,7 @@ public final class Planner {
             case SearchQuery.None none -> new Nothing();
             case SearchQuery.Words(String field, String text, boolean any) -> new WordPlan(schema, texts(field), field.isEmpty()).plan(text, any);
             case SearchQuery.Phrase(String field, String text) -> PhrasePlan.in(texts(field), text);
+            case SearchQuery.WordStart(String field, String beginning) -> PhrasePlan.starting(texts(field), beginning);
             case SearchQuery.Exact(String field, String value) -> new Flat(new Term(exact(field), Folding.closed(value)), 1);
             case SearchQuery.Prefix(String field, String value) -> new Beginning(exact(field), Folding.closed(value));
             case SearchQuery.Between(String field, long from, long to) ->
