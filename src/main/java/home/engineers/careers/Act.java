@@ -9,5 +9,8 @@ public final class Act {
     /** Own pairs of mentor and mentee. */
     public static final String MENTORING_KEEP = "careers.mentoring.keep";
 
+    /** Who mentors whom, for the secretariat. */
+    public static final String MENTORING_LIST = "careers.mentoring.list";
+
     private Act() {}
 }

@@ -3,7 +3,7 @@
 @ApplicationModule(
         displayName = "careers",
         allowedDependencies = {
-            "kernel", "kernel :: *", "law", "evidence", "files", "files :: documents", "messages", "people", "organisations",
+            "kernel", "kernel :: *", "law", "evidence", "files", "files :: documents", "files :: tables", "messages", "people", "organisations",
             "credentials", "experts :: conflicts", "programmes"
         })
 package home.engineers.careers;

@@ -1,5 +1,6 @@
 package home.engineers.careers.internal;
 
+import static home.engineers.kernel.web.NavigationItem.HANDLING;
 import static home.engineers.kernel.web.NavigationItem.MINE;
 
 import home.engineers.kernel.authority.Role;
@@ -13,5 +14,10 @@ class CareerNavigation {
     @Bean
     NavigationItem passportItem() {
         return new NavigationItem(MINE, 122, "careers.nav.passport", "/passport", "cert", Set.of(Role.ENGINEER));
+    }
+
+    @Bean
+    NavigationItem mentorsItem() {
+        return new NavigationItem(HANDLING, 276, "careers.nav.mentors", "/mentoring/pairs", "people", Set.of(Role.SECRETARY, Role.AUDITOR));
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 /** Table {@code career_mentorship}. */
 @Repository
 class MentorTable {
+    private static final String BEGUN = """
+            state in ('ACTIVE', 'ENDED')
+            and (:which = 'ALL' or (state = 'ACTIVE' and last_day >= :on) = (:which = 'GOING'))""";
     private final JdbcClient jdbc;
 
     MentorTable(JdbcClient jdbc) {
@@ -66,6 +69,20 @@ class MentorTable {
         UUID[] ids = persons.stream().map(PersonId::value).toArray(UUID[]::new);
         return jdbc.sql("select * from career_mentorship where mentor = any(?) or mentee = any(?) order by first_day desc, id")
                 .params(ids, ids).query(MentorTable::read).list();
+    }
+
+    /** Pairs that began, the latest first. */
+    List<Mentorship> begun(MentorList.Which which, LocalDate on, int limit, int offset) {
+        return jdbc.sql("select * from career_mentorship where " + BEGUN + " order by first_day desc, id limit :limit offset :offset")
+                .param("which", which.name()).param("on", on).param("limit", limit).param("offset", offset)
+                .query(MentorTable::read).list();
+    }
+
+    /** How many there are of them. @param most at which counting stops */
+    int countBegun(MentorList.Which which, LocalDate on, int most) {
+        return jdbc.sql("select count(*) from (select 1 from career_mentorship where " + BEGUN + " limit :most) as begun")
+                .param("which", which.name()).param("on", on).param("most", most)
+                .query(Integer.class).single();
     }
 
     private static Mentorship read(ResultSet row, int number) throws SQLException {

@@ -84,8 +84,11 @@ public record CaseView(
     /** @param place done, now, ahead or skipped */
     public record StagePlace(String stage, String place) {}
 
-    /** @param evidence number in the evidence log, or 0 for what is no official act */
-    public record Moment(String act, Instant at, @Nullable String by, @Nullable String note, long evidence) {}
+    /**
+     * @param evidence number in the evidence log, or 0 for what is no official act
+     * @param opens whether whoever looks may have the proof that opens its leaf
+     */
+    public record Moment(String act, Instant at, @Nullable String by, @Nullable String note, long evidence, boolean opens) {}
 
     public record Paper(Attachment attachment, Purpose purpose) {
         public String purposeName() {

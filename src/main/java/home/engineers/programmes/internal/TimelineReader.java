@@ -12,6 +12,7 @@ import home.engineers.programmes.internal.CaseView.Moment;
 import home.engineers.programmes.rules.CaseAct;
 import home.engineers.programmes.rules.Party;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -37,11 +38,13 @@ class TimelineReader {
     private static final Set<CaseAct> WORDLESS = EnumSet.of(CaseAct.REVIEWERS_NAMED, CaseAct.REVIEW_CLOSED);
 
     private final EvidenceLog evidence;
+    private final CaseProofs proofs;
     private final People people;
     private final Authority authority;
 
-    TimelineReader(EvidenceLog evidence, People people, Authority authority) {
+    TimelineReader(EvidenceLog evidence, CaseProofs proofs, People people, Authority authority) {
         this.evidence = evidence;
+        this.proofs = proofs;
         this.people = people;
         this.authority = authority;
     }
@@ -49,6 +52,7 @@ class TimelineReader {
     @Clause(instrument = "mohrss-40-2019", article = "24", rule = "ZC-33")
     List<Moment> of(Actor actor, ReviewCase one, List<Happening> happened, Set<Party> parts) {
         boolean whole = handles(actor, one, parts);
+        boolean opens = proofs.opensTo(actor, one);
         Iterator<Entry> entries = evidence.of(one.id().value()).iterator();
         Map<PersonId, People.Card> cards = people.cards(
                 happened.stream().map(Happening::by).filter(Objects::nonNull).distinct().toList());
@@ -59,10 +63,16 @@ class TimelineReader {
             if (whole || !WITHIN.contains(act)) {
                 @Nullable String by = Optional.ofNullable(each.by()).map(cards::get).map(People.Card::name).orElse(null);
                 @Nullable String note = whole || !WORDLESS.contains(act) ? each.note() : null;
-                moments.add(new Moment(act.wireName(), each.at(), by, note, number));
+                moments.add(new Moment(act.wireName(), each.at(), by, note, number, number > 0 && opens && isTold(act.wireName())));
             }
         }
         return moments.reversed();
+    }
+
+    /** Whether applicants are told of an act of this kind, words and all. */
+    static boolean isTold(String kind) {
+        return Arrays.stream(CaseAct.values())
+                .anyMatch(act -> act.wireName().equals(kind) && !WITHIN.contains(act) && !WORDLESS.contains(act));
     }
 
     /** The number of the next entry of this act; what else is logged about a case, such as a certificate, is passed over. */

@@ -9,6 +9,7 @@ import home.engineers.law.LawRegister;
 import home.engineers.programmes.Act;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.Reviews;
+import home.engineers.programmes.internal.CaseProofs;
 import home.engineers.programmes.internal.CaseReader;
 import home.engineers.programmes.internal.FormDesk;
 import java.nio.charset.StandardCharsets;
@@ -36,13 +37,15 @@ class CasePages {
     private final Attachments attachments;
     private final LawRegister register;
     private final FormDesk forms;
+    private final CaseProofs proofs;
 
-    CasePages(Reviews reviews, CaseReader reader, Attachments attachments, LawRegister register, FormDesk forms) {
+    CasePages(Reviews reviews, CaseReader reader, Attachments attachments, LawRegister register, FormDesk forms, CaseProofs proofs) {
         this.reviews = reviews;
         this.reader = reader;
         this.attachments = attachments;
         this.register = register;
         this.forms = forms;
+        this.proofs = proofs;
     }
 
     @GetMapping("/cases")
@@ -59,6 +62,17 @@ class CasePages {
     @Performs(Act.CASE_READ)
     ModelAndView show(@PathVariable String address, Actor actor) {
         return CasePage.of(reader.view(actor, address), register, List.of(), Typed.NOTHING);
+    }
+
+    /** What opens the leaf of an act of the own case, as {@code ./ehome log verify} checks it. */
+    @GetMapping("/cases/{address}/acts/{number}/proof")
+    @Performs(Act.CASE_READ)
+    ResponseEntity<byte[]> proof(@PathVariable String address, @PathVariable long number, Actor actor) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".tlog-proof\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(proofs.of(actor, address, number).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/cases/{address}/papers/{attachment}")

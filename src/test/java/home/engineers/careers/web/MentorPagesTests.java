@@ -9,10 +9,12 @@ import home.engineers.experts.conflicts.ConflictKind;
 import home.engineers.experts.conflicts.ConflictSource;
 import home.engineers.experts.conflicts.Tie;
 import home.engineers.kernel.PersonId;
+import home.engineers.kernel.authority.Role;
 import home.engineers.organisations.Society;
 import home.engineers.people.People;
 import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
+import home.engineers.testing.Statements;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,6 +111,41 @@ class MentorPagesTests {
 
         assertThat(own).contains("这是您自己的号码");
         assertThat(long1).contains("请选择身份", "请写完整的手机号或邮箱", "写 4 到 500 个字", "这不是日期", "要在 2026-11-24 到 2029-11-23 之间");
+    }
+
+    @Test
+    void theSecretariatListsPairsThatBeganAndNothingThatIsTheirOwn() throws Exception {
+        PersonId secretary = society.holder(Role.SECRETARY);
+        UUID id = proposed();
+        assertThat(said(as(secretary, get("/mentoring/pairs?which=all")))).doesNotContain("师乙");
+        as(mentor, post("/mentoring/" + id + "/accept"));
+
+        assertThat(said(as(secretary, get("/mentoring/pairs")))).contains("师乙", "徒甲", "2026年12月1日", "2027年11月30日", "进行中")
+                .doesNotContain("学会夹具设计");
+        MockHttpServletResponse table = as(secretary, get("/mentoring/pairs?which=all&format=csv"));
+        assertThat(said(table)).contains("师傅,学徒,开始,到期,状态", "师乙,徒甲,2026-12-01,2027-11-30,进行中");
+        for (PersonId other : List.of(mentor, society.holder(Role.DISTRICT_SECRETARY), society.holder(Role.TREASURER))) {
+            assertThat(as(other, get("/mentoring/pairs")).getStatus()).isEqualTo(403);
+        }
+
+        as(mentee, post("/mentoring/" + id + "/end").param("why", "调离本市"));
+        assertThat(said(as(secretary, get("/mentoring/pairs")))).doesNotContain("师乙");
+        assertThat(said(as(secretary, get("/mentoring/pairs?which=over")))).contains("师乙", "已结束").doesNotContain("调离");
+    }
+
+    @Test
+    void theListAsksAsMuchForThirtyPairsAsForOne() throws Exception {
+        PersonId secretary = society.holder(Role.SECRETARY);
+        as(mentor, post("/mentoring/" + proposed() + "/accept"));
+        List<String> one = Statements.of(() -> as(secretary, get("/mentoring/pairs")));
+        for (int i = 0; i < 29; i++) {
+            PersonId next = society.person();
+            jdbc.sql("""
+                    insert into career_mentorship (id, mentor, mentee, proposed_by, goals, first_day, last_day, state, proposed_at, decided_at)
+                    values (gen_random_uuid(), ?, ?, ?, '学会夹具设计', '2026-11-01', '2027-10-31', 'ACTIVE', now(), now())""")
+                    .params(mentor.value(), next.value(), next.value()).update();
+        }
+        assertThat(Statements.of(() -> as(secretary, get("/mentoring/pairs")))).isEqualTo(one);
     }
 
     @Test
