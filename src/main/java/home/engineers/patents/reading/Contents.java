@@ -3,10 +3,20 @@ package home.engineers.patents.reading;
 import home.engineers.kernel.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.io.input.ReaderInputStream;
 
 /** Tells by the first bytes of a file how it is to be read. */
 final class Contents {
     private static final int HEAD = 1 << 16;
+    private static final int DEEPEST = 4;
+    private static final Pattern MARKUP = Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*<");
+    private static final Pattern GREEN_BOOK = Pattern.compile("(?m)^PATN\\s*\\R(?:.*\\R)?WKU  ");
 
     private Contents() {}
 
@@ -22,6 +32,34 @@ final class Contents {
         if (head.length == 0) {
             return new BrokenSource(Piece.broken(file, 0, Reason.of("patents.refused.empty")));
         }
+        if (gzipped(head)) {
+            return reader(new BufferedInputStream(new GZIPInputStream(in), HEAD), file);
+        }
+        if (begins(head, 0xFF, 0xFE) || begins(head, 0xFE, 0xFF)) {
+            Reader utf16 = new InputStreamReader(in, StandardCharsets.UTF_16);
+            return reader(new BufferedInputStream(ReaderInputStream.builder().setReader(utf16).setCharset(StandardCharsets.UTF_8).get(), HEAD), file);
+        }
+        if (zipped(head)) {
+            if (file.split("!/").length > DEEPEST) {
+                return new BrokenSource(Piece.broken(file, 0, Reason.of("patents.refused.nested")));
+            }
+            return new NestedArchive(file, new ZipInputStream(in));
+        }
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (MARKUP.matcher(text).lookingAt()) {
+            return new XmlSource(file, in);
+        }
+        if (GREEN_BOOK.matcher(text).find()) {
+            return new GreenBookSource(file, new ByteLines(in));
+        }
         return new CsvSource(file, new CsvRows(new ByteLines(in), LineCharset.of(head)));
+    }
+
+    private static boolean gzipped(byte[] head) {
+        return begins(head, 0x1F, 0x8B);
+    }
+
+    private static boolean begins(byte[] head, int first, int second) {
+        return head.length > 1 && (head[0] & 0xFF) == first && (head[1] & 0xFF) == second;
     }
 }

@@ -2,6 +2,7 @@ package home.engineers.patents.reading;
 
 import home.engineers.kernel.Reason;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ final class FileWalk implements Piece.Source {
     public @Nullable Piece next() throws IOException {
         while (true) {
             PieceReader reader = current;
-            Piece piece = reader == null ? null : reader.next();
+            Piece piece = reader == null ? null : next(reader);
             if (piece != null) {
                 return piece;
             }
@@ -80,6 +81,17 @@ final class FileWalk implements Piece.Source {
             if (current == null) {
                 return null;
             }
+        }
+    }
+
+    /** What is packed wrongly ends where it breaks; what lies after it in the archive goes on. */
+    private @Nullable Piece next(PieceReader reader) throws IOException {
+        try {
+            return reader.next();
+        } catch (ZipException | EOFException damaged) {
+            reader.close();
+            current = null;
+            return Piece.broken(name, 0, Reason.of("patents.refused.archive"));
         }
     }
 
