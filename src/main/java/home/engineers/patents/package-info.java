@@ -4,7 +4,7 @@
         displayName = "patents",
         allowedDependencies = {
             "kernel", "kernel :: *", "law", "evidence", "files", "files :: tables", "messages", "people", "organisations",
-            "experts :: conflicts"
+            "experts :: conflicts", "search", "search :: language"
         })
 package home.engineers.patents;
 

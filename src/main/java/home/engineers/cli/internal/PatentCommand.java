@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "patent",
         mixinStandardHelpOptions = true,
         description = {"专利数据库。", "The database of patents."},
-        subcommands = PatentCommand.Import.class)
+        subcommands = {PatentCommand.Import.class, PatentSearchCommand.class})
 public final class PatentCommand extends CommandGroup {
     PatentCommand() {
         super("patent import FILE");
