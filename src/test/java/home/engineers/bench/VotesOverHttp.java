@@ -34,6 +34,7 @@ final class VotesOverHttp implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern CHALLENGE = Pattern.compile("name=\"challenge\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
+    private static final int VOTERS_OF_A_LINE = 30;
     private final URI base;
     private final String page;
     private final JdbcClient jdbc;
@@ -43,19 +44,30 @@ final class VotesOverHttp implements AutoCloseable {
         this.base = URI.create(base);
         this.page = "/public-votes/" + vote;
         this.jdbc = jdbc;
+        List<List<byte[]>> votes = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
-            browsers.add(enter("1390009%04d".formatted(i)));
+            List<byte[]> passes = new ArrayList<>();
+            // All passes are earned from one address, which has to wait after some sixty codes.
+            jdbc.sql("delete from throttle").update();
+            for (int voter = 0; voter < VOTERS_OF_A_LINE; voter++) {
+                passes.add(enter("1390009%04d".formatted(i * VOTERS_OF_A_LINE + voter)));
+            }
+            votes.add(passes);
+        }
+        for (List<byte[]> passes : votes) {
+            browsers.add(new Browser(passes));
         }
     }
 
-    /** The bytes of one vote, always the same, and the line on which they go out, opened anew where the server has ended it. */
+    /** The bytes of the votes of some voters in turn, and the line on which they go out, opened anew where the server has ended it. */
     private final class Browser {
-        private final byte[] vote;
+        private final List<byte[]> votes;
+        private int next;
         private Socket line;
         private InputStream in;
 
-        private Browser(byte[] vote) throws IOException {
-            this.vote = vote;
+        private Browser(List<byte[]> votes) throws IOException {
+            this.votes = votes;
             this.line = open();
             this.in = new BufferedInputStream(line.getInputStream());
         }
@@ -67,7 +79,7 @@ final class VotesOverHttp implements AutoCloseable {
         }
 
         private void vote() throws IOException {
-            line.getOutputStream().write(vote);
+            line.getOutputStream().write(votes.get(next++ % votes.size()));
             String head = head(in);
             if (!head.contains("?receipt=")) {
                 throw new IOException("not acknowledged: " + head);
@@ -80,7 +92,7 @@ final class VotesOverHttp implements AutoCloseable {
         }
     }
 
-    private Browser enter(String mobile) throws IOException, InterruptedException {
+    private byte[] enter(String mobile) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             String opened = client.send(request(page).build(), HttpResponse.BodyHandlers.ofString()).body();
             String token = found(TOKEN, opened);
@@ -98,7 +110,7 @@ final class VotesOverHttp implements AutoCloseable {
             String vote = "POST " + page + "/votes HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nCookie: " + cookies
                     + "\r\nUser-Agent: Mozilla/5.0 (Linux; Android 15) Chrome/143.0\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                     + body.length() + "\r\n\r\n" + body;
-            return new Browser(vote.getBytes(StandardCharsets.US_ASCII));
+            return vote.getBytes(StandardCharsets.US_ASCII);
         }
     }
 

@@ -19,6 +19,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -30,8 +31,8 @@ class PageInterceptor implements HandlerInterceptor {
     private final MessageSource words;
     private final HouseClock clock;
     private final ActorResolver actors;
-    private final ObjectProvider<NavigationItem> navigation;
-    private final ObjectProvider<NavigationCount> counts;
+    private final SingletonSupplier<List<NavigationItem>> navigation;
+    private final SingletonSupplier<List<NavigationCount>> counts;
     private final ObjectProvider<HouseIdentity> identity;
     private final ObjectProvider<CitationWords> citations;
 
@@ -46,8 +47,9 @@ class PageInterceptor implements HandlerInterceptor {
         this.words = words;
         this.clock = clock;
         this.actors = actors;
-        this.navigation = navigation;
-        this.counts = counts;
+        this.navigation = SingletonSupplier.of(
+                () -> navigation.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList());
+        this.counts = SingletonSupplier.of(() -> counts.stream().toList());
         this.identity = identity;
         this.citations = citations;
     }
@@ -80,10 +82,7 @@ class PageInterceptor implements HandlerInterceptor {
     }
 
     private List<NavigationItem> navigationFor(Actor actor) {
-        return navigation.stream()
-                .filter(item -> item.roles().stream().anyMatch(actor::holds))
-                .sorted(Comparator.comparingInt(NavigationItem::order))
-                .toList();
+        return navigation.obtain().stream().filter(item -> item.roles().stream().anyMatch(actor::holds)).toList();
     }
 
     private Surroundings surroundings(Actor actor, Language language) {
@@ -95,7 +94,7 @@ class PageInterceptor implements HandlerInterceptor {
 
     private int waiting(Actor actor, String href) {
         return actor.signedIn()
-                ? counts.stream().filter(count -> count.href().equals(href)).mapToInt(count -> count.waiting(actor)).sum()
+                ? counts.obtain().stream().filter(count -> count.href().equals(href)).mapToInt(count -> count.waiting(actor)).sum()
                 : 0;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,9 @@ import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 @Configuration
 class WebConfiguration {
@@ -33,7 +36,17 @@ class WebConfiguration {
     ViewResolver jteViewResolver(TemplateEngine engine) {
         return (name, locale) -> {
             String template = name + ".jte";
-            return engine.hasTemplate(template) ? new JteView(engine, template) : null;
+            return !name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX) && engine.hasTemplate(template) ? new JteView(engine, template) : null;
+        };
+    }
+
+    @Bean
+    WebMvcRegistrations handlersBySegment() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new SegmentHandlerMapping();
+            }
         };
     }
 
