@@ -10,6 +10,8 @@ import home.engineers.evidence.log.LogFault;
 import home.engineers.evidence.log.LogProof;
 import home.engineers.evidence.log.MerkleTree;
 import home.engineers.evidence.log.Note;
+import home.engineers.evidence.log.SigningKey;
+import home.engineers.evidence.log.VerifierKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -19,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -152,6 +155,30 @@ class LogCommandTests {
                 .isEqualTo("evidence.fault.smaller");
         assertThat(say("verify", after, "--key", KEY).out()).contains("检查点的签名成立");
         assertThat(say("verify", proof, "--key", KEY).exit()).isEqualTo(2);
+    }
+
+    /** Witnesses are slower than the log: what they signed last lies beside the newest checkpoint. */
+    @Test
+    void believesAWitnessOfAnEarlierHeadThatTheLogContinues() throws IOException {
+        SigningKey witness = new SigningKey("witness.example/late", VerifierKey.Kind.WITNESS, new byte[SigningKey.SEED_BYTES]);
+        String key = witness.verifier().toString();
+        Instant at = Instant.parse("2026-11-28T08:00:00Z");
+        Path log = new InventedLog(600).writeTo(folder);
+        assertThat(json(say("verify", log, "--key", KEY, "--witness", key, "--json")).get("reason").asString()).isEqualTo("evidence.fault.witness-missing");
+
+        InventedLog before = new InventedLog(300);
+        Path cosigned = Files.writeString(log.resolve("cosigned"), before.note().with(witness.cosign(before.head(), at)).toString());
+        Said said = say("verify", log, "--key", KEY, "--witness", key, "--json");
+        assertThat(said.exit()).isZero();
+        assertThat(json(said).get("size").asInt()).isEqualTo(600);
+        assertThat(json(said).at("/witnesses/0/name").asString()).isEqualTo("witness.example/late");
+
+        InventedLog forked = InventedLog.forked(300);
+        Files.writeString(cosigned, forked.note().with(witness.cosign(forked.head(), at)).toString());
+        assertThat(say("verify", log, "--key", KEY, "--witness", key).exit()).isEqualTo(1);
+        InventedLog longer = new InventedLog(601);
+        Files.writeString(cosigned, longer.note().with(witness.cosign(longer.head(), at)).toString());
+        assertThat(json(say("verify", log, "--key", KEY, "--witness", key, "--json")).get("reason").asString()).isEqualTo("evidence.fault.smaller");
     }
 
     @Test

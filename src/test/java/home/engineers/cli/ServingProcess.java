@@ -57,7 +57,12 @@ final class ServingProcess implements AutoCloseable {
     }
 
     static ServingProcess demo() throws Exception {
-        ServingProcess house = open(true, Map.of());
+        return demo(Map.of());
+    }
+
+    /** The same, set up further by the environment. */
+    static ServingProcess demo(Map<String, String> environment) throws Exception {
+        ServingProcess house = open(true, environment);
         house.post("/sign-in", Map.of("name", List.of(SECRETARY), "password", List.of(Cast.PASSWORD)));
         house.formsAt = "/imports";
         return house;

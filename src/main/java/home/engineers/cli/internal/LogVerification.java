@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,26 @@ import org.jspecify.annotations.Nullable;
  * @param witnesses whose cosignatures must all be there
  */
 record LogVerification(@Nullable VerifierKey key, @Nullable VerifierKey beside, List<VerifierKey> witnesses, Instant now) {
-    /** What holds, for programs; keys stay the same. */
+    /**
+     * What holds, for programs; keys stay the same. Witnesses follow the log at their own pace: the head that they cosigned
+     * may be an earlier one, which the newest must continue.
+     */
     Map<String, Object> log(LogFiles files) throws IOException, LogFault {
+        Optional<byte[]> cosigned = witnesses.isEmpty() ? Optional.empty() : files.read(LogFiles.COSIGNED, LogFiles.LARGEST_NOTE);
         Note note = files.checkpoint();
         VerifierKey used = keyOf(files);
         Checkpoint head = Checkpoint.signed(note, used);
         LogCheck.demandWhole(files.tiles(), head);
-        return answer("log", head, used, note);
+        return cosigned.isEmpty()
+                ? answer("log", head, used, note)
+                : answer("log", head, used, continued(Note.parse(cosigned.get()), note, used, files));
+    }
+
+    /** The earlier checkpoint, where the later continues it. */
+    private static Note continued(Note earlier, Note later, VerifierKey used, LogFiles files) throws IOException, LogFault {
+        Checkpoint before = Checkpoint.signed(earlier, used);
+        fromTiles(before, later, files).demandHolds(before, used);
+        return earlier;
     }
 
     private VerifierKey keyOf(LogFiles files) throws IOException, LogFault {

@@ -10,6 +10,8 @@ import java.util.Optional;
 public interface LogFiles {
     /** Name of the file with the newest checkpoint. */
     String CHECKPOINT = "checkpoint";
+    /** Name of the file with the newest checkpoint that witnesses cosigned, which this house puts beside the newest. */
+    String COSIGNED = "cosigned";
     /** Name of the file with the public key, which this house puts beside its log. */
     String KEY = "key";
     /** Bytes of a checkpoint or a key at most. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,7 @@ class LogArchive {
     @GetMapping("/log/archive")
     @Performs(LawActs.READ_EVIDENCE)
     void archive(HttpServletResponse response) throws IOException, LogFault {
+        Optional<Note> cosigned = log.witnessed();
         Note note = log.checkpoint();
         long size = Checkpoint.of(note).size();
         response.setContentType("application/zip");
@@ -41,6 +43,9 @@ class LogArchive {
         response.setHeader("Cache-Control", "no-store");
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
             put(zip, LogFiles.CHECKPOINT, note.toString().getBytes(StandardCharsets.UTF_8));
+            if (cosigned.isPresent()) {
+                put(zip, LogFiles.COSIGNED, cosigned.get().toString().getBytes(StandardCharsets.UTF_8));
+            }
             put(zip, LogFiles.KEY, (log.key() + "\n").getBytes(StandardCharsets.UTF_8));
             for (Tile tile : tiles(size)) {
                 put(zip, tile.path(), log.tile(tile).orElseThrow(Absent::new));

@@ -49,6 +49,39 @@ class NoteVectorTests {
         assertThat(note.signatures().getLast().at()).isEqualTo("2023-03-20T12:25:47Z");
     }
 
+    /**
+     * A checkpoint that the staging log arche2025h1 of transparency.dev served in May 2026, with the keys that the log and
+     * four of its witnesses publish (cosignature/v1); one line is of another kind, which is passed over.
+     */
+    @Test
+    void holdsACheckpointThatPublicWitnessesCosigned() throws LogFault {
+        String text = """
+                arche2025h1.staging.ct.transparency.dev
+                1432088532
+                U7WM79jrzyhGZ5/GUBTpM7NzwdyfFx61t3RovgcC4Ro=
+
+                — arche2025h1.staging.ct.transparency.dev zTM8sQAAAZ5W0WdjBAMARjBEAiBjW5IQf9pvsYLfQFX6hoGREPMHbdQ3urbllzalApkptQIgIpwtEroeW2BXaHAI4kJXFbon5Ch9MNL5zRNZ55lvGt0=
+                — arche2025h1.staging.ct.transparency.dev ui8GwCF1+kWqZrxGdhj4aX3gcw7XUlXQQabg/27lefwhUkzbC3NygNI75MdhL1bfTW9g8Ei59RA23oHP7Ry1k3ZFWwQ=
+                — transparency.dev/DEV:witness-little-garden 2AQqhwAAAABqEiEgzgFIqqhbUoDwjMWE6UP8nd8/KYTzwZ2rhIgcqoXHAwVkjZr4AscylP3v7sEodkRAErumC2q44vdgJY096st5BQ==
+                — witness1.smartit.nu/witness1 pIyCDwAAAABqEiEghIp82KWebrw7/oHQwlTAm3g2RKS4+eebl8eO0WH+/iEcxZ75W3u5hNI7TOQtmJbqmNWVuE0tgh0XwzdZsDsUAQ==
+                — remora.n621.de 2net5wAAAABqEiEgPlfF3V06o0Y+fHM+J5J9s27wgxxcOVSpZ/2g/KSiXCg9DEZI+aVCIobWX9sXTynk5XeU/zZ0WBxtqB0DrAWfBw==
+                — witness.stagemole.eu Z/euoAAAAABqEiEgw0i+7g2ENfDAWHmtRzCfKTHSDwYDJA2NmKeGi9Y8FtEyOUvVr+AJmIY/2TUFucgKi7lI7cUiOvKFYe/TmN9DAg==
+                """;
+        List<VerifierKey> keys = List.of(
+                VerifierKey.parse("arche2025h1.staging.ct.transparency.dev+ba2f06c0+AU0vHmlGCS/PdN8b2OaGmKprLI8HKM+dJ472xgFYh15f"),
+                VerifierKey.parse("transparency.dev/DEV:witness-little-garden+d8042a87+BCtusOxINQNUTN5Oj8HObRkh2yHf/MwYaGX4CPdiVEPM"),
+                VerifierKey.parse("witness1.smartit.nu/witness1+a48c820f+BPSFWg9G6KPiO7QPryYO5Xq4oYJJ+kAvLKLSimDhoxMO"),
+                VerifierKey.parse("remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2"),
+                VerifierKey.parse("witness.stagemole.eu+67f7aea0+BEqSG3yu9YrmcM3BHvQYTxwFj3uSWakQepafafpUqklv"));
+
+        Note note = Note.parse(text);
+        assertThat(note.verified(keys)).hasSize(5);
+        assertThat(note.signatures().getLast().at()).isEqualTo("2026-05-23T21:50:24Z");
+        for (VerifierKey key : keys) {
+            assertThatThrownBy(() -> Note.parse(text.replace("1432088532", "1432088533")).verified(List.of(key))).isInstanceOf(LogFault.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "", "text", "text\n", "text\n\n", "text\n\n— a\n", "text\n\n— a b c\n", "text\n\n- a AAAAAAAA\n", "text\n\n— a+b AAAAAAAA\n",
