@@ -7,6 +7,8 @@ import home.engineers.kernel.Upload;
 import home.engineers.kernel.authority.Actor;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Files a case from the profile. */
 public interface CaseFiling {
@@ -35,6 +37,7 @@ public interface CaseFiling {
      * @param statement the applicant's word that everything is true
      * @param kind of case; empty for the first that the programme has
      * @param unit id of the unit that applies, where the programme is for units; else empty
+     * @param about the thing of another module that the case is about: of each there may be a case open at a time; or null
      */
     record Form(
             String programme,
@@ -43,7 +46,14 @@ public interface CaseFiling {
             String agency,
             boolean statement,
             String kind,
-            String unit) {
+            String unit,
+            @Nullable UUID about) {
+        /** A case about nothing but who applies. */
+        public Form(
+                String programme, String level, String specialty, String agency, boolean statement, String kind, String unit) {
+            this(programme, level, specialty, agency, statement, kind, unit, null);
+        }
+
         /** A person's case of the first kind that the programme has. */
         public Form(String programme, String level, String specialty, String agency, boolean statement) {
             this(programme, level, specialty, agency, statement, "", "");
@@ -51,7 +61,7 @@ public interface CaseFiling {
 
         /** The same for another specialty. */
         public Form of(String other) {
-            return new Form(programme, level, other, agency, statement, kind, unit);
+            return new Form(programme, level, other, agency, statement, kind, unit, about);
         }
     }
 

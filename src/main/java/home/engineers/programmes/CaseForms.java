@@ -19,6 +19,13 @@ public interface CaseForms {
     Outcome<Kept> keep(Actor actor, String programme, Map<String, Object> answers, Map<String, List<Upload>> files);
 
     /**
+     * As {@link #keep}, in place of what the draft holds already.
+     *
+     * @throws home.engineers.kernel.authority.Absent where there is no such programme
+     */
+    Outcome<Kept> begin(Actor actor, String programme, Map<String, Object> answers, Map<String, List<Upload>> files);
+
+    /**
      * As {@link #keep}, for the correction that a supplement allows; it is filed by {@link ReviewDesk#supplement}.
      *
      * @throws home.engineers.kernel.authority.Absent where the case has no form to correct, or none for the actor

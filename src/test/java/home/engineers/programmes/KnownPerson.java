@@ -103,6 +103,8 @@ final class KnownPerson {
         known.holdOffices();
         new KnownCareer(known.jdbc, known.ids).live(known.id(), house.secretary().requirePerson());
         new KnownPatents(known.jdbc, known.ids).live(known.id(), house.secretary().requirePerson());
+        new KnownAchievements(known.jdbc, known.ids, known.evidence).keep(
+                known.id(), house.secretary().requirePerson(), house.association().value(), known.filed().id().value());
         known.leaveTraces();
         known.receiveNotices();
         known.fillInForms(context);

@@ -9,6 +9,7 @@ import home.engineers.credentials.rules.AchievementDocument;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.web.HouseAddress;
 import home.engineers.organisations.Organisations;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -12,6 +12,7 @@ import home.engineers.kernel.Seal;
 import home.engineers.kernel.SecretKeys;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.web.HouseAddress;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import java.security.SecureRandom;

@@ -22,6 +22,7 @@ import home.engineers.kernel.json.CanonicalJson;
 import home.engineers.kernel.json.StrictJson;
 import home.engineers.kernel.json.UnreadableJson;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.web.HouseAddress;
 import home.engineers.organisations.Organisation;
 import home.engineers.organisations.Organisations;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import home.engineers.kernel.IdSource;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.web.HouseAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package home.engineers.experts.rules;
 
+import home.engineers.experts.Specialties;
 import home.engineers.experts.Specialty;
 import home.engineers.kernel.Reason;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The controlled list of specialties, as it stands over time. */
-public final class SpecialtyList {
+public final class SpecialtyList implements Specialties {
     /** An expert has at least one specialty and at most these. */
     public static final int MOST = 5;
 
@@ -31,10 +32,12 @@ public final class SpecialtyList {
         }
     }
 
+    @Override
     public List<Specialty> on(LocalDate day) {
         return byId.values().stream().filter(one -> one.inForce(day)).toList();
     }
 
+    @Override
     public Optional<Specialty> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }

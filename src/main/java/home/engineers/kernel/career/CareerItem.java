@@ -42,6 +42,7 @@ public record CareerItem(
         TITLE,
         SKILL,
         OUTCOME,
+        ACHIEVEMENT,
         CREDENTIAL,
         EDUCATION,
         POST,

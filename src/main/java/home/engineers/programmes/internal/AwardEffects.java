@@ -6,6 +6,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.law.Periods;
+import home.engineers.programmes.AwardCarrier;
 import home.engineers.programmes.rules.Effect;
 import home.engineers.programmes.rules.Stage;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +32,11 @@ class AwardEffects {
     private final ProgrammeShelf shelf;
     private final CaseNumbers numbers;
 
-    AwardEffects(List<EffectCarrier> carriers, EffectTable effects, ProgrammeShelf shelf, CaseNumbers numbers) {
-        this.carriers = carriers.stream().collect(Collectors.toMap(EffectCarrier::effect, Function.identity()));
+    AwardEffects(
+            List<EffectCarrier> carriers, List<AwardCarrier> elsewhere, EffectTable effects, FormBook forms, ProgrammeShelf shelf,
+            CaseNumbers numbers) {
+        this.carriers = Stream.concat(carriers.stream(), elsewhere.stream().map(one -> new CarriedElsewhere(one, forms)))
+                .collect(Collectors.toMap(EffectCarrier::effect, Function.identity()));
         this.effects = effects;
         this.shelf = shelf;
         this.numbers = numbers;

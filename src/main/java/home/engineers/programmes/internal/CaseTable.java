@@ -43,10 +43,10 @@ class CaseTable {
     void insert(ReviewCase one, Task task) {
         jdbc.sql("""
                 insert into review_case (id, version, address, verification, number, programme, edition, level, specialty,
-                    applicant, employer, association, unit, kind, call, governing_day, counted_on, filed_at, stage, status, publicity, notices,
+                    applicant, employer, association, unit, kind, call, about, governing_day, counted_on, filed_at, stage, status, publicity, notices,
                     open_objections, reviewers, opinions, appeals, turn, due_at)
                 values (:id, :version, :address, :verification, :number, :programme, :edition, :level, :specialty,
-                    :applicant, :employer, :association, :unit, :kind, :call, :governingDay, :countedOn, :filedAt, :stage, :status, :publicity, :notices,
+                    :applicant, :employer, :association, :unit, :kind, :call, :about, :governingDay, :countedOn, :filedAt, :stage, :status, :publicity, :notices,
                     :openObjections, :reviewers, :opinions, :appeals, :turn, :dueAt)""")
                 .param("id", one.id().value())
                 .param("version", one.version())
@@ -63,6 +63,7 @@ class CaseTable {
                 .param("unit", one.unit() == null ? null : one.unit().value())
                 .param("kind", one.kind())
                 .param("call", one.call())
+                .param("about", one.about())
                 .param("governingDay", one.governingDay())
                 .param("countedOn", one.countedOn())
                 .param("filedAt", Timestamp.from(one.filedAt()))
@@ -140,19 +141,20 @@ class CaseTable {
         return jdbc.sql(SELECT + "where number = ?").param(number).query(CaseTable::read).optional();
     }
 
-    /** The open case of a person, not one that they filed for a unit. */
-    Optional<ReviewCase> openOf(String programme, PersonId applicant) {
-        return openOf(programme, applicant.value());
+    /** The open case of a person, not one that they filed for a unit. @param about what it is about, or null for itself */
+    Optional<ReviewCase> openOf(String programme, PersonId applicant, @Nullable UUID about) {
+        return openOf(programme, applicant.value(), about);
     }
 
-    /** The open case of a unit. */
-    Optional<ReviewCase> openOf(String programme, OrganisationId unit) {
-        return openOf(programme, unit.value());
+    /** The open case of a unit. @param about what it is about, or null for itself */
+    Optional<ReviewCase> openOf(String programme, OrganisationId unit, @Nullable UUID about) {
+        return openOf(programme, unit.value(), about);
     }
 
-    private Optional<ReviewCase> openOf(String programme, UUID applicant) {
-        return jdbc.sql(SELECT + "where programme = ? and coalesce(unit, applicant) = ? and status = 'open'")
-                .params(programme, applicant)
+    private Optional<ReviewCase> openOf(String programme, UUID applicant, @Nullable UUID about) {
+        return jdbc.sql(SELECT + """
+                where programme = ? and coalesce(unit, applicant) = ? and about is not distinct from ?::uuid and status = 'open'""")
+                .params(Arrays.asList(programme, applicant, about))
                 .query(CaseTable::read)
                 .optional();
     }
@@ -279,6 +281,7 @@ class CaseTable {
                 organisation(row, "unit"),
                 row.getString("kind"),
                 row.getObject("call", UUID.class),
+                row.getObject("about", UUID.class),
                 row.getObject("governing_day", LocalDate.class),
                 row.getObject("counted_on", LocalDate.class),
                 row.getTimestamp("filed_at").toInstant(),

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -122,7 +123,7 @@ class FilingDesk implements CaseFiling {
                 programme.asksTheEmployer() ? applying.orElseThrow().employer().standing() : EmployerStanding.ENDORSES,
                 agencies,
                 applying.map(one -> ProfileOfPerson.specialties(one.profile())).orElse(List.of()),
-                applying.flatMap(one -> openCase(programme, one)).map(ReviewCase::address).orElse(""),
+                applying.flatMap(one -> openCase(programme, one, null)).map(ReviewCase::address).orElse(""),
                 kinds,
                 programme.kindId(),
                 forUnits,
@@ -134,10 +135,10 @@ class FilingDesk implements CaseFiling {
         return kind.isEmpty() ? Optional.of(programme.kinds().getFirst()) : programme.kind(kind);
     }
 
-    private Optional<ReviewCase> openCase(ProgrammeDocument programme, Applying applying) {
+    private Optional<ReviewCase> openCase(ProgrammeDocument programme, Applying applying, @Nullable UUID about) {
         return applying.unit() == null
-                ? cases.openOf(programme.id(), applying.person())
-                : cases.openOf(programme.id(), applying.unit());
+                ? cases.openOf(programme.id(), applying.person(), about)
+                : cases.openOf(programme.id(), applying.unit(), about);
     }
 
     /** The profile with what is drafted in the form, which clauses may ask. */
@@ -193,7 +194,7 @@ class FilingDesk implements CaseFiling {
         if (!faults.isEmpty()) {
             return Outcome.refused(faults);
         }
-        if (openCase(programme, applying).isPresent()) {
+        if (openCase(programme, applying, form.about()).isPresent()) {
             return Outcome.refused(Reason.of("programmes.file.openAlready"));
         }
         return switch (CaseCourse.file(programme, level.orElseThrow(), form.statement())) {
@@ -265,6 +266,7 @@ class FilingDesk implements CaseFiling {
                 applying.unit(),
                 programme.kindId(),
                 choice.call() == null ? null : choice.call().value(),
+                form.about(),
                 today,
                 choice.countsOn(),
                 now,

@@ -102,7 +102,7 @@ public class FormDesk implements CaseForms {
         if (draft.correcting() == null) {
             return shelf.standing().stream()
                     .filter(document -> document.id().equals(draft.programme()) && !document.form().isNone())
-                    .filter(document -> cases.openOf(document.id(), draft.person()).isEmpty())
+                    .filter(document -> cases.openOf(document.id(), draft.person(), null).isEmpty())
                     .map(document -> new Begun(document.name(), path(document), false, draft.savedAt()))
                     .findFirst();
         }
@@ -141,6 +141,13 @@ public class FormDesk implements CaseForms {
     public Outcome<Kept> keep(
             Actor actor, String programme, Map<String, Object> answers, Map<String, List<Upload>> files) {
         return put(place(calls.document(programme), demand(actor)), answers, files);
+    }
+
+    @Override
+    public Outcome<Kept> begin(
+            Actor actor, String programme, Map<String, Object> answers, Map<String, List<Upload>> files) {
+        discard(actor, programme);
+        return keep(actor, programme, answers, files);
     }
 
     @Override

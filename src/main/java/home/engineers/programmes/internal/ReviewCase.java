@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit that applies, or null where a person does
  * @param kind of case, as the document has it
  * @param call the call in which it was filed, or null
+ * @param about the thing of another module that it is about, or null
  * @param governingDay the day whose law governs it: the day of filing
  * @param countedOn the day on which years are counted: the call's, else the day of filing
  */
@@ -40,6 +41,7 @@ record ReviewCase(
         @Nullable OrganisationId unit,
         String kind,
         @Nullable UUID call,
+        @Nullable UUID about,
         LocalDate governingDay,
         LocalDate countedOn,
         Instant filedAt,
@@ -60,6 +62,6 @@ record ReviewCase(
     ReviewCase next(CaseState after) {
         return new ReviewCase(
                 id, version + 1, address, verification, number, programme, edition, level, specialty, applicant, employer,
-                association, unit, kind, call, governingDay, countedOn, filedAt, after);
+                association, unit, kind, call, about, governingDay, countedOn, filedAt, after);
     }
 }

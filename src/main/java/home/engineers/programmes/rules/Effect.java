@@ -13,6 +13,8 @@ public enum Effect {
     /** The outcome is shown on a public page of its own. */
     PUBLICATION,
     RECOMMENDATION,
+    /** Entered in the library of achievements, under a number of its own. */
+    ACHIEVEMENT,
     NONE;
 
     public String wireName() {

@@ -46,7 +46,7 @@ class CredentialEffectTests {
         return new ReviewCase(
                 new CaseId(ids.next()), 1, ids.token(), ids.token(), "HG-ABCD2345", programme, document.edition(),
                 document.levels().getFirst().id(), "土木工程", applicant, null, society.municipal().id(), null, document.kinds().getFirst().id(),
-                null, society.today(), society.today(), context.getBean(HouseClock.class).instant(), CaseState.BEFORE);
+                null, null, society.today(), society.today(), context.getBean(HouseClock.class).instant(), CaseState.BEFORE);
     }
 
     @Test

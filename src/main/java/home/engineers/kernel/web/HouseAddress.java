@@ -1,4 +1,4 @@
-package home.engineers.credentials.internal;
+package home.engineers.kernel.web;
 
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +21,7 @@ public class HouseAddress {
         return address.isEmpty() ? "http://localhost:" + environment.getProperty("server.port", "8080") : address;
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create(text());
     }
 }

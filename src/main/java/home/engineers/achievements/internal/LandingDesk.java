@@ -1,0 +1,81 @@
+package home.engineers.achievements.internal;
+
+import home.engineers.achievements.Achievements;
+import home.engineers.achievements.Achievements.Entry;
+import home.engineers.achievements.rules.EvidenceFile;
+import home.engineers.achievements.rules.Metadata;
+import home.engineers.achievements.rules.Metadata.OpenFile;
+import home.engineers.achievements.rules.RegistrationNumber;
+import home.engineers.experts.Specialty;
+import home.engineers.files.Attachment;
+import home.engineers.files.Attachments;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.SeenByAll;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.web.HouseAddress;
+import home.engineers.organisations.Organisations;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The page of one achievement, for people and for programs. */
+@Service
+@Transactional(readOnly = true)
+public class LandingDesk {
+    private final Achievements library;
+    private final FieldChoice fields;
+    private final Attachments attachments;
+    private final Organisations organisations;
+    private final HouseAddress house;
+
+    LandingDesk(Achievements library, FieldChoice fields, Attachments attachments, Organisations organisations, HouseAddress house) {
+        this.library = library;
+        this.fields = fields;
+        this.attachments = attachments;
+        this.organisations = organisations;
+        this.house = house;
+    }
+
+    /** A file on the page. @param file null where its content is gone */
+    public record File(EvidenceFile evidence, Attachment file) {}
+
+    /** @param makers pages of organisations on record that made it */
+    public record Landing(Entry entry, Metadata metadata, List<Specialty> fields, List<File> files, List<String> makers) {}
+
+    /** @throws Absent where the number was never given */
+    @SeenByAll
+    public Landing landing(RegistrationNumber number) {
+        return landing(library.find(number).orElseThrow(Absent::new));
+    }
+
+    /** @throws Absent where there is no such version */
+    @SeenByAll
+    public Landing landing(RegistrationNumber number, int version) {
+        return landing(library.find(number, version).orElseThrow(Absent::new));
+    }
+
+    private Landing landing(Entry entry) {
+        List<EvidenceFile> named = entry.content().files();
+        Map<UUID, Attachment> found = attachments.all(named.stream().map(EvidenceFile::attachment).toList());
+        List<File> files = named.stream().filter(file -> found.containsKey(file.attachment()))
+                .map(file -> new File(file, Objects.requireNonNull(found.get(file.attachment())))).toList();
+        List<Specialty> chosen = fields.of(entry.content().description().fields());
+        Metadata metadata = new Metadata(
+                entry.number(), entry.content(), entry.version(), organisations.municipalAssociation().names(), entry.registeredOn(),
+                LocalDate.ofInstant(entry.changedAt(), HouseClock.ZONE), library.address(entry.number()),
+                chosen.stream().map(Specialty::name).toList(),
+                entry.filesOpen() && entry.withdrawn() == null ? files.stream().map(this::open).toList() : List.of());
+        List<String> makers = entry.content().units().stream().filter(party -> party.organisation() != null)
+                .map(party -> house.text() + "/organisations/" + party.organisation()).toList();
+        return new Landing(entry, metadata, chosen, files, makers);
+    }
+
+    private OpenFile open(File one) {
+        return new OpenFile(
+                house.text() + "/files/" + one.file().id(), one.file().name(), one.file().mediaType(), one.file().bytes(), one.file().sha256());
+    }
+}
