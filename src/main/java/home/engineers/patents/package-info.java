@@ -4,7 +4,7 @@
         displayName = "patents",
         allowedDependencies = {
             "kernel", "kernel :: *", "law", "evidence", "files", "files :: tables", "messages", "people", "organisations",
-            "experts :: conflicts", "search", "search :: language"
+            "experts :: conflicts", "search", "search :: language", "search :: text", "store"
         })
 package home.engineers.patents;
 

@@ -32,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 @HouseTest
 @TestPropertySource(properties = "spring.application.name=patent-search")
 class PatentSearchTests {
-    private static final String FILE = """
+    static final String FILE = """
             公开（公告）号,申请号,申请日,公开（公告）日,发明名称,摘要,申请（专利权）人,发明人,IPC分类号,专利类型
             CN116000001A,202310000001.5,2023-01-03,2023-04-28,一种缆索检测小车,一种小车，沿斜拉索行走，以摄像头检查表面。,重庆虚构桥梁检测有限公司;重庆虚构大学,岑见微,E01D 19/16;G01N 21/88,发明
             CN116000001B,202310000001.5,2023-01-03,2024-03-12,一种缆索检测小车,一种小车，沿斜拉索行走，以摄像头检查表面。,重庆虚构桥梁检测有限公司;重庆虚构大学,岑见微,E01D 19/16;G01N 21/88,发明

@@ -15,7 +15,8 @@ import org.springframework.util.DigestUtils;
 public final class Assets {
     static final String PREFIX = "/static/";
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
-    private static final String HTMX = htmxAddress();
+    private static final String HTMX = webjar("htmx.org", "dist/htmx.min.js");
+    private static final String ECHARTS = webjar("echarts", "dist/echarts.min.js");
 
     private Assets() {}
 
@@ -33,6 +34,10 @@ public final class Assets {
         return HTMX;
     }
 
+    public static String echarts() {
+        return ECHARTS;
+    }
+
     /** Named as {@code ContentVersionStrategy} names it, which finds the file again. */
     private static String address(String name) {
         int dot = name.lastIndexOf('.');
@@ -43,14 +48,14 @@ public final class Assets {
         }
     }
 
-    private static String htmxAddress() {
+    private static String webjar(String artifact, String file) {
         Properties pom = new Properties();
-        try (InputStream content = open("META-INF/maven/org.webjars.npm/htmx.org/pom.properties")) {
+        try (InputStream content = open("META-INF/maven/org.webjars.npm/" + artifact + "/pom.properties")) {
             pom.load(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "/webjars/htmx.org/" + pom.getProperty("version") + "/dist/htmx.min.js";
+        return "/webjars/" + artifact + "/" + pom.getProperty("version") + "/" + file;
     }
 
     private static InputStream open(String resource) {

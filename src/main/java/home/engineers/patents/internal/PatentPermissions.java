@@ -1,0 +1,20 @@
+package home.engineers.patents.internal;
+
+import static home.engineers.kernel.authority.Role.VISITOR;
+import static home.engineers.kernel.authority.Scope.EVERYWHERE;
+
+import home.engineers.kernel.authority.Permissions;
+import home.engineers.patents.Act;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may do what in this module: what offices publish is everyone's to read. */
+@Configuration
+class PatentPermissions {
+    @Bean
+    Permissions permissionsOfPatents() {
+        Permissions permissions = new Permissions();
+        permissions.role(VISITOR).may(Act.PATENT_SEARCH).within(EVERYWHERE);
+        return permissions;
+    }
+}
