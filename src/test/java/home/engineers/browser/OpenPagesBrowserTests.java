@@ -3,19 +3,28 @@ package home.engineers.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
+import home.engineers.credentials.paper.PrintedCode;
+import home.engineers.kernel.Language;
+import home.engineers.kernel.web.Theme;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a visitor sees, in every language, light and width. */
 @BrowserTest
 class OpenPagesBrowserTests {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     static Stream<Look> looks() {
         return Look.all().stream();
@@ -48,6 +57,20 @@ class OpenPagesBrowserTests {
             for (String path : List.of("/accessibility", "/privacy", "/contact", "/search?q=xyz")) {
                 visit.open(path).mustBeClean();
             }
+        }
+    }
+
+    /** Whoever scans the code on paper has the verdict before anything else, without scrolling. */
+    @Test
+    void theCodeOnACertificateOpensItsVerdictOnAPhone() throws Exception {
+        String address = jdbc.sql("select address from credential where holder_name = '周砚秋' and state = 'STANDING' and template = 'volunteering'")
+                .query(String.class).single();
+        try (Visit visit = Visit.to(port, new Look(Language.ZH, Theme.LIGHT, Look.PHONE))) {
+            String scanned = PrintedCode.read(visit.fetch("/certificates/" + address + ".pdf").body());
+            visit.open(URI.create(scanned).getPath()).mustBeClean().keepPicture("certificate-phone");
+
+            assertThat(visit.page().locator(".verdict").boundingBox().y).isLessThan(300);
+            assertThat(visit.page().locator(".verdict").innerText()).contains("证书有效");
         }
     }
 

@@ -2,13 +2,8 @@ package home.engineers.credentials.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import home.engineers.credentials.InventedIssuer;
 import home.engineers.kernel.LocalizedText;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +17,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,13 +112,7 @@ class SignedPaperTests {
 
     @Test
     void carriesACodeThatLeadsToItsPage() throws Exception {
-        try (PDDocument document = Loader.loadPDF(signed())) {
-            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 150);
-            int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-            String read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(
-                    new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)))).getText();
-            assertThat(read).isEqualTo(ADDRESS);
-        }
+        assertThat(PrintedCode.read(signed())).isEqualTo(ADDRESS);
     }
 
     @Test
