@@ -7,6 +7,7 @@ import home.engineers.credentials.Vectors;
 import home.engineers.credentials.paper.CertificateText;
 import home.engineers.credentials.paper.PaperKey;
 import home.engineers.credentials.paper.SignedPaper;
+import home.engineers.credentials.status.StatusBits;
 import home.engineers.kernel.LocalizedText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,9 +18,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./ehome credential verify}. */
 class CredentialCommandTests {
@@ -93,9 +96,38 @@ class CredentialCommandTests {
             assertThat(said.out()).as(bad).hasLineCount(1).startsWith(directory.resolve("credential.json") + ": ");
             assertThat(said.err()).isEmpty();
         }
-        assertThat(verify(" ".repeat(2_000_001), "--trust", trust()).exit()).isEqualTo(1);
+        assertThat(verify(" ".repeat(8_000_001), "--trust", trust()).exit()).isEqualTo(1);
         Path bytes = Files.write(directory.resolve("latin.json"), new byte[] {(byte) 0xe9});
         assertThat(say("credential", "verify", bytes.toString()).exit()).isEqualTo(1);
+    }
+
+    /** What can be amiss with a credential, said by the command: exit 1, one line, the reason for programs. */
+    @Test
+    void namesWhatIsAmissWithACredential() throws IOException {
+        String clear = trust(issuer.list("revocation"));
+        Map<String, Object> past = InventedIssuer.unsigned();
+        past.put("validUntil", "2026-06-30T00:00:00Z");
+        assertThat(reason(InventedIssuer.text(issuer.sign(past)), clear)).isEqualTo("expired");
+        assertThat(reason(issuer.signed().replace("会员证书", "会员证明"), clear)).isEqualTo("signature");
+        assertThat(reason(issuer.signed(), Files.writeString(directory.resolve("nobody.json"), "{\"didDocuments\":["
+                + InventedIssuer.text(issuer.document()) + "]}").toString())).isEqualTo("issuer");
+        assertThat(reason(issuer.signed(), trust())).isEqualTo("listMissing");
+        assertThat(reason(issuer.signed(), trust(issuer.list("revocation", InventedIssuer.INDEX)))).isEqualTo("revoked");
+        assertThat(reason(issuer.signed(), trust(issuer.sign(InventedIssuer.list(
+                "revocation", StatusBits.clear(StatusBits.FEWEST).encode(), "2026-09-01T00:00:00Z", "2026-09-08T00:00:00Z"))))).isEqualTo("listStale");
+        assertThat(reason(issuer.signed(), trust(issuer.sign(InventedIssuer.list(
+                "revocation", StatusBits.clear(8 * StatusBits.MOST_BYTES + 8).encode(), "2026-11-25T00:00:00Z", "2026-12-02T00:00:00Z")))))
+                .isEqualTo("listLarge");
+        assertThat(reason("{\"a\":1,\"a\":2}", clear)).isEqualTo("json.duplicate-key");
+        assertThat(reason("{\"a\":\"\\ud800\"}", clear)).isEqualTo("json.lone-surrogate");
+        assertThat(reason("{\"a\":123456789012345678901234567890}", clear)).isEqualTo("json.huge-number");
+    }
+
+    private String reason(String credential, String trust) throws IOException {
+        Said said = verify(credential, "--trust", trust, "--at", "2026-11-28T08:00:00Z", "--json");
+        assertThat(said.exit()).as(said.out()).isEqualTo(1);
+        assertThat(said.err()).isEmpty();
+        return JsonMapper.shared().readTree(said.out()).get("reason").asString();
     }
 
     @Test

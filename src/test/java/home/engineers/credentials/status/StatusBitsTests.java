@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import home.engineers.credentials.proof.CredentialFault;
 import home.engineers.credentials.proof.Multibase;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,22 @@ class StatusBitsTests {
 
         assertThat(bits.entries()).isEqualTo(StatusBits.FEWEST);
         assertThat(bits.bytes()).containsOnly(0);
+    }
+
+    /**
+     * Of the tests of digitalbazaar/vc-bitstring-status-list (commit 2541d39e): entry 50,000 of 100,000 is set, counted from the
+     * left; the Recommendation asks for longer lists.
+     */
+    @Test
+    void findsTheEntryThatIsSetInThePublishedListOfAHundredThousand() throws IOException, CredentialFault {
+        String published = "uH4sIAAAAAAAAA-3OMQ0AAAgDsElHOh72EJJWQRMAAAAAAIDWXAcAAAAAAIDHFvRitn7UMAAA";
+        StatusBits bits;
+        try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(Multibase.decode(published)))) {
+            bits = StatusBits.of(packed.readAllBytes());
+        }
+        assertThat(bits.entries()).isEqualTo(100_000);
+        assertThat(IntStream.range(0, bits.entries()).filter(bits::get)).containsExactly(50_000);
+        assertThatThrownBy(() -> StatusBits.decode(published, 1)).hasMessageContaining("credentials.fault.listShort");
     }
 
     @Test
