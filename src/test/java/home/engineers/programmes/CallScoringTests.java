@@ -218,6 +218,9 @@ class CallScoringTests {
         assertThat(shown.lines()).extracting(line -> line.summary().number())
                 .containsExactlyElementsOf(papers.reversed().stream().map(Filed::number).toList());
         assertThat(shown.lines().getFirst().score().rawMean()).isLessThan(shown.lines().getFirst().score().corrected());
+        assertThat(shown.lines()).filteredOn(line -> line.score().interval() != null).isNotEmpty()
+                .allSatisfy(line -> assertThat(line.interval().split("–")).extracting(Double::valueOf)
+                        .allMatch(end -> end >= 0 && end <= line.most()));
         assertThat(shown.judges()).extracting(CallScores.Judge::severity).anyMatch(severity -> severity > 3).anyMatch(severity -> severity < -3);
         assertThat(shown.groups()).isEqualTo(1);
         assertThatThrownBy(() -> scores.of(experts.getFirst(), call.id(), null)).isInstanceOf(Absent.class);

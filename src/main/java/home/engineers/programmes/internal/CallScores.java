@@ -1,5 +1,4 @@
 package home.engineers.programmes.internal;
-
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
@@ -17,6 +16,7 @@ import home.engineers.programmes.CallId;
 import home.engineers.programmes.CaseId;
 import home.engineers.programmes.CaseSummary;
 import home.engineers.programmes.internal.RevisionTable.Total;
+import home.engineers.programmes.rules.Rubric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -74,8 +74,11 @@ public class CallScores {
      */
     public record View(List<Line> lines, List<Judge> judges, int unscored, int groups) {}
 
-    /** @param apart by how many points its reviewers are apart where that calls for one more; null elsewhere */
-    public record Line(int rank, CaseSummary summary, CaseScore score, @Nullable BigDecimal apart) {
+    /**
+     * @param apart by how many points its reviewers are apart where that calls for one more; null elsewhere
+     * @param most points of a case that nothing is wrong with; an interval is shown as far as the scale goes
+     */
+    public record Line(int rank, CaseSummary summary, CaseScore score, @Nullable BigDecimal apart, int most) {
         public String rawMean() {
             return written(score.rawMean());
         }
@@ -85,7 +88,11 @@ public class CallScores {
         }
 
         public String interval() {
-            return score.interval() == null ? "–" : written(score.interval().low()) + "–" + written(score.interval().high());
+            return score.interval() == null ? "–" : onScale(score.interval().low()) + "–" + onScale(score.interval().high());
+        }
+
+        private String onScale(double points) {
+            return written(Math.clamp(points, 0, most));
         }
     }
 
@@ -144,7 +151,8 @@ public class CallScores {
             List<BigDecimal> points = byCase.get(ranked.get(rank).id()).stream().map(Total::points).toList();
             found.add(new Line(
                     rank + 1, summaries.get(rank), scores.ranked().get(rank),
-                    scoring.divergence(ranked.get(rank), points).map(Divergence::points).orElse(null)));
+                    scoring.divergence(ranked.get(rank), points).map(Divergence::points).orElse(null),
+                    scoring.rubric(ranked.get(rank)).map(Rubric::most).orElse(Integer.MAX_VALUE)));
         }
         return found;
     }
