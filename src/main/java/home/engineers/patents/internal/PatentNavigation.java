@@ -17,4 +17,9 @@ class PatentNavigation {
     NavigationItem publicPatentsItem() {
         return new NavigationItem(NavigationItem.FOOT_OPEN, 25, "patentsearch.nav", "/patents", "search", Set.of(Role.VISITOR));
     }
+
+    @Bean
+    NavigationItem patentImportItem() {
+        return new NavigationItem(NavigationItem.HANDLING, 282, "patents.nav.import", "/patents/import", "idea", Set.of(Role.SECRETARY, Role.AUDITOR));
+    }
 }

@@ -1,0 +1,38 @@
+package home.engineers.patents.internal;
+
+import home.engineers.kernel.time.DueWork;
+import home.engineers.kernel.time.HouseClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A right ends on the day after the last of its term (专利法 第42条), whether the gazette says so or not. */
+@Component
+class PatentTerms implements DueWork {
+    private final JdbcClient jdbc;
+
+    PatentTerms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return jdbc.sql("select min(term_until) from patent_application where status = 'IN_FORCE'")
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .map(last -> last.plusDays(1).atStartOfDay(HouseClock.ZONE).toInstant());
+    }
+
+    @Override
+    @Transactional
+    public int carryOut(Instant now) {
+        return jdbc.sql("""
+                update patent_application set status = 'ENDED', ended_reason = 'EXPIRED', ended_on = term_until + 1
+                where id in (select id from patent_application where status = 'IN_FORCE' and term_until < ? for update skip locked)""")
+                .param(LocalDate.ofInstant(now, HouseClock.ZONE))
+                .update();
+    }
+}
