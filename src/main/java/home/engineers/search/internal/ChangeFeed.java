@@ -1,12 +1,17 @@
 package home.engineers.search.internal;
-
 import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.search.DocumentSource;
 import home.engineers.search.FeedPosition;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +25,12 @@ public class ChangeFeed {
     private static final String AFTER = "(changed, id) > (cast(? as xid8), ?) and changed < cast(? as xid8) order by changed, id limit ?";
     private final JdbcClient jdbc;
     private final InformationBarrier barrier;
+    private final DataSource store;
 
-    ChangeFeed(JdbcClient jdbc, InformationBarrier barrier) {
+    ChangeFeed(JdbcClient jdbc, InformationBarrier barrier, DataSource store) {
         this.jdbc = jdbc;
         this.barrier = barrier;
+        this.store = store;
     }
 
     /** Tells this database from every other. */
@@ -98,6 +105,33 @@ public class ChangeFeed {
     /** About how many rows there are. */
     long count(DocumentSource source) {
         return house(() -> jdbc.sql("select count(*) from " + source.table()).query(Long.class).single());
+    }
+
+    /**
+     * Does work that one node alone may do at a time.
+     *
+     * @return false where another node is at it
+     */
+    boolean alone(String work, Runnable doing) {
+        try (Connection held = store.getConnection();
+                PreparedStatement take = held.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))");
+                PreparedStatement leave = held.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 0))")) {
+            take.setString(1, work);
+            leave.setString(1, work);
+            try (ResultSet taken = take.executeQuery()) {
+                if (!taken.next() || !taken.getBoolean(1)) {
+                    return false;
+                }
+            }
+            try {
+                doing.run();
+                return true;
+            } finally {
+                leave.execute();
+            }
+        } catch (SQLException fault) {
+            throw new DataAccessResourceFailureException("the lock of " + work + " cannot be asked for", fault);
+        }
     }
 
     /** What is found does not depend on who happens to look while it is read in. */

@@ -91,10 +91,33 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
 
     /** Takes in what has changed; nothing where the first filling is not done. */
     synchronized void follow() {
+        if (engine.shared()) {
+            adopt();
+            feed.alone(source.schema().name(), this::followServed);
+        } else {
+            followServed();
+        }
+    }
+
+    private void followServed() {
         if (served.mark().whole()) {
             follow(served);
             served.keep();
         }
+    }
+
+    /** Where another node has put a new generation in the place of the one that was served. */
+    private void adopt() {
+        engine.served(source.schema()).filter(now -> now != number).ifPresent(now -> {
+            Generation next = engine.open(source.schema(), now, fresh());
+            serving.writeLock().lock();
+            try {
+                served = next;
+                number = now;
+            } finally {
+                serving.writeLock().unlock();
+            }
+        });
     }
 
     private void follow(Generation generation) {
@@ -168,14 +191,22 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     void rebuildIfOrdered() {
         rebuilding.lock();
         try {
-            if (rebuildOrdered.get()) {
-                rebuildNow();
+            if (rebuildOrdered.get() && rebuildHere()) {
                 rebuildOrdered.set(false);
             }
         } finally {
             progress = null;
             rebuilding.unlock();
         }
+    }
+
+    /** @return false where another node is at it; it is asked again in a moment */
+    private boolean rebuildHere() {
+        if (!engine.shared()) {
+            rebuildNow();
+            return true;
+        }
+        return feed.alone(source.schema().name() + " rebuild", this::rebuildNow);
     }
 
     /** Everything that commits after the beginning is read from the feed, everything before stands in the table. */

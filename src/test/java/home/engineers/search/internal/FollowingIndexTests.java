@@ -41,7 +41,7 @@ class FollowingIndexTests {
     @TempDir
     private Path folder;
 
-    private final ChangeFeed feed = new ChangeFeed(JDBC, new InformationBarrier());
+    private final ChangeFeed feed = new ChangeFeed(JDBC, new InformationBarrier(), STORE);
     private FollowingIndex index;
 
     /** Books with a title. */
@@ -200,11 +200,17 @@ class FollowingIndexTests {
     }
 
     @Test
+    void oneNodeAtATimeWritesWhereAllShare() {
+        assertThat(feed.alone("books", () -> assertThat(feed.alone("books", () -> {})).isFalse())).isTrue();
+        assertThat(feed.alone("books", () -> {})).isTrue();
+    }
+
+    @Test
     void anIndexOfAnotherDatabaseIsNotServed() {
         sql("insert into test_book (title) values ('齿轮')");
         index.catchUp();
         index.close();
-        try (FollowingIndex elsewhere = new FollowingIndex(new Books(1), new ChangeFeed(JDBC, new InformationBarrier()) {
+        try (FollowingIndex elsewhere = new FollowingIndex(new Books(1), new ChangeFeed(JDBC, new InformationBarrier(), STORE) {
             @Override
             String database() {
                 return "another";

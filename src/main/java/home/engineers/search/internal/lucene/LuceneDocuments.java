@@ -17,7 +17,7 @@ import org.apache.lucene.util.BytesRef;
 /** Documents as Lucene keeps them. */
 final class LuceneDocuments {
     /** Ids and hashes in the order of ids, for comparison with the database. */
-    static final String PRINT = "_print";
+    static final String PRINT = "doc_print";
 
     private static final FieldType GRAMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);

@@ -2,9 +2,9 @@ package home.engineers.search.internal.plan;
 
 /** Names of what stands in an index of either engine. */
 public final class Physical {
-    public static final String ID = "_key";
-    public static final String HASH = "_hash";
-    public static final String STORED = "_values";
+    public static final String ID = "doc_key";
+    public static final String HASH = "doc_hash";
+    public static final String STORED = "doc_values";
 
     /** The words of all ranked texts, each as often as its field weighs. */
     public static final String WORDS = "all_words";
@@ -23,6 +23,11 @@ public final class Physical {
 
     public static String number(String field) {
         return field + "_number";
+    }
+
+    /** Years of dates, for engines that count values and not dates. */
+    public static String year(String field) {
+        return field + "_year";
     }
 
     /** Values as they are written. */

@@ -1,0 +1,80 @@
+package home.engineers.search.internal.opensearch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One OpenSearch node in a process of its own, started when first asked for; it ends with this JVM. */
+public final class OpenSearchPeer {
+    /** Where {@code ./ehome test} and {@code ./ehome bench} put its libraries. */
+    public static final Path LIBRARIES = Path.of("target/opensearch-lib");
+
+    private static final Path SOURCE = Path.of("src/test/opensearch/Peer.java");
+    private static final int SECONDS = 120;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private OpenSearchPeer() {}
+
+    private static final class Started {
+        private static final URI ONE = start();
+    }
+
+    public static boolean isThere() {
+        return Files.isDirectory(LIBRARIES);
+    }
+
+    public static URI address() {
+        return Started.ONE;
+    }
+
+    /** A name that no test had before. */
+    static int fresh() {
+        return NUMBER.incrementAndGet();
+    }
+
+    private static URI start() {
+        try {
+            Path folder = Files.createTempDirectory("engineers-home-opensearch");
+            int http = free();
+            Process process = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", LIBRARIES + "/*",
+                    SOURCE.toString(), folder.toString(), String.valueOf(http), String.valueOf(free()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log").toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return ready(process, URI.create("http://127.0.0.1:" + http), folder);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static URI ready(Process process, URI address, Path folder) throws IOException {
+        OpenSearchCluster cluster = new OpenSearchCluster(address);
+        for (int second = 0; second < SECONDS && process.isAlive(); second++) {
+            try {
+                Thread.sleep(1_000);
+                if (cluster.get("/_cluster/health").body().get("number_of_nodes").asInt() == 1) {
+                    return address;
+                }
+            } catch (UncheckedIOException | IllegalStateException notYet) {
+                continue;
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new IllegalStateException("no OpenSearch node: " + Files.readString(folder.resolve("log")));
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
