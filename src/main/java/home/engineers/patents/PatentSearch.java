@@ -4,7 +4,9 @@ import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.patents.internal.PatentDocuments;
 import home.engineers.patents.rules.PatentVocabulary;
+import home.engineers.search.DocumentBatch;
 import home.engineers.search.SearchIndex;
 import home.engineers.search.SearchIndexes;
 import home.engineers.search.SearchQuery;
@@ -17,10 +19,12 @@ import home.engineers.search.language.ParsedQuery;
 import home.engineers.search.language.QueryParser;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** The search over all published documents of patents. They are public, so everyone finds the same. */
@@ -29,9 +33,11 @@ public class PatentSearch {
     private static final SearchQuery PUBLIC = new All();
     private static final List<String> FACETS = Arrays.stream(Facet.values()).map(facet -> facet.field).toList();
     private final SearchIndexes indexes;
+    private final PatentDocuments source;
 
-    PatentSearch(SearchIndexes indexes) {
+    PatentSearch(SearchIndexes indexes, PatentDocuments source) {
         this.indexes = indexes;
+        this.source = source;
     }
 
     /** In what order hits come. */
@@ -160,6 +166,11 @@ public class PatentSearch {
     /** What a stored query means: what the search finds where all of the words are meant. */
     public static Outcome<SearchQuery> stored(String typed) {
         return QueryParser.parse(typed, PatentVocabulary.WORDS).map(ParsedQuery::query);
+    }
+
+    /** These publications as documents in memory, to run many stored queries over: each finds of them what the search finds. */
+    public DocumentBatch batch(Collection<UUID> publications) {
+        return DocumentBatch.of(PatentVocabulary.SCHEMA, source.documents(publications));
     }
 
     /** Takes in all that was committed before. @return whether that came to its end */

@@ -104,6 +104,16 @@ class PatentSearchPagesTests {
     }
 
     @Test
+    void programsAreAnsweredTheSame() throws Exception {
+        assertThat(page("/api/v1/patents", "q", "缆索", "size", "1", "order", "oldest", "counts", "true"))
+                .contains("\"total\":2", "\"number\":\"CN116000001A\"", "\"next\":\"", "\"SUBCLASS\":[{\"value\":\"E01D\",\"publications\":2}")
+                .doesNotContain("CN116000001B");
+        assertThat(answer("/api/v1/patents", "q", "*缆").getStatus()).isEqualTo(422);
+        assertThat(answer("/api/v1/patents", "q", "缆索", "after", "x").getStatus()).isEqualTo(422);
+        assertThat(answer("/api/v1/patents", "size", "0").getStatus()).isEqualTo(422);
+    }
+
+    @Test
     void aPlaceThatIsGoneBeginsTheListAnew() throws Exception {
         assertThat(page("/patents", "q", "小车", "after", "bm9uZQ")).contains("列表从头开始", "共 2 件");
     }

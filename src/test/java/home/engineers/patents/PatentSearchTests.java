@@ -12,6 +12,8 @@ import home.engineers.patents.PatentSearch.Facet;
 import home.engineers.patents.PatentSearch.Found;
 import home.engineers.patents.PatentSearch.Order;
 import home.engineers.patents.PatentSearch.Question;
+import home.engineers.search.DocumentBatch;
+import home.engineers.search.SearchQuery;
 import home.engineers.testing.HouseTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +163,23 @@ class PatentSearchTests {
         assertThat(numbers("扳手")).containsExactly("CN308000003S");
         assertThat(invariants.stream().filter(invariant -> invariant.statement().startsWith("every index")).flatMap(invariant -> invariant.violations().stream()))
                 .isEmpty();
+    }
+
+    /** Whatever is asked, a batch of all documents and the index find the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "缆索 检测", "扳手", "CN220000002", "IPC:B66D OR 类型:外观设计", "申请人:虚构 NOT 葫芦", "“沿斜拉索行走”", "公开日:2024", "状态:有效 发明人:程远", "制*", "制动*", "装", "cable",
+        "(缆索 OR 葫芦) 公开日:..2023"})
+    void aBatchInMemoryFindsWhatTheSearchFinds(String typed) {
+        List<UUID> all = jdbc.sql("select id from patent_publication").query(UUID.class).list();
+        try (DocumentBatch batch = search.batch(all)) {
+            if (PatentSearch.stored(typed) instanceof Granted<SearchQuery>(SearchQuery query)) {
+                Found found = found(typed);
+
+                assertThat(batch.found(query, new SearchQuery.All()))
+                        .isEqualTo(found.loose() ? Set.of() : found.hits().stream().map(hit -> hit.id().toString()).collect(Collectors.toSet()));
+            }
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Published documents that no office has withdrawn, as they are found. */
 @Component
-class PatentDocuments implements DocumentSource {
+public class PatentDocuments implements DocumentSource {
     private static final String READ = """
             select b.id, b.number, b.country, b.doc_number, b.kind, b.published_on, b.title, b.title_en, b.abstract,
                 b.first_claim, b.claims, b.ipc, b.cpc, b.locarno, a.number as application, a.filed_on, a.type, a.status, a.family_id,
