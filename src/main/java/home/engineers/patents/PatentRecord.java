@@ -47,6 +47,13 @@ public record PatentRecord(
         events = List.copyOf(events);
     }
 
+    /** The same without the day of publication. */
+    public PatentRecord undated() {
+        return new PatentRecord(
+                act, number, null, application, filedOn, type, title, titleEn, language, abstractText, firstClaim, claims, ipc, locarno, cpc,
+                parties, priorities, citations, events, familyId, source);
+    }
+
     /** What a record asks for: most say that a document is out; exchange files also correct and withdraw. */
     public enum Act {
         STORE,

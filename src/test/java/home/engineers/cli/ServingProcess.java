@@ -116,6 +116,11 @@ final class ServingProcess implements AutoCloseable {
         return fresh;
     }
 
+    /** Where it keeps its data. */
+    Path data() {
+        return data;
+    }
+
     /** SIGKILL: no hook runs, no file is closed. */
     void kill() throws InterruptedException {
         process.destroyForcibly();

@@ -96,6 +96,80 @@ class PatentImportTests {
         assertThat(texts("select title from patent_publication where number = 'CN114081026A'")).containsExactly("一种水电站高压输电线路驱鸟保护装置");
     }
 
+    @Test
+    void honoursWhatAnExchangeFileAmendsAndWithdrawsAndJoinsItsFamilies() throws IOException {
+        imported("invented.csv", sample());
+        PatentImport done = imported("docdb.xml", resource("docdb.xml"));
+
+        assertThat(done).extracting(PatentImport::read, PatentImport::stored, PatentImport::corrected, PatentImport::removed, PatentImport::refused)
+                .containsExactly(3L, 3L, 1L, 1L, 0L);
+        assertThat(texts("select number from patent_publication where removed_at is not null")).containsExactly("CN220000002U");
+        assertThat(texts("select title_en || abstract from patent_publication where number = 'CN116000001A'"))
+                .containsExactly("Cable inspection trolleyA trolley runs along a cable.");
+        assertThat(texts("select string_agg(distinct p.number, ' ' order by p.number) from patent_publication p"
+                + " join patent_application a on a.id = p.application_id join patent_family f on f.id = a.family_id where f.key = 'docdb:79990001'"))
+                .containsExactly("CN116000001A CN116000001B EP4990001A1");
+        assertThat(imported("docdb.xml", resource("docdb.xml"))).extracting(PatentImport::stored, PatentImport::unchanged).containsExactly(0L, 3L);
+
+        String later = "公开号,发明名称,申请号,优先权号\nCN116000007A,后来的同族,202310000007.X,CN202310000001.5\n";
+        String check = String.valueOf(home.engineers.patents.rules.ApplicationNumbers.check("202310000007"));
+        imported("later.csv", later.replace(".X", "." + check).getBytes(StandardCharsets.UTF_8));
+        assertThat(texts("select f.key from patent_application a join patent_family f on f.id = a.family_id where a.number like 'CN202310000007%'"))
+                .containsExactly("docdb:79990001");
+    }
+
+    @Test
+    void refusesASecondRecordOfOneNumberInOneFileAndTakesALaterOneAsCorrection() throws IOException {
+        String header = "公开号,发明名称,申请号,申请日,申请人\n";
+        String first = "CN116000001A,一种缆索检测小车,202310000001.5,2023-01-04,甲厂\n";
+        PatentImport doubled = imported("a.csv", (header + first + first.replace("甲厂", "乙厂") + first).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(doubled).extracting(PatentImport::read, PatentImport::stored, PatentImport::unchanged, PatentImport::refused).containsExactly(3L, 1L, 1L, 1L);
+        assertThat(imports.refused(doubled.id(), 9)).singleElement().satisfies(one -> {
+            assertThat(one.line()).isEqualTo(3);
+            assertThat(one.number()).isEqualTo("CN116000001A");
+            assertThat(one.reason().key()).isEqualTo("patents.refused.doubled");
+        });
+        PatentImport corrected = imported("b.csv", (header + first.replace("甲厂", "丙厂")).getBytes(StandardCharsets.UTF_8));
+        assertThat(corrected).extracting(PatentImport::stored, PatentImport::corrected).containsExactly(1L, 1L);
+        assertThat(texts("select name from patent_party")).containsExactly("丙厂");
+        PatentImport other = imported("c.csv", (header + first.replace("202310000001.5", "202420000002.X")).getBytes(StandardCharsets.UTF_8));
+        assertThat(imports.refused(other.id(), 9)).singleElement()
+                .satisfies(one -> assertThat(one.reason().key()).isEqualTo("patents.refused.otherApplication"));
+    }
+
+    @Test
+    void aCorrectedReprintCorrectsTheDocumentItReprints() throws IOException {
+        String header = "公开号,公开日,发明名称,申请号,申请人\n";
+        byte[] original = (header + "CN116000001A,2023-04-28,一种揽索检测小车,202310000001.5,甲厂\n").getBytes(StandardCharsets.UTF_8);
+        imported("original.csv", original);
+        imported("reprint.csv", (header + "CN116000001A9,2023-08-01,一种缆索检测小车,202310000001.5,甲厂\n").getBytes(StandardCharsets.UTF_8));
+
+        List<String> now = List.of("CN116000001A 一种缆索检测小车 2023-04-28", "CN116000001A9 一种缆索检测小车 2023-08-01");
+        String standing = "select number || ' ' || title || ' ' || published_on from patent_publication order by number";
+        assertThat(texts(standing)).isEqualTo(now);
+        assertThat(texts("select count(*)::text from patent_application")).containsExactly("1");
+        assertThat(imported("original.csv", original).unchanged()).isEqualTo(1);
+        assertThat(texts(standing)).isEqualTo(now);
+    }
+
+    @Test
+    void joinsDocumentsOfOneApplicationWhoseNumberComesLater() throws IOException {
+        imported("a.csv", "公开号,发明名称\nCN116000001A,小车\nCN116000001B,小车\nUS6859910B2,Tunneling\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(texts("select count(*)::text from patent_application")).containsExactly("2");
+        imported("b.csv", "公开号,发明名称,申请号,申请日\nCN116000001B,小车,202310000001.5,2015-01-04\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(texts("select concat_ws(' ', number, status, term_until) from patent_application where country = 'CN'"))
+                .containsExactly("CN2023100000015 IN_FORCE 2035-01-03");
+        assertThat(texts("select count(distinct application_id)::text from patent_publication where country = 'CN'")).containsExactly("1");
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = PatentImportTests.class.getResourceAsStream("/patents/" + name)) {
+            return in.readAllBytes();
+        }
+    }
+
     private static byte[] sample() throws IOException {
         try (InputStream in = PatentImportTests.class.getResourceAsStream("/patents/invented.csv")) {
             return in.readAllBytes();

@@ -4,6 +4,7 @@ import home.engineers.patents.EventKind;
 import home.engineers.patents.PatentRecord;
 import home.engineers.patents.PatentStatus;
 import home.engineers.patents.PatentType;
+import home.engineers.patents.PublicationNumber;
 import home.engineers.patents.rules.FamilyKeys;
 import home.engineers.patents.rules.LegalStatus;
 import home.engineers.patents.rules.LegalStatus.Dated;
@@ -11,6 +12,7 @@ import home.engineers.patents.rules.PatentTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,13 @@ final class ApplicationState {
 
     List<String> priorities() {
         return priorities;
+    }
+
+    /** The family it would be of by its priorities, or as the only one of its own; empty where it has no number to tell by. */
+    Optional<String> byPriorities() {
+        return priorities.isEmpty() && number == null
+                ? Optional.empty()
+                : Optional.of(FamilyKeys.of("", priorities, number, new PublicationNumber(country, "", "")));
     }
 
     String familyKey() {

@@ -4,6 +4,7 @@ import home.engineers.patents.EventKind;
 import home.engineers.patents.PatentStatus;
 import home.engineers.patents.PatentType;
 import home.engineers.patents.PublicationNumber;
+import home.engineers.patents.rules.FamilyKeys;
 import home.engineers.patents.rules.LegalStatus.Dated;
 import home.engineers.patents.rules.PatentTypes;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,10 +33,10 @@ class ApplicationTable {
     private static final String INSERT = """
             insert into patent_application
                 (id, country, number, filed_on, type, family_id, priorities, status, ended_reason, ended_on, term_until)
-            select t.id::uuid, t.country, t.number, t.filed_on::date, t.type, f.id, %s, t.status, t.reason, t.ended::date, t.term::date
+            select t.id::uuid, t.country, t.number, t.filed_on::date, t.type, coalesce(f.alias_of, f.id), %s, t.status, t.reason, t.ended::date, t.term::date
             from %s""".formatted(Rows.several("t.priorities"), ROWS);
     private static final String UPDATE = """
-            update patent_application a set number = t.number, filed_on = t.filed_on::date, type = t.type, family_id = f.id,
+            update patent_application a set number = t.number, filed_on = t.filed_on::date, type = t.type, family_id = coalesce(f.alias_of, f.id),
                 priorities = %s, status = t.status, ended_reason = t.reason, ended_on = t.ended::date, term_until = t.term::date
             from %s where a.id = t.id::uuid""".formatted(Rows.several("t.priorities"), ROWS);
 
@@ -87,14 +89,19 @@ class ApplicationTable {
         return found;
     }
 
-    /** @param familyIds ids for families that are not there yet, one for each state */
-    void write(List<ApplicationState> states, Map<UUID, UUID> familyIds, LocalDate today, TermLaw law) {
+    /** @param ids for families that are not there yet */
+    void write(List<ApplicationState> states, Supplier<UUID> ids, LocalDate today, TermLaw law) {
         Rows families = new Rows();
         Rows fresh = new Rows();
         Rows known = new Rows();
         Rows events = new Rows();
+        Rows aliases = new Rows();
         states.stream().sorted(java.util.Comparator.comparing(ApplicationState::familyKey)).forEach(state -> {
-            families.add(familyIds.get(state.id()), state.familyKey());
+            families.add(ids.get(), state.familyKey());
+            if (state.familyKey().startsWith(FamilyKeys.DOCDB) && state.byPriorities().isPresent()) {
+                families.add(ids.get(), state.byPriorities().get());
+                aliases.add(state.familyKey(), state.byPriorities().get());
+            }
             PatentStatus status = state.status(today, law);
             (state.fresh() ? fresh : known).add(
                     state.id(), state.country(), state.number(), state.filedOn(), state.type(), state.familyKey(),
@@ -103,12 +110,23 @@ class ApplicationTable {
         });
         families.run(bulk, """
                 insert into patent_family (id, key) select id::uuid, key from unnest(?, ?) as t (id, key) on conflict (key) do nothing""");
+        join(aliases);
         fresh.run(bulk, INSERT);
         known.run(bulk, UPDATE);
         events.run(bulk, """
                 insert into patent_event (application_id, code, kind, on_date, text, source)
                 select id::uuid, code, kind, on_date::date, text, source from unnest(?, ?, ?, ?, ?, ?) as t (id, code, kind, on_date, text, source)
                 on conflict do nothing""");
+    }
+
+    /** What is known by its priorities alone goes over to the family that DOCDB names for the same priorities. */
+    private void join(Rows aliases) {
+        aliases.run(bulk, """
+                update patent_family p set alias_of = d.id from unnest(?, ?) as t (docdb, priorities)
+                join patent_family d on d.key = t.docdb where p.key = t.priorities and p.alias_of is null""");
+        aliases.run(bulk, """
+                update patent_application a set family_id = p.alias_of from unnest(?, ?) as t (docdb, priorities)
+                join patent_family p on p.key = t.priorities where a.family_id = p.id and p.alias_of is not null""");
     }
 
     /** Joins an application whose number was not known to the one it turned out to be. */

@@ -9,6 +9,7 @@ import home.engineers.patents.PatentRecord.Act;
 import home.engineers.patents.PublicationNumber;
 import home.engineers.patents.internal.PublicationTable.Known;
 import home.engineers.patents.internal.PublicationTable.Placed;
+import home.engineers.patents.rules.PublicationNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -79,7 +80,6 @@ class RecordStore {
         List<Placed> fresh = new ArrayList<>();
         List<Placed> changed = new ArrayList<>();
         List<UUID> removed = new ArrayList<>();
-        Map<PatentRecord, ApplicationState> states = null;
         List<PatentRecord> kept = new ArrayList<>();
         Map<PatentRecord, byte[]> hashes = new HashMap<>();
         for (PatentRecord record : batch) {
@@ -96,19 +96,35 @@ class RecordStore {
                 case UNCHANGED, REFUSED -> {}
             }
         }
-        states = applications(kept, known);
+        Map<PatentRecord, ApplicationState> states = applications(kept, known);
         for (PatentRecord record : kept) {
             Known before = known.get(record.number().text());
             UUID application = states.get(record).id();
             (before == null ? fresh : changed)
                     .add(new Placed(before == null ? ids.next() : before.id(), application, record, hashes.get(record)));
         }
+        changed.addAll(corrected(kept, states));
         publications.insert(fresh, clock.instant());
         parts.insert(fresh);
         publications.update(changed);
         parts.replace(changed);
         publications.remove(removed, clock.instant());
         return fates;
+    }
+
+    /**
+     * What a corrected reprint (kind codes A8, A9, U8 … of ZC 0008-2004) says, laid over the document it corrects, where that is
+     * on record; its own number, day and content as it first came stay, so that the old file changes nothing when it comes again.
+     */
+    private List<Placed> corrected(List<PatentRecord> kept, Map<PatentRecord, ApplicationState> states) {
+        Map<String, PatentRecord> reprints = new LinkedHashMap<>();
+        kept.forEach(record -> PublicationNumbers.corrected(record.number()).ifPresent(number -> reprints.put(number.text(), record)));
+        List<Placed> all = new ArrayList<>();
+        publications.known(reprints.keySet()).values().stream().filter(known -> !known.removed()).forEach(known -> {
+            PatentRecord reprint = reprints.get(known.number().text());
+            all.add(new Placed(known.id(), states.get(reprint).id(), reprint.undated(), HexFormat.of().parseHex(known.hash())));
+        });
+        return all;
     }
 
     /** The rule for a number that is on record already; see docs/how-to/patents.md. */
@@ -195,8 +211,7 @@ class RecordStore {
             chosen.put(record, state);
         }
         List<ApplicationState> touched = chosen.values().stream().distinct().toList();
-        Map<UUID, UUID> families = touched.stream().collect(Collectors.toMap(ApplicationState::id, state -> ids.next()));
-        applications.write(touched, families, clock.today(), law);
+        applications.write(touched, ids::next, clock.today(), law);
         return chosen;
     }
 

@@ -3,6 +3,7 @@ package home.engineers.patents.rules;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.patents.PublicationNumber;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,13 @@ public final class PublicationNumbers {
             case "US" -> Outcome.granted(new PublicationNumber(office, american(digits), code));
             default -> Outcome.granted(new PublicationNumber(office, digits, code));
         };
+    }
+
+    /** The document that one with this number corrects: in China the one of the same letter (ZC 0008-2004: A8, A9, B8, B9, U8, U9, S8, S9). */
+    public static Optional<PublicationNumber> corrected(PublicationNumber reprint) {
+        return reprint.country().equals("CN") && reprint.kind().matches("[ABCUSY][89]")
+                ? Optional.of(new PublicationNumber(reprint.country(), reprint.doc(), reprint.kind().substring(0, 1)))
+                : Optional.empty();
     }
 
     /** Grants without leading zeros, applications with the year and seven digits as the office itself writes them. */

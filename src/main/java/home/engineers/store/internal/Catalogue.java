@@ -32,14 +32,17 @@ final class Catalogue {
         return strings("select version from " + HISTORY + " where success and version is not null order by installed_rank");
     }
 
-    /** Tables whose content a backup carries, with the columns that are not computed. */
+    /**
+     * Tables whose content a backup carries, with the columns that are not computed. Numbers of transactions mean nothing in another
+     * database: each row restored has that of the restoring one.
+     */
     List<Manifest.Table> tables() throws SQLException {
         List<Manifest.Table> tables = new ArrayList<>();
         for (String name : strings("select tablename from pg_tables where schemaname = 'public' order by tablename")) {
             if (!LEFT_OUT.contains(name)) {
                 tables.add(new Manifest.Table(name, strings("""
                         select attname from pg_attribute
-                        where attrelid = %s::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+                        where attrelid = %s::regclass and attnum > 0 and not attisdropped and attgenerated = '' and atttypid <> 'xid8'::regtype
                         order by attnum""".formatted(literal("public." + quoted(name))))));
             }
         }
