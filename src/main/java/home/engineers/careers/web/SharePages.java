@@ -1,5 +1,4 @@
 package home.engineers.careers.web;
-
 import home.engineers.careers.Act;
 import home.engineers.careers.internal.ShareDesk;
 import home.engineers.careers.internal.ShareDesk.Made;
@@ -10,12 +9,12 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.HouseAddress;
 import home.engineers.kernel.web.Page;
 import home.engineers.kernel.web.QrCode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +29,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class SharePages {
     private static final String PATH = "/passport/shares";
     private final ShareDesk desk;
-    private final String address;
+    private final HouseAddress house;
 
-    SharePages(ShareDesk desk, @Value("${house.address:}") String address) {
+    SharePages(ShareDesk desk, HouseAddress house) {
         this.desk = desk;
-        this.address = address.strip().replaceAll("/+$", "");
+        this.house = house;
     }
 
     @GetMapping(PATH)
@@ -73,6 +72,6 @@ class SharePages {
     }
 
     private String house() {
-        return address.isEmpty() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() : address;
+        return house.known().orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
     }
 }

@@ -1,11 +1,10 @@
 package home.engineers.evidence.internal;
-
 import home.engineers.evidence.log.SigningKey;
 import home.engineers.evidence.log.VerifierKey;
 import home.engineers.kernel.SecretKeys;
+import home.engineers.kernel.web.HouseAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The key that signs the log, from the keys beside the database, and the name of the log. */
@@ -14,16 +13,16 @@ class LogKey {
     private static final String NAME = "log";
     private static final String PATH = "/log";
     private final byte[] seed;
-    private final String address;
+    private final HouseAddress house;
 
-    LogKey(SecretKeys keys, @Value("${house.address:}") String address) {
+    LogKey(SecretKeys keys, HouseAddress house) {
         this.seed = keys.secret(NAME, SigningKey.SEED_BYTES);
-        this.address = address;
+        this.house = house;
     }
 
     /** Where the log stands, without scheme, as its name at the beginning; afterwards it never changes. */
     String firstOrigin() {
-        return address.isBlank() ? "localhost" + PATH : named(URI.create(address.strip()));
+        return house.known().map(address -> named(URI.create(address))).orElse("localhost" + PATH);
     }
 
     private static String named(URI address) {

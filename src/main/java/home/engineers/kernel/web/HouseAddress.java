@@ -1,6 +1,7 @@
 package home.engineers.kernel.web;
 
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -11,14 +12,19 @@ public class HouseAddress {
     private final String address;
     private final Environment environment;
 
-    HouseAddress(@Value("${house.address:}") String address, Environment environment) {
-        this.address = address.replaceFirst("/+$", "");
+    public HouseAddress(@Value("${house.address:}") String address, Environment environment) {
+        this.address = address.strip().replaceFirst("/+$", "");
         this.environment = environment;
+    }
+
+    /** As it was set, without a slash at its end; empty where the house has not been told. */
+    public Optional<String> known() {
+        return address.isEmpty() ? Optional.empty() : Optional.of(address);
     }
 
     /** Without a slash at its end. */
     public String text() {
-        return address.isEmpty() ? "http://localhost:" + environment.getProperty("server.port", "8080") : address;
+        return known().orElseGet(() -> "http://localhost:" + environment.getProperty("server.port", "8080"));
     }
 
     public URI uri() {

@@ -1,9 +1,9 @@
 package home.engineers.messages.internal;
-
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.kernel.web.HouseAddress;
 import home.engineers.messages.Messages;
 import java.time.Duration;
 import java.util.Collection;
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -31,7 +30,7 @@ class MessageDesk implements Messages {
     private final MessageSource words;
     private final IdSource ids;
     private final HouseClock clock;
-    private final String address;
+    private final HouseAddress house;
 
     MessageDesk(
             NoticeTable notices,
@@ -42,7 +41,7 @@ class MessageDesk implements Messages {
             MessageSource words,
             IdSource ids,
             HouseClock clock,
-            @Value("${house.address:}") String address) {
+            HouseAddress house) {
         this.notices = notices;
         this.letters = letters;
         this.outbox = outbox;
@@ -51,7 +50,7 @@ class MessageDesk implements Messages {
         this.words = words;
         this.ids = ids;
         this.clock = clock;
-        this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        this.house = house;
     }
 
     @Override
@@ -117,10 +116,10 @@ class MessageDesk implements Messages {
 
     private String part(Notice notice, Language language) {
         String body = text(notice.bodyKey(), notice, language);
-        String link = notice.secretLink() != null ? notice.secretLink() : address.isEmpty() ? null : notice.link();
+        String link = notice.secretLink() != null ? notice.secretLink() : house.known().isEmpty() ? null : notice.link();
         return link == null
                 ? body
-                : body + "\n" + words.getMessage("messages.mail.link", new Object[] {address + link}, language.locale());
+                : body + "\n" + words.getMessage("messages.mail.link", new Object[] {house.known().orElse("") + link}, language.locale());
     }
 
     private String text(String key, Notice notice, Language language) {

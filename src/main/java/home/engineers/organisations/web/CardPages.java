@@ -1,5 +1,4 @@
 package home.engineers.organisations.web;
-
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
@@ -7,6 +6,7 @@ import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.HouseAddress;
 import home.engineers.kernel.web.Page;
 import home.engineers.kernel.web.QrCode;
 import home.engineers.organisations.Act;
@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +36,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class CardPages {
     private final CardDesk desk;
     private final MembershipCards cards;
-    private final String address;
+    private final HouseAddress house;
 
-    CardPages(CardDesk desk, MembershipCards cards, @Value("${house.address:}") String address) {
+    CardPages(CardDesk desk, MembershipCards cards, HouseAddress house) {
         this.desk = desk;
         this.cards = cards;
-        this.address = address.strip().replaceAll("/+$", "");
+        this.house = house;
     }
 
     @GetMapping("/members/{id}/card")
@@ -89,7 +88,7 @@ class CardPages {
 
     /** A printed card must lead to the address the house is known by, not to the one it was printed from. */
     private String house() {
-        return address.isEmpty() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() : address;
+        return house.known().orElseGet(() -> ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
     }
 
     @GetMapping("/cards/{code}")

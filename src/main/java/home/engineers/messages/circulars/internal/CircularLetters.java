@@ -1,7 +1,7 @@
 package home.engineers.messages.circulars.internal;
-
 import home.engineers.kernel.Language;
 import home.engineers.kernel.OrganisationId;
+import home.engineers.kernel.web.HouseAddress;
 import home.engineers.messages.DeliveryFailed;
 import home.engineers.messages.Messages;
 import home.engineers.messages.WaysOut;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +27,14 @@ class CircularLetters {
     private final Senders senders;
     private final MessageSource words;
     private final NewsLinks links;
-    private final String address;
+    private final HouseAddress house;
 
-    CircularLetters(WaysOut ways, Senders senders, MessageSource words, NewsLinks links, @Value("${house.address:}") String address) {
+    CircularLetters(WaysOut ways, Senders senders, MessageSource words, NewsLinks links, HouseAddress house) {
         this.ways = ways;
         this.senders = senders;
         this.words = words;
         this.links = links;
-        this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        this.house = house;
     }
 
     static String page(Circular circular) {
@@ -99,8 +98,8 @@ class CircularLetters {
         if (circular.content().receipt() != Circular.Receipt.NONE) {
             body.append('\n').append(say("messages.circular.mail.receipt", String.valueOf(circular.content().answerBy())));
         }
-        if (!address.isEmpty()) {
-            body.append('\n').append(say("messages.mail.link", address + page(circular)));
+        if (house.known().isPresent()) {
+            body.append('\n').append(say("messages.mail.link", house.known().get() + page(circular)));
         }
         return body.append("\n\n--\n").append(foot(circular, unsubscribe)).append('\n').toString();
     }
@@ -120,7 +119,7 @@ class CircularLetters {
     private String text(Delivery delivery, Circular circular, Recipient recipient) {
         String title = Placeholders.fill(circular.content().title(), recipient.values());
         String key = delivery.round() > 0 ? "messages.circular.text.reminder" : "messages.circular.text.told";
-        return say(key, sender(circular), title, address.isEmpty() ? "" : address + page(circular)).strip();
+        return say(key, sender(circular), title, house.known().map(address -> address + page(circular)).orElse("")).strip();
     }
 
     private String say(String key, String... arguments) {

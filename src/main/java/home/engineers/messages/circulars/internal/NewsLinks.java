@@ -1,11 +1,10 @@
 package home.engineers.messages.circulars.internal;
-
 import home.engineers.kernel.Seal;
+import home.engineers.kernel.web.HouseAddress;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +17,11 @@ class NewsLinks {
     private static final String PURPOSE = "unsubscribe";
     private static final int ID_BYTES = 16;
     private final Seal seal;
-    private final String address;
+    private final HouseAddress house;
 
-    NewsLinks(Seal seal, @Value("${house.address:}") String address) {
+    NewsLinks(Seal seal, HouseAddress house) {
         this.seal = seal;
-        this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        this.house = house;
     }
 
     String token(UUID recipient) {
@@ -45,6 +44,6 @@ class NewsLinks {
 
     /** The whole address; empty where the house has not been told its own. */
     Optional<String> of(UUID recipient) {
-        return address.isEmpty() ? Optional.empty() : Optional.of(address + PAGE + token(recipient));
+        return house.known().map(address -> address + PAGE + token(recipient));
     }
 }

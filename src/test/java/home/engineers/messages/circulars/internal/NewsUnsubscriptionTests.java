@@ -1,5 +1,4 @@
 package home.engineers.messages.circulars.internal;
-
 import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -12,6 +11,7 @@ import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Seal;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.web.HouseAddress;
 import home.engineers.messages.WaysOut;
 import home.engineers.messages.circulars.Circular;
 import home.engineers.messages.circulars.Circular.Kind;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -115,9 +116,10 @@ class NewsUnsubscriptionTests {
 
     private WaysOut.Mail mailed(Recipient recipient) throws Exception {
         Post post = new Post();
+        HouseAddress known = new HouseAddress("https://house.example/", new MockEnvironment());
         CircularLetters letters = new CircularLetters(
                 post, context.getBean(Senders.class), context.getBean(MessageSource.class),
-                new NewsLinks(context.getBean(Seal.class), "https://house.example/"), "https://house.example");
+                new NewsLinks(context.getBean(Seal.class), known), known);
         Delivery delivery = new Delivery(UUID.randomUUID(), recipient.circular(), recipient.id(), Delivery.Channel.MAIL, 0, 1);
         letters.handOver(delivery, context.getBean(CircularTable.class).find(recipient.circular()).orElseThrow(), recipient, "a@example.org");
         return post.mails.getFirst();

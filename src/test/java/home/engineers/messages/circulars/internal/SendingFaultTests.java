@@ -1,5 +1,4 @@
 package home.engineers.messages.circulars.internal;
-
 import static home.engineers.messages.circulars.internal.NoticeHouse.byAllWays;
 import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +7,7 @@ import home.engineers.kernel.IdSource;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
+import home.engineers.kernel.web.HouseAddress;
 import home.engineers.messages.DeliveryFailed;
 import home.engineers.messages.Messages;
 import home.engineers.messages.WaysOut;
@@ -122,7 +122,8 @@ class SendingFaultTests {
     }
 
     private CircularSending sender(int perMinute) {
-        CircularLetters letters = new CircularLetters(post, context.getBean(Senders.class), context.getBean(MessageSource.class), context.getBean(NewsLinks.class), "");
+        CircularLetters letters = new CircularLetters(post, context.getBean(Senders.class), context.getBean(MessageSource.class), context.getBean(NewsLinks.class),
+                context.getBean(HouseAddress.class));
         HandingOver handing = new HandingOver(
                 circulars, context.getBean(RecipientTable.class), context.getBean(DeliveryTable.class), context.getBean(Audiences.class),
                 letters, new CircularSettings(Duration.ofMinutes(10), perMinute), house.clock, context.getBean(PlatformTransactionManager.class));
