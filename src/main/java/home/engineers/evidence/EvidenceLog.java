@@ -1,5 +1,6 @@
 package home.engineers.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,9 @@ public interface EvidenceLog {
 
     /** All acts that concern the subject, oldest first. */
     List<Entry> of(UUID subject);
+
+    /** The same of several subjects at once; of which nothing was done is not among them. */
+    Map<UUID, List<Entry>> of(Collection<UUID> subjects);
 
     /** The newest acts first, without those that were erased. */
     List<Entry> latest(int limit);

@@ -151,7 +151,7 @@ class CertificatePagesTests {
         assertThat(posted(holder, page + "/revoke", "reason", "我想撤销").getStatus()).isEqualTo(403);
         assertThat(posted(secretary, page + "/revoke", "reason", "没有到会").getRedirectedUrl()).isEqualTo(page);
 
-        assertThat(text(secretary, page)).contains("没有到会", "已撤销");
+        assertThat(text(secretary, page)).contains("没有到会", "已撤销", "存证", "颁发证书", "撤销证书");
         assertThat(text(holder, "/certificates/" + one.address())).contains("证书已撤销", "没有到会");
         assertThat(text(holder, "/inbox")).contains("证书已撤销");
         assertThat(posted(secretary, page + "/reinstate", "reason", "弄错了人").getStatus()).isEqualTo(422);

@@ -2,6 +2,7 @@ package home.engineers.careers.internal;
 
 import home.engineers.careers.Act;
 import home.engineers.careers.Mentoring;
+import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
@@ -62,18 +63,19 @@ public class MentorDesk implements Mentoring {
         this.clock = clock;
     }
 
-    /** A pair as one of the two sees it. @param other name of the other */
-    public record Pair(Mentorship mentorship, String other, boolean asMentor, boolean waits, boolean goesOn) {}
+    /** A pair as one of the two sees it. @param other name of the other @param acts of it in the public log */
+    public record Pair(Mentorship mentorship, String other, boolean asMentor, boolean waits, boolean goesOn, List<Entry> acts) {}
 
     @Transactional(readOnly = true)
     public List<Pair> own(Actor actor) {
         PersonId person = owner(actor);
         List<Mentorship> all = pairs.of(person);
         Map<PersonId, People.Card> cards = people.cards(all.stream().map(one -> one.other(person)).toList());
+        Map<UUID, List<Entry>> acts = evidence.of(all.stream().map(Mentorship::id).toList());
         return all.stream()
                 .map(one -> new Pair(
                         one, Optional.ofNullable(cards.get(one.other(person))).map(People.Card::name).orElse(""),
-                        one.mentor().equals(person), one.waitsFor(person), one.goesOn(clock.today())))
+                        one.mentor().equals(person), one.waitsFor(person), one.goesOn(clock.today()), acts.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import home.engineers.credentials.CredentialRequest;
 import home.engineers.credentials.CredentialTemplate;
 import home.engineers.credentials.Credentials;
 import home.engineers.credentials.rules.IssueForm;
+import home.engineers.evidence.Entry;
+import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;
@@ -45,6 +47,7 @@ public class IssuedDesk {
     private final ChangeTable changes;
     private final TemplateList templates;
     private final Standing standing;
+    private final EvidenceLog evidence;
     private final Organisations organisations;
     private final People people;
     private final Authority authority;
@@ -52,12 +55,13 @@ public class IssuedDesk {
 
     IssuedDesk(
             Credentials credentials, CredentialTable table, ChangeTable changes, TemplateList templates, Standing standing,
-            Organisations organisations, People people, Authority authority, IdSource ids) {
+            EvidenceLog evidence, Organisations organisations, People people, Authority authority, IdSource ids) {
         this.credentials = credentials;
         this.table = table;
         this.changes = changes;
         this.templates = templates;
         this.standing = standing;
+        this.evidence = evidence;
         this.organisations = organisations;
         this.people = people;
         this.authority = authority;
@@ -76,7 +80,7 @@ public class IssuedDesk {
     /** One certificate before the office. */
     public record Sheet(
             Credential credential, CredentialTemplate template, Organisation association, List<ChangeTable.Change> changes,
-            List<Credential> builtOn, boolean mayRevoke) {}
+            List<Credential> builtOn, List<Entry> acts, boolean mayRevoke) {}
 
     /** The associations whose certificates the actor may list. */
     public List<Organisation> associations(Actor actor) {
@@ -105,7 +109,7 @@ public class IssuedDesk {
         Organisation association = association(actor, one.association());
         List<Credential> builtOn = table.allBuiltOn(id);
         return new Sheet(
-                one, templates.template(one.template()), association, changes.of(id), builtOn,
+                one, templates.template(one.template()), association, changes.of(id), builtOn, evidence.of(id.value()),
                 authority.may(actor, Act.REVOKE, Subject.of(association.id())));
     }
 

@@ -11,6 +11,8 @@ import home.engineers.credentials.rules.AchievementDocument;
 import home.engineers.credentials.verification.CredentialVerifier;
 import home.engineers.credentials.verification.TrustList;
 import home.engineers.credentials.verification.Verified;
+import home.engineers.evidence.Entry;
+import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.BundledWords;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.LocalizedText;
@@ -49,13 +51,13 @@ public class PublicDesk {
     private final PaperKeys papers;
     private final StatusLists lists;
     private final Organisations organisations;
+    private final EvidenceLog evidence;
     private final HouseAddress house;
     private final HouseClock clock;
 
     PublicDesk(
             CredentialTable table, ChangeTable changes, TemplateList templates, Composing composing, IssuerKeys keys, PaperKeys papers,
-            StatusLists lists,
-            Organisations organisations, HouseAddress house, HouseClock clock) {
+            StatusLists lists, Organisations organisations, EvidenceLog evidence, HouseAddress house, HouseClock clock) {
         this.table = table;
         this.changes = changes;
         this.templates = templates;
@@ -64,6 +66,7 @@ public class PublicDesk {
         this.papers = papers;
         this.lists = lists;
         this.organisations = organisations;
+        this.evidence = evidence;
         this.house = house;
         this.clock = clock;
     }
@@ -74,10 +77,11 @@ public class PublicDesk {
      * @param sentence what it certifies
      * @param outcome of checking its signed text against the issuer's document and status list
      * @param changes of its status, the newest first
+     * @param acts of it in the public log
      */
     public record Checked(
             Credential credential, CredentialTemplate template, LocalizedText association, LocalizedText sentence, String issuer, String address,
-            Outcome<Verified> outcome, List<ChangeTable.Change> changes) {}
+            Outcome<Verified> outcome, List<ChangeTable.Change> changes, List<Entry> acts) {}
 
     /** @throws Absent where no certificate has this address, or its holder's data were erased */
     @SeenByAll
@@ -88,7 +92,7 @@ public class PublicDesk {
                 one, template, organisations.find(one.association()).map(Organisation::names).orElseThrow(),
                 AchievementDocument.sentence(template.statement(), one), keys.did(one.association()), link(one),
                 new CredentialVerifier(trust(one.association(), table.text(one.id()).list())).verify(json(one), clock.instant()),
-                changes.of(one.id()));
+                changes.of(one.id()), evidence.of(one.id().value()));
     }
 
     private Credential found(String address) {

@@ -6,6 +6,7 @@ import home.engineers.evidence.log.Commitment;
 import home.engineers.evidence.rules.ActRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,13 @@ class EvidenceTable {
     List<Entry> of(UUID subject) {
         return jdbc.sql(ENTRY + " where e.subject = :subject order by e.id")
                 .param("subject", subject)
+                .query((row, at) -> entry(row))
+                .list();
+    }
+
+    List<Entry> of(Collection<UUID> subjects) {
+        return jdbc.sql(ENTRY + " where e.subject = any (:subjects) order by e.id")
+                .param("subjects", subjects.toArray(UUID[]::new))
                 .query((row, at) -> entry(row))
                 .list();
     }

@@ -8,9 +8,11 @@ import home.engineers.evidence.rules.ActRecord;
 import home.engineers.kernel.json.CanonicalJson;
 import home.engineers.kernel.time.HouseClock;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +64,11 @@ class KeptEvidence implements EvidenceLog {
     @Override
     public List<Entry> of(UUID subject) {
         return table.of(subject);
+    }
+
+    @Override
+    public Map<UUID, List<Entry>> of(Collection<UUID> subjects) {
+        return table.of(subjects).stream().collect(Collectors.groupingBy(Entry::subject));
     }
 
     @Override
