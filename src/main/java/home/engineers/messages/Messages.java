@@ -1,6 +1,7 @@
 package home.engineers.messages;
 
 import home.engineers.kernel.Language;
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.PersonId;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,14 @@ public interface Messages {
 
     /** Whether a code can be sent to this address: a mobile number or an e-mail address for which a gateway is set up. */
     boolean reaches(String address);
+
+    /** An argument that each reader sees in the own language. Neither text may hold the sign U+001F. */
+    static String both(LocalizedText words) {
+        return words.zh() + BOTH + words.en();
+    }
+
+    /** Stands between the Chinese and the English of an argument in both. */
+    char BOTH = '\u001f';
 
     /** Unread messages of a person. */
     int unread(PersonId person);

@@ -1,10 +1,12 @@
 package home.engineers.patents;
 
 import home.engineers.patents.rules.PatentVocabulary;
+import home.engineers.search.IndexDocument;
 import home.engineers.search.SearchResult;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +24,23 @@ public record PatentHit(
         List<String> holders, List<String> ipc, @Nullable LocalDate publishedOn, @Nullable LocalDate filedOn, PatentType type,
         PatentStatus.State status, UUID family) {
     static PatentHit of(SearchResult.Hit hit) {
-        List<String> ipc = hit.all(PatentVocabulary.IPC);
+        return of(hit.id(), hit::all);
+    }
+
+    static PatentHit of(IndexDocument document) {
+        return of(document.id(), document::all);
+    }
+
+    private static PatentHit of(String id, Function<String, List<String>> values) {
+        Function<String, String> one = field -> values.apply(field).isEmpty() ? "" : values.apply(field).getFirst();
+        List<String> ipc = values.apply(PatentVocabulary.IPC);
         return new PatentHit(
-                UUID.fromString(hit.id()), hit.one(PatentVocabulary.NUMBER), hit.one(PatentVocabulary.TITLE), hit.one(PatentVocabulary.TITLE_EN),
-                hit.one(PatentVocabulary.ABSTRACT), hit.all(PatentVocabulary.APPLICANT), hit.all(PatentVocabulary.INVENTOR),
-                hit.all(PatentVocabulary.HOLDER), ipc.isEmpty() ? hit.all(PatentVocabulary.LOCARNO) : ipc,
-                day(hit.one(PatentVocabulary.PUBLISHED)), day(hit.one(PatentVocabulary.FILED)),
-                PatentType.valueOf(hit.one(PatentVocabulary.TYPE)), PatentStatus.State.valueOf(hit.one(PatentVocabulary.STATUS)),
-                UUID.fromString(hit.one(PatentVocabulary.FAMILY)));
+                UUID.fromString(id), one.apply(PatentVocabulary.NUMBER), one.apply(PatentVocabulary.TITLE), one.apply(PatentVocabulary.TITLE_EN),
+                one.apply(PatentVocabulary.ABSTRACT), values.apply(PatentVocabulary.APPLICANT), values.apply(PatentVocabulary.INVENTOR),
+                values.apply(PatentVocabulary.HOLDER), ipc.isEmpty() ? values.apply(PatentVocabulary.LOCARNO) : ipc,
+                day(one.apply(PatentVocabulary.PUBLISHED)), day(one.apply(PatentVocabulary.FILED)),
+                PatentType.valueOf(one.apply(PatentVocabulary.TYPE)), PatentStatus.State.valueOf(one.apply(PatentVocabulary.STATUS)),
+                UUID.fromString(one.apply(PatentVocabulary.FAMILY)));
     }
 
     private static @Nullable LocalDate day(String stored) {

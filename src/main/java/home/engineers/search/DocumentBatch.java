@@ -37,6 +37,11 @@ public final class DocumentBatch implements AutoCloseable {
         return documents.ids(query, visible);
     }
 
+    /** Ids of the documents that each of the queries finds, in their order. Queries whose words no document has are not run. */
+    public List<Set<String>> found(List<StoredQuery> queries) {
+        return documents.ids(queries.stream().map(StoredQuery::plan).toList());
+    }
+
     @Override
     public void close() {
         documents.close();

@@ -259,7 +259,7 @@ class OwnDataTests {
     @Test
     void everyModuleOfTheHouseIsAsked() {
         assertThat(modules).extracting(module -> module.getClass().getPackageName().split("\\.")[2])
-                .containsExactlyInAnyOrder("people", "organisations", "organisations", "dues", "districts", "programmes", "programmes", "messages", "messages", "files", "files", "committees", "panels", "experts", "votes", "ballots", "meetings", "credentials", "law", "evidence", "careers", "patents", "achievements");
+                .containsExactlyInAnyOrder("people", "organisations", "organisations", "dues", "districts", "programmes", "programmes", "messages", "messages", "files", "files", "committees", "panels", "experts", "votes", "ballots", "meetings", "credentials", "law", "evidence", "careers", "patents", "interests", "achievements");
     }
 
     private MockHttpServletResponse taken(String path) throws Exception {

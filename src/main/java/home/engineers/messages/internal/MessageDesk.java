@@ -1,6 +1,7 @@
 package home.engineers.messages.internal;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Language;
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.HouseAddress;
@@ -123,6 +124,10 @@ class MessageDesk implements Messages {
     }
 
     private String text(String key, Notice notice, Language language) {
-        return words.getMessage(key, notice.arguments().toArray(), language.locale());
+        Object[] spoken = notice.arguments().stream()
+                .map(BothLanguages::read)
+                .map(one -> one instanceof LocalizedText both ? both.in(language) : one)
+                .toArray();
+        return words.getMessage(key, spoken, language.locale());
     }
 }

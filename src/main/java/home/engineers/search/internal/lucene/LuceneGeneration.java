@@ -123,6 +123,11 @@ public final class LuceneGeneration implements Generation {
         return got(() -> snapshots.now(searcher -> search.ids(query, visible, searcher)));
     }
 
+    /** Ids that each of the plans finds, in their order. */
+    public List<Set<String>> ids(List<StoredPlan> plans) {
+        return got(() -> snapshots.now(searcher -> new StoredPlans(searcher).found(plans)));
+    }
+
     @Override
     public long count() {
         return got(() -> snapshots.now(searcher -> (long) searcher.getIndexReader().numDocs()));

@@ -65,8 +65,11 @@ final class LuceneSearch {
     }
 
     Set<String> ids(SearchQuery query, SearchQuery visible, IndexSearcher searcher) throws IOException {
+        return ids(new ConstantScoreQuery(LuceneQueries.of(new Planner(schema).plan(query, visible))), searcher);
+    }
+
+    static Set<String> ids(Query unranked, IndexSearcher searcher) throws IOException {
         Set<String> ids = new HashSet<>();
-        Query unranked = new ConstantScoreQuery(LuceneQueries.of(new Planner(schema).plan(query, visible)));
         Weight weight = searcher.createWeight(searcher.rewrite(unranked), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext part : searcher.getIndexReader().leaves()) {
             Scorer found = weight.scorer(part);

@@ -1,0 +1,167 @@
+package home.engineers.interests.internal;
+
+import home.engineers.interests.WantedEvent;
+import home.engineers.interests.internal.Match.Why;
+import home.engineers.kernel.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code interest_match} and {@code interest_message}. */
+@Repository
+public class MatchTable {
+    private static final int AT_ONCE = 500;
+    private final JdbcClient jdbc;
+    private final JdbcOperations rows;
+
+    MatchTable(JdbcClient jdbc, JdbcOperations rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** @param kind of the message */
+    public record Message(UUID id, UUID interest, Kind kind, int families, Instant toldAt) {
+        public enum Kind {
+            FAMILY,
+            DIGEST,
+            REST
+        }
+    }
+
+    /** Writes what has not been matched before. @return the interests of which something new is kept */
+    List<UUID> insert(Collection<Match> matches) {
+        List<UUID> fresh = new ArrayList<>();
+        List<Match> all = List.copyOf(matches);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Match> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            int[][] written = rows.batchUpdate("""
+                    insert into interest_match (id, interest, family, event, kind, on_date, publication, number, title, why, matched_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (interest, family, event) do nothing""", some, some.size(), (row, one) -> {
+                row.setObject(1, one.id());
+                row.setObject(2, one.interest());
+                row.setObject(3, one.family());
+                row.setString(4, one.event());
+                row.setString(5, one.kind().name());
+                row.setObject(6, one.on());
+                row.setObject(7, one.publication());
+                row.setString(8, one.number());
+                row.setString(9, one.title());
+                row.setArray(10, row.getConnection().createArrayOf("text", one.why().stream().map(Why::written).toArray()));
+                row.setTimestamp(11, Timestamp.from(one.matchedAt()));
+            });
+            for (int i = 0; i < some.size(); i++) {
+                if (written[0][i] != 0) {
+                    fresh.add(some.get(i).interest());
+                }
+            }
+        }
+        return fresh.stream().distinct().toList();
+    }
+
+    /** What waits to be told, that which matched first at the beginning. */
+    List<Match> waiting(UUID interest, int most) {
+        return jdbc.sql("select * from interest_match where interest = ? and message is null order by matched_at, number, event limit ?")
+                .params(interest, most).query(MatchTable::read).list();
+    }
+
+    int waiting(UUID interest) {
+        return jdbc.sql("select count(*) from interest_match where interest = ? and message is null")
+                .param(interest).query(Integer.class).single();
+    }
+
+    /** What of an interest has been told and what waits. */
+    record Counts(int messages, int waiting) {
+        static final Counts NONE = new Counts(0, 0);
+    }
+
+    Map<UUID, Counts> counts(PersonId owner) {
+        Map<UUID, Counts> all = new HashMap<>();
+        jdbc.sql("""
+                select i.id, (select count(*) from interest_message m where m.interest = i.id) as messages,
+                    (select count(*) from interest_match w where w.interest = i.id and w.message is null) as waiting
+                from interest i where i.owner = ?""")
+                .param(owner.value())
+                .query(row -> {
+                    all.put(row.getObject("id", UUID.class), new Counts(row.getInt("messages"), row.getInt("waiting")));
+                });
+        return all;
+    }
+
+    /** What an ended interest has not told is told no more. */
+    void dropWaiting(Collection<UUID> interests) {
+        jdbc.sql("delete from interest_match where interest = any(?::uuid[]) and message is null")
+                .param(interests.toArray(UUID[]::new)).update();
+    }
+
+    List<Match> of(UUID message, int most, int from) {
+        return jdbc.sql("select * from interest_match where message = ? order by matched_at, number, event limit ? offset ?")
+                .params(message, most, from).query(MatchTable::read).list();
+    }
+
+    int count(UUID message) {
+        return jdbc.sql("select count(*) from interest_match where message = ?").param(message).query(Integer.class).single();
+    }
+
+    void tell(Message message, LocalDate on, Collection<Match> matches) {
+        jdbc.sql("insert into interest_message (id, interest, kind, families, told_at, told_on) values (?, ?, ?, ?, ?, ?)")
+                .params(message.id(), message.interest(), message.kind().name(), message.families(), Timestamp.from(message.toldAt()), on)
+                .update();
+        jdbc.sql("update interest_match set message = ? where id = any(?::uuid[])")
+                .params(message.id(), matches.stream().map(Match::id).toArray(UUID[]::new)).update();
+    }
+
+    int told(UUID interest, LocalDate on, Message.Kind kind) {
+        return jdbc.sql("select count(*) from interest_message where interest = ? and told_on = ? and kind = ?")
+                .params(interest, on, kind.name()).query(Integer.class).single();
+    }
+
+    List<Message> messages(UUID interest, int most, int from) {
+        return jdbc.sql("select * from interest_message where interest = ? order by told_at desc, id limit ? offset ?")
+                .params(interest, most, from).query(MatchTable::message).list();
+    }
+
+    int messages(UUID interest) {
+        return jdbc.sql("select count(*) from interest_message where interest = ?").param(interest).query(Integer.class).single();
+    }
+
+    Optional<Message> message(UUID id) {
+        return jdbc.sql("select * from interest_message where id = ?").param(id).query(MatchTable::message).optional();
+    }
+
+    /** The newest matches of several messages, or that were told of an interest, newest first. */
+    List<Match> newest(UUID interest, int most) {
+        return jdbc.sql("select * from interest_match where interest = ? order by matched_at desc, number, event limit ?")
+                .params(interest, most).query(MatchTable::read).list();
+    }
+
+    private static Message message(ResultSet row, int line) throws SQLException {
+        return new Message(
+                row.getObject("id", UUID.class), row.getObject("interest", UUID.class), Message.Kind.valueOf(row.getString("kind")),
+                row.getInt("families"), Objects.requireNonNull(row.getTimestamp("told_at")).toInstant());
+    }
+
+    private static Match read(ResultSet row, int line) throws SQLException {
+        @Nullable UUID message = row.getObject("message", UUID.class);
+        return new Match(
+                row.getObject("id", UUID.class), row.getObject("interest", UUID.class), row.getObject("family", UUID.class),
+                row.getString("event"), WantedEvent.valueOf(row.getString("kind")), row.getObject("on_date", LocalDate.class),
+                row.getObject("publication", UUID.class), row.getString("number"), row.getString("title"),
+                Arrays.stream((String[]) row.getArray("why").getArray()).map(Why::read).toList(),
+                Objects.requireNonNull(row.getTimestamp("matched_at")).toInstant(), message);
+    }
+}

@@ -1,0 +1,148 @@
+package home.engineers.interests.internal;
+
+import home.engineers.interests.WantedEvent;
+import home.engineers.interests.internal.Match.Why;
+import home.engineers.interests.internal.StandingInterests.Group;
+import home.engineers.interests.rules.MatchReasons;
+import home.engineers.interests.rules.MatchReasons.Because;
+import home.engineers.interests.rules.SendingTime;
+import home.engineers.kernel.IdSource;
+import home.engineers.kernel.time.DueWork;
+import home.engineers.kernel.time.HouseClock;
+import home.engineers.patents.PatentNews;
+import home.engineers.patents.PatentNews.Concerned;
+import home.engineers.patents.PatentNews.News;
+import home.engineers.search.DocumentBatch;
+import home.engineers.search.SearchQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Runs the interests that stand over what is new, a batch at a time. What a batch matched is kept in the transaction that
+ * takes the news away, each event of a family once.
+ */
+@Component
+class NewsMatching implements DueWork {
+    static final int BATCH = 1_000;
+    private final PatentNews news;
+    private final StandingInterests standing;
+    private final InterestTable interests;
+    private final MatchTable matches;
+    private final IdSource ids;
+    private final HouseClock clock;
+
+    NewsMatching(
+            PatentNews news, StandingInterests standing, InterestTable interests, MatchTable matches, IdSource ids, HouseClock clock) {
+        this.news = news;
+        this.standing = standing;
+        this.interests = interests;
+        this.matches = matches;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return news.any() ? Optional.of(clock.instant().minusSeconds(1)) : Optional.empty();
+    }
+
+    @Override
+    @Transactional
+    public int carryOut(Instant now) {
+        List<News> taken = news.take(BATCH);
+        if (!taken.isEmpty() && standing.any()) {
+            match(taken, now);
+        }
+        return taken.size();
+    }
+
+    private void match(List<News> taken, Instant now) {
+        List<Group> groups = standing.groups();
+        Map<UUID, Concerned> concerned = news.concerned(taken);
+        Map<UUID, List<News>> byDocument = byDocument(taken, concerned);
+        try (DocumentBatch batch = DocumentBatch.of(
+                PatentNews.schema(), concerned.values().stream().map(Concerned::document).toList())) {
+            List<Set<String>> found = batch.found(groups.stream().map(Group::query).toList());
+            Reasons reasons = new Reasons(batch);
+            Map<Key, Match> matched = new LinkedHashMap<>();
+            for (int i = 0; i < groups.size(); i++) {
+                for (String document : found.get(i).stream().sorted().toList()) {
+                    UUID id = UUID.fromString(document);
+                    List<Why> why = reasons.of(groups.get(i).query().query(), document);
+                    for (Interest interest : groups.get(i).interests()) {
+                        keep(interest, concerned.get(id), byDocument.getOrDefault(id, List.of()), why, now, matched);
+                    }
+                }
+            }
+            write(matched.values(), groups, now);
+        }
+    }
+
+    private record Key(UUID interest, UUID family, String event) {}
+
+    private static Map<UUID, List<News>> byDocument(List<News> taken, Map<UUID, Concerned> concerned) {
+        Map<UUID, List<UUID>> ofApplication = new HashMap<>();
+        concerned.forEach((id, one) -> ofApplication.computeIfAbsent(one.application(), key -> new ArrayList<>()).add(id));
+        Map<UUID, List<News>> all = new HashMap<>();
+        for (News one : taken) {
+            List<UUID> documents = one.publication() == null ? ofApplication.getOrDefault(one.application(), List.of()) : List.of(one.publication());
+            documents.forEach(id -> all.computeIfAbsent(id, key -> new ArrayList<>()).add(one));
+        }
+        return all;
+    }
+
+    private void keep(Interest interest, Concerned found, List<News> about, List<Why> why, Instant now, Map<Key, Match> matched) {
+        for (News one : about) {
+            WantedEvent kind = WantedEvent.of(one.kind()).orElse(null);
+            if (kind == null || !interest.wish().events().contains(kind)) {
+                continue;
+            }
+            String event = kind == WantedEvent.PUBLISHED ? kind.name() : kind + ":" + found.application() + ":" + one.on();
+            matched.computeIfAbsent(new Key(interest.id(), found.hit().family(), event), key -> new Match(
+                    ids.next(), key.interest(), key.family(), event, kind, one.on(), found.hit().id(), found.hit().number(), found.hit().title(),
+                    why, now, null));
+        }
+    }
+
+    private void write(java.util.Collection<Match> matched, List<Group> groups, Instant now) {
+        Set<UUID> fresh = new HashSet<>(matches.insert(matched));
+        Map<UUID, Interest> all = groups.stream().flatMap(group -> group.interests().stream())
+                .filter(one -> fresh.contains(one.id())).collect(Collectors.toMap(Interest::id, Function.identity()));
+        all.values().stream().sorted(java.util.Comparator.comparing(Interest::id)).forEach(one ->
+                interests.dueBy(one.id(), SendingTime.first(one.wish(), one.pausedUntil(), now, HouseClock.ZONE)));
+    }
+
+    /** Which parts of a query hold of a document; each part is asked of the whole batch once. */
+    private static final class Reasons {
+        private static final int SHOWN = 12;
+        private final DocumentBatch batch;
+        private final MatchReasons parts = new MatchReasons(PatentNews.schema());
+        private final Map<SearchQuery, List<Because>> ofQueries = new HashMap<>();
+        private final Map<SearchQuery, Set<String>> found = new HashMap<>();
+
+        Reasons(DocumentBatch batch) {
+            this.batch = batch;
+        }
+
+        List<Why> of(SearchQuery query, String document) {
+            return ofQueries.computeIfAbsent(query, parts::of).stream()
+                    .filter(one -> found.computeIfAbsent(one.asks(), asked -> batch.found(asked, new SearchQuery.All())).contains(document))
+                    .map(one -> new Why(one.field(), one.text()))
+                    .distinct()
+                    .limit(SHOWN)
+                    .toList();
+        }
+    }
+}

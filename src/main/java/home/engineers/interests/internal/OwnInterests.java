@@ -1,0 +1,79 @@
+package home.engineers.interests.internal;
+
+import home.engineers.kernel.PersonId;
+import home.engineers.kernel.PersonalData;
+import java.sql.Timestamp;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What this module holds on a person: own interests, what was told by them, and whether suggestions may be personal. */
+@Component
+@Order(43)
+class OwnInterests implements PersonalData {
+    private final JdbcClient jdbc;
+
+    OwnInterests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Part> of(PersonId person) {
+        return List.of(interests(person), told(person), preference(person));
+    }
+
+    private Part interests(PersonId person) {
+        return new Part(
+                "interests.data.interest",
+                List.of("interests.data.name", "interests.data.query", "interests.data.narrowing", "interests.data.webhook", "interests.data.made",
+                        "interests.data.ended"),
+                jdbc.sql("""
+                        select name, query, array_to_string(ipc || applicants || people, '; ') as narrowing, webhook, made_at, ended_at
+                        from interest where owner = ? order by made_at, id""")
+                        .param(person.value())
+                        .query((row, line) -> List.of(
+                                Cell.of(row.getString(1)), Cell.of(row.getString(2)), Cell.of(row.getString(3)), Cell.of(row.getString(4)),
+                                at(row.getTimestamp(5)), at(row.getTimestamp(6))))
+                        .list());
+    }
+
+    private Part told(PersonId person) {
+        return new Part(
+                "interests.data.told",
+                List.of("interests.data.name", "interests.data.number", "interests.data.title", "interests.data.told.at"),
+                jdbc.sql("""
+                        select i.name, m.number, m.title, s.told_at from interest_match m join interest i on i.id = m.interest
+                        join interest_message s on s.id = m.message where i.owner = ? order by s.told_at, m.number, m.event""")
+                        .param(person.value())
+                        .query((row, line) -> List.of(
+                                Cell.of(row.getString(1)), Cell.of(row.getString(2)), Cell.of(row.getString(3)), at(row.getTimestamp(4))))
+                        .list());
+    }
+
+    private Part preference(PersonId person) {
+        return new Part(
+                "interests.data.preference",
+                List.of("interests.data.personal", "interests.data.changed"),
+                jdbc.sql("select personal, changed_at from interest_preference where person = ?")
+                        .param(person.value())
+                        .query((row, line) -> {
+                            String personal = row.getBoolean(1) ? "on" : "off";
+                            return List.of(Cell.word(personal, "interests.suggestions." + personal), at(row.getTimestamp(2)));
+                        })
+                        .list());
+    }
+
+    private static Cell at(@Nullable Timestamp instant) {
+        return Cell.of(instant == null ? null : instant.toInstant());
+    }
+
+    /** Interests end and go with everything they told. */
+    @Override
+    public void erase(PersonId person) {
+        jdbc.sql("update interest_match set message = null where interest in (select id from interest where owner = ?)").param(person.value()).update();
+        jdbc.sql("delete from interest where owner = ?").param(person.value()).update();
+        jdbc.sql("delete from interest_preference where person = ?").param(person.value()).update();
+    }
+}

@@ -1,0 +1,130 @@
+package home.engineers.interests.web;
+
+import home.engineers.interests.Act;
+import home.engineers.interests.internal.Interest;
+import home.engineers.interests.internal.InterestDesk;
+import home.engineers.interests.rules.Forecast;
+import home.engineers.interests.rules.Wish;
+import home.engineers.interests.rules.WishForm;
+import home.engineers.kernel.Granted;
+import home.engineers.kernel.Outcome;
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Absent;
+import home.engineers.kernel.authority.Actor;
+import home.engineers.kernel.authority.Performs;
+import home.engineers.kernel.web.FormAnswer;
+import home.engineers.kernel.web.FormAnswer.Onward;
+import home.engineers.kernel.web.Page;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Own interests: the list, and the form by which one is made or changed, with its forecast. */
+@Controller
+class InterestPages {
+    static final String LIST = "/interests";
+    private static final String ONE = LIST + "/{id}";
+    private static final String FORECAST = "forecast";
+    private final InterestDesk desk;
+
+    InterestPages(InterestDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping(LIST)
+    @Performs(Act.OWN)
+    ModelAndView list(Actor actor) {
+        return new ModelAndView("interests/list", Map.of("lines", desk.own(actor)));
+    }
+
+    /** @param q a query to begin with, such as one that was just searched by */
+    @GetMapping(LIST + "/new")
+    @Performs(Act.OWN)
+    ModelAndView begin(Actor actor, @RequestParam(defaultValue = "") String q) {
+        String name = q.length() <= Wish.LONGEST_NAME ? q : q.substring(0, Wish.LONGEST_NAME);
+        return form(actor, null, WishForm.written(Wish.of(name, q)), null, List.of());
+    }
+
+    private ModelAndView form(
+            Actor actor, @Nullable Interest one, Map<String, List<String>> typed, @Nullable Forecast forecast, List<Reason> reasons) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("one", one);
+        model.put("typed", typed);
+        model.put("units", desk.units(actor));
+        model.put("forecast", forecast);
+        model.put("reasons", reasons);
+        return new ModelAndView("interests/form", model);
+    }
+
+    @PostMapping(LIST)
+    @Performs(Act.OWN)
+    ModelAndView save(
+            Actor actor, Page page, @RequestParam(defaultValue = "") String unit, @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes after) {
+        if (typed.containsKey(FORECAST)) {
+            return forecast(actor, null, typed);
+        }
+        Outcome<UUID> saved = switch (WishForm.read(typed)) {
+            case Granted<Wish>(Wish wish) -> desk.save(actor, wish, unit);
+            case Refused<Wish>(List<Reason> reasons) -> Outcome.refused(reasons);
+        };
+        return FormAnswer.of(
+                saved, after, id -> new Onward(LIST + "/" + id, page.t("interests.done.saved")),
+                reasons -> form(actor, null, typed, null, reasons));
+    }
+
+    private ModelAndView forecast(Actor actor, @Nullable Interest one, Map<String, List<String>> typed) {
+        Outcome<Forecast> forecast = switch (WishForm.read(typed)) {
+            case Granted<Wish>(Wish wish) -> desk.forecast(wish);
+            case Refused<Wish>(List<Reason> reasons) -> Outcome.refused(reasons);
+        };
+        return switch (forecast) {
+            case Granted<Forecast>(Forecast told) -> form(actor, one, typed, told, List.of());
+            case Refused<Forecast>(List<Reason> reasons) -> FormAnswer.refused(form(actor, one, typed, null, reasons));
+        };
+    }
+
+    @GetMapping(ONE + "/edit")
+    @Performs(Act.OWN)
+    ModelAndView edit(Actor actor, @PathVariable UUID id) {
+        Interest one = standing(actor, id);
+        return form(actor, one, WishForm.written(one.wish()), null, List.of());
+    }
+
+    private Interest standing(Actor actor, UUID id) {
+        Interest one = desk.one(actor, id);
+        if (!one.stands()) {
+            throw new Absent();
+        }
+        return one;
+    }
+
+    @PostMapping(ONE)
+    @Performs(Act.OWN)
+    ModelAndView change(
+            Actor actor, Page page, @PathVariable UUID id, @RequestParam(defaultValue = "0") int version,
+            @RequestParam MultiValueMap<String, String> typed, RedirectAttributes after) {
+        Interest one = standing(actor, id);
+        if (typed.containsKey(FORECAST)) {
+            return forecast(actor, one, typed);
+        }
+        Outcome<UUID> changed = switch (WishForm.read(typed)) {
+            case Granted<Wish>(Wish wish) -> desk.change(actor, id, version, wish);
+            case Refused<Wish>(List<Reason> reasons) -> Outcome.refused(reasons);
+        };
+        return FormAnswer.of(
+                changed, after, done -> new Onward(LIST + "/" + id, page.t("interests.done.changed")),
+                reasons -> form(actor, one, typed, null, reasons));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of interests. */
+@NullMarked
+package home.engineers.interests.web;
+
+import org.jspecify.annotations.NullMarked;
