@@ -7,7 +7,7 @@ import home.engineers.kernel.PersonId;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a person may hold among patents: an invention, a name that means somebody else, decisions of both kinds, an import. */
+/** What a person may hold among patents: an invention, a name that means somebody else, decisions of both kinds, an import, an interest. */
 record KnownPatents(JdbcClient jdbc, IdSource ids) {
     void live(PersonId person, PersonId other) {
         UUID family = ids.next();
@@ -27,6 +27,10 @@ record KnownPatents(JdbcClient jdbc, IdSource ids) {
         write(declined, ids.next(), "cenw", other.value(), person.value());
         write("insert into patent_import (id, name, file_hash, ordered_by, ordered_at, state, ended_at)"
                 + " values (?, 'week.csv', sha256('x'), ?, '2026-10-01', 'DONE', '2026-10-01')", ids.next(), person.value());
+        write("insert into interest (id, owner, name, query, ipc, applicants, people, events, mail, webhook, every, at_hour, week_day,"
+                        + " quiet_from, quiet_to, cap, made_at, changed_at) values (?, ?, '缆索', '缆索', '{}', '{}', '{}', '{PUBLISHED}', false, '',"
+                        + " 'AT_ONCE', 8, 1, 0, 0, 10, '2026-10-01', '2026-10-01')", ids.next(), person.value());
+        write("insert into interest_preference (person, personal, changed_at) values (?, true, '2026-10-01')", person.value());
     }
 
     private void write(String sql, Object... parameters) {
