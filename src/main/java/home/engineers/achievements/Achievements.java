@@ -2,6 +2,7 @@ package home.engineers.achievements;
 
 import home.engineers.achievements.rules.Deposited;
 import home.engineers.achievements.rules.RegistrationNumber;
+import home.engineers.kernel.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,12 @@ public interface Achievements {
 
     /** One of its published versions. */
     Optional<Entry> find(RegistrationNumber number, int version);
+
+    /** A page for programs. @param page counted from 1 */
+    List<Told> told(Query query, int page);
+
+    /** One for programs, be it by its tombstone alone; empty where the number was never given, or is none. */
+    Optional<Told> told(String number);
 
     /** Where an achievement can be found, without a slash at the end. */
     String address(RegistrationNumber number);
@@ -58,6 +65,22 @@ public interface Achievements {
             versions = List.copyOf(versions);
         }
     }
+
+    /**
+     * An achievement as programs read it; of a withdrawn one nothing but number, title and why.
+     *
+     * @param kind class of it, {@code maturity} 1 to 9 or null
+     * @param fields ids of specialties
+     * @param opensOn first day on which its files are open, or null
+     */
+    record Told(
+            String number, String address, LocalizedText title, LocalizedText summary, List<String> keywords, String kind,
+            @Nullable Integer maturity, List<String> fields, List<ToldParty> parties, List<String> patents, List<String> projects, String wish,
+            String licence, LocalDate registeredOn, Instant changedAt, int version, boolean filesOpen, @Nullable LocalDate opensOn,
+            @Nullable Withdrawn withdrawn) {}
+
+    /** @param share in per cent, or null */
+    record ToldParty(String name, String role, String affiliation, @Nullable Integer share) {}
 
     /** @param change what was new in it */
     record Published(int number, LocalDate on, String change) {}

@@ -26,6 +26,15 @@ public interface OutboundAddresses {
     /** Calls by POST; only redirects that keep the method are followed. */
     Outcome<Answer> post(URI address, Map<String, String> headers, String mediaType, byte[] body) throws IOException;
 
+    /** As {@link #get}, for an answer that may be long, of which at most so many bytes are taken. */
+    Outcome<Fetched> fetch(URI address, Map<String, String> headers, int most) throws IOException;
+
+    /**
+     * @param whole whether the body is all of it
+     * @param retryAfter what the other side says of when to come again, as it wrote it, or empty
+     */
+    record Fetched(int status, byte[] body, boolean whole, String retryAfter) {}
+
     /** Sockets that refuse to connect to a private address, for protocols other than HTTP. */
     SocketFactory sockets();
 

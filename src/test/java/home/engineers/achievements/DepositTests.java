@@ -21,7 +21,6 @@ import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.DueWorkRunner;
 import home.engineers.people.People;
-import home.engineers.testing.HouseTest;
 import home.engineers.testing.TestClock;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** An achievement from its first draft to its tombstone. */
-@HouseTest
-@TestPropertySource(properties = {"spring.application.name=achievements", "house.address=https://house.example"})
+@LibraryTest
 class DepositTests {
     @Autowired private ApplicationContext context;
     @Autowired private TombstoneDesk withdrawals;

@@ -4,12 +4,12 @@ import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import home.engineers.achievements.rules.RegistrationNumber;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.json.StrictJson;
-import home.engineers.testing.HouseTest;
 import home.engineers.testing.SignedInAs;
 import home.engineers.testing.Statements;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The pages of the library and what programs read there. */
-@HouseTest
-@TestPropertySource(properties = {"spring.application.name=achievements", "house.address=https://house.example"})
+@LibraryTest
 class LandingPagesTests {
     @Autowired private ApplicationContext context;
     @Autowired private MockMvc mvc;
@@ -119,5 +118,34 @@ class LandingPagesTests {
         assertThat(mvc.perform(get(home).with(SignedInAs.person(play.society.person()))).andReturn().getResponse().getStatus()).isEqualTo(404);
         assertThat(mvc.perform(get("/achievements/desk").with(SignedInAs.person(play.secretary().requirePerson())))
                 .andReturn().getResponse().getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void programsReadItThroughTheApi() throws Exception {
+        RegistrationNumber number = registered(Depositing.described("给程序看的成果"));
+
+        Map<String, Object> one = StrictJson.object(opened("/api/v1/achievements/" + number).getContentAsString());
+        assertThat(one).containsEntry("number", number.toString()).containsEntry("filesOpen", true);
+        assertThat(opened("/api/v1/achievements?q=给程序看").getContentAsString()).contains(number.toString());
+        mvc.perform(post("/achievements/" + number + "/withdraw").param("reason", "数据有误，正在复核").with(SignedInAs.person(person)).with(csrf()));
+        assertThat(opened("/api/v1/achievements/" + number).getStatus()).isEqualTo(410);
+        assertThat(opened("/api/v1/achievements/EA-2026-9999").getStatus()).isEqualTo(404);
+        assertThat(opened("/api/v1/achievements/nothing").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aDepositBeginsWithAFile() throws Exception {
+        byte[] ris = "TY  - RPRT\nTI  - 题录里的成果\nAU  - 白甲\nKW  - 缆索\nDA  - 2026/03/31\nER  - \n".getBytes(StandardCharsets.UTF_8);
+        String room = String.valueOf(mvc.perform(multipart("/achievements/import").file(new MockMultipartFile("file", "a.ris", null, ris))
+                .with(SignedInAs.person(person)).with(csrf())).andReturn().getResponse().getRedirectedUrl());
+
+        MockHttpServletResponse page = mvc.perform(get(room).with(SignedInAs.person(person))).andReturn().getResponse();
+        page.setCharacterEncoding(StandardCharsets.UTF_8);
+        assertThat(page.getContentAsString()).contains("题录里的成果", "白甲", "2026-03-31");
+        MockHttpServletResponse bad = mvc.perform(multipart("/achievements/import").file(new MockMultipartFile("file", "a.ris", null, "x".getBytes(StandardCharsets.UTF_8)))
+                .with(SignedInAs.person(person)).with(csrf())).andReturn().getResponse();
+        bad.setCharacterEncoding(StandardCharsets.UTF_8);
+        assertThat(bad.getStatus()).isEqualTo(422);
+        assertThat(bad.getContentAsString()).contains("这不是 RIS、BibTeX、PDF 或者 DOCX。");
     }
 }

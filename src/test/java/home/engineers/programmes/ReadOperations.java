@@ -35,7 +35,7 @@ final class ReadOperations {
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f-]{27}";
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::((?:[^{}]|\\{[^}]*})*))?}");
     /** Where a variable takes nothing that could name a case, it is one of these. */
-    private static final List<String> PLAIN = List.of("1", "a", "2026");
+    private static final List<String> PLAIN = List.of("1", "a", "2026", "EA-2026-0001");
     /** Variables that are filled with what people read: addresses, numbers, codes. */
     private static final Set<String> WORDS = Set.of("address", "token", "receipt", "number", "code", "uuid");
     private static final int MOST = 280;

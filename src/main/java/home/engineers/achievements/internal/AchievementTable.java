@@ -85,6 +85,10 @@ class AchievementTable {
                 .params(Arrays.asList(access.name(), until, Timestamp.from(at), id)).update();
     }
 
+    void holdChanges() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('achievement changes'))").query((row, line) -> true).single();
+    }
+
     void touch(UUID id, Instant at) {
         jdbc.sql("update achievement set changed_at = ? where id = ?").params(Timestamp.from(at), id).update();
     }

@@ -1,6 +1,5 @@
 package home.engineers.achievements.internal;
 
-import home.engineers.achievements.Achievements;
 import home.engineers.achievements.Achievements.Entry;
 import home.engineers.achievements.rules.EvidenceFile;
 import home.engineers.achievements.rules.Metadata;
@@ -9,12 +8,15 @@ import home.engineers.achievements.rules.RegistrationNumber;
 import home.engineers.experts.Specialty;
 import home.engineers.files.Attachment;
 import home.engineers.files.Attachments;
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.HouseAddress;
 import home.engineers.organisations.Organisations;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,13 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class LandingDesk {
-    private final Achievements library;
+    private final Library library;
     private final FieldChoice fields;
     private final Attachments attachments;
     private final Organisations organisations;
     private final HouseAddress house;
 
-    LandingDesk(Achievements library, FieldChoice fields, Attachments attachments, Organisations organisations, HouseAddress house) {
+    LandingDesk(Library library, FieldChoice fields, Attachments attachments, Organisations organisations, HouseAddress house) {
         this.library = library;
         this.fields = fields;
         this.attachments = attachments;
@@ -58,20 +60,37 @@ public class LandingDesk {
         return landing(library.find(number, version).orElseThrow(Absent::new));
     }
 
+    /** What programs are told of each of these, in a fixed number of questions. */
+    Map<UUID, Metadata> metadata(Collection<UUID> achievements) {
+        Map<UUID, Entry> entries = library.entries(achievements);
+        Map<UUID, Attachment> found = attachments.all(entries.values().stream()
+                .flatMap(entry -> entry.content().files().stream()).map(EvidenceFile::attachment).toList());
+        LocalizedText publisher = organisations.municipalAssociation().names();
+        Map<UUID, Metadata> metadata = new HashMap<>();
+        entries.forEach((id, entry) -> metadata.put(id, metadata(entry, files(entry, found), publisher)));
+        return metadata;
+    }
+
     private Landing landing(Entry entry) {
-        List<EvidenceFile> named = entry.content().files();
-        Map<UUID, Attachment> found = attachments.all(named.stream().map(EvidenceFile::attachment).toList());
-        List<File> files = named.stream().filter(file -> found.containsKey(file.attachment()))
-                .map(file -> new File(file, Objects.requireNonNull(found.get(file.attachment())))).toList();
-        List<Specialty> chosen = fields.of(entry.content().description().fields());
-        Metadata metadata = new Metadata(
-                entry.number(), entry.content(), entry.version(), organisations.municipalAssociation().names(), entry.registeredOn(),
-                LocalDate.ofInstant(entry.changedAt(), HouseClock.ZONE), library.address(entry.number()),
-                chosen.stream().map(Specialty::name).toList(),
-                entry.filesOpen() && entry.withdrawn() == null ? files.stream().map(this::open).toList() : List.of());
+        Map<UUID, Attachment> found = attachments.all(entry.content().files().stream().map(EvidenceFile::attachment).toList());
+        List<File> files = files(entry, found);
+        Metadata metadata = metadata(entry, files, organisations.municipalAssociation().names());
         List<String> makers = entry.content().units().stream().filter(party -> party.organisation() != null)
                 .map(party -> house.text() + "/organisations/" + party.organisation()).toList();
-        return new Landing(entry, metadata, chosen, files, makers);
+        return new Landing(entry, metadata, fields.of(entry.content().description().fields()), files, makers);
+    }
+
+    private static List<File> files(Entry entry, Map<UUID, Attachment> found) {
+        return entry.content().files().stream().filter(file -> found.containsKey(file.attachment()))
+                .map(file -> new File(file, Objects.requireNonNull(found.get(file.attachment())))).toList();
+    }
+
+    private Metadata metadata(Entry entry, List<File> files, LocalizedText publisher) {
+        return new Metadata(
+                entry.number(), entry.content(), entry.version(), publisher, entry.registeredOn(),
+                LocalDate.ofInstant(entry.changedAt(), HouseClock.ZONE), entry.opensOn(), library.address(entry.number()),
+                fields.of(entry.content().description().fields()).stream().map(Specialty::name).toList(),
+                entry.filesOpen() && entry.withdrawn() == null ? files.stream().map(this::open).toList() : List.of());
     }
 
     private OpenFile open(File one) {

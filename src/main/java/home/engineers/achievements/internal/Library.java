@@ -3,18 +3,23 @@ package home.engineers.achievements.internal;
 import home.engineers.achievements.Achievements;
 import home.engineers.achievements.internal.Achievement.By;
 import home.engineers.achievements.internal.Achievement.Tombstone;
+import home.engineers.achievements.rules.Description;
 import home.engineers.achievements.rules.Description.Access;
 import home.engineers.achievements.rules.RegistrationNumber;
+import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.HouseAddress;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,10 +43,8 @@ class Library implements Achievements {
     @SeenByAll
     public Page list(Query query, int page) {
         List<UUID> ids = search.page(query, page, PAGE_SIZE);
-        Map<UUID, Achievement> found = achievements.all(ids);
-        Map<UUID, Version> latest = versions.latest(ids);
-        return new Page(
-                ids.stream().map(id -> entry(found.get(id), latest.get(id), List.of(latest.get(id)))).toList(), search.count(query));
+        Map<UUID, Entry> entries = entries(ids);
+        return new Page(ids.stream().map(id -> Objects.requireNonNull(entries.get(id))).toList(), search.count(query));
     }
 
     @Override
@@ -62,9 +65,40 @@ class Library implements Achievements {
         });
     }
 
+    @Override
+    @SeenByAll
+    public List<Told> told(Query query, int page) {
+        return list(query, page).entries().stream().map(this::told).toList();
+    }
+
+    @Override
+    @SeenByAll
+    public Optional<Told> told(String number) {
+        return RegistrationNumber.read(number).flatMap(this::find).map(this::told);
+    }
+
+    private Told told(Entry entry) {
+        Description said = entry.content().description();
+        boolean gone = entry.withdrawn() != null;
+        LocalizedText none = new LocalizedText("", "");
+        return new Told(
+                entry.number().toString(), address(entry.number()), said.title(), gone ? none : said.summary(), gone ? List.of() : said.keywords(),
+                said.kind().wire(), gone ? null : said.maturity(), said.fields(), gone ? List.of() : entry.content().parties().stream()
+                        .map(party -> new ToldParty(party.name(), party.role().wire(), party.affiliation(), party.share())).toList(),
+                gone ? List.of() : said.patents(), gone ? List.of() : said.projects(), said.wish().wire(), said.licence().address(),
+                entry.registeredOn(), entry.changedAt(), entry.version(), entry.filesOpen() && !gone, entry.opensOn(), entry.withdrawn());
+    }
+
+    /** Registered ones in their latest version, without their history; in a fixed number of questions. */
+    Map<UUID, Entry> entries(Collection<UUID> ids) {
+        Map<UUID, Achievement> found = achievements.all(ids);
+        return versions.latest(ids).values().stream().collect(Collectors.toMap(
+                Version::achievement, version -> entry(Objects.requireNonNull(found.get(version.achievement())), version, List.of(version))));
+    }
+
     private List<Version> published(Achievement one) {
         return versions.of(one.id()).stream().filter(version -> version.number() != null)
-                .sorted(java.util.Comparator.comparing(Version::number)).toList();
+                .sorted(Comparator.comparing(Version::number)).toList();
     }
 
     private static Entry entry(Achievement one, Version version, List<Version> all) {

@@ -85,8 +85,9 @@ class Registrar {
         achievements.touch(id, stamp());
     }
 
-    /** Times that harvesters are told are whole seconds. */
+    /** Times that harvesters are told are whole seconds; who takes one makes those wait who read, until the transaction ends. */
     Instant stamp() {
+        achievements.holdChanges();
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

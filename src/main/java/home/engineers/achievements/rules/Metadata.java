@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What programs are told of an achievement.
  *
  * @param fields names of its fields
+ * @param opensOn first day on which its files are open, or null where they are or never will be
  * @param files that are open today
  */
 public record Metadata(
         RegistrationNumber number, Deposited content, int version, LocalizedText publisher, LocalDate registeredOn, LocalDate changedOn,
-        String address, List<LocalizedText> fields, List<OpenFile> files) {
+        @Nullable LocalDate opensOn, String address, List<LocalizedText> fields, List<OpenFile> files) {
     public Metadata {
         fields = List.copyOf(fields);
         files = List.copyOf(files);
@@ -110,6 +111,7 @@ public record Metadata(
         links.add(new Link("describedby", address + ".jsonld", "application/ld+json"));
         links.add(new Link("describedby", address + ".bib", "application/x-bibtex"));
         links.add(new Link("describedby", address + ".ris", "application/x-research-info-systems"));
+        links.add(new Link("describedby", address + ".xml", "application/vnd.datacite.datacite+xml"));
         files.forEach(file -> links.add(new Link("item", file.address(), file.mediaType())));
         return links;
     }

@@ -3,6 +3,9 @@ package home.engineers.achievements.web;
 import home.engineers.achievements.Act;
 import home.engineers.achievements.internal.LandingDesk;
 import home.engineers.achievements.internal.LandingDesk.Landing;
+import home.engineers.achievements.oai.OaiFormat;
+import home.engineers.achievements.oai.OaiWriter;
+import home.engineers.achievements.oai.RecordXml;
 import home.engineers.achievements.rules.Metadata;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.json.CanonicalJson;
@@ -47,6 +50,13 @@ class MetadataPages {
     @Performs(Act.READ)
     ResponseEntity<byte[]> linkset(@PathVariable String number) {
         return answer(number, "application/linkset+json", landing -> CanonicalJson.of(landing.metadata().linkset(landing.makers())));
+    }
+
+    @GetMapping(LibraryPages.ONE + ".xml")
+    @Performs(Act.READ)
+    ResponseEntity<byte[]> dataCite(@PathVariable String number) {
+        return answer(number, "application/vnd.datacite.datacite+xml", landing -> new String(OaiWriter.document(to ->
+                RecordXml.write(to, OaiFormat.OAI_DATACITE, landing.metadata(), landing.metadata().opensOn())), StandardCharsets.UTF_8));
     }
 
     private ResponseEntity<byte[]> answer(String number, String type, Function<Landing, String> text) {

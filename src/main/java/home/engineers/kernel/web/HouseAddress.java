@@ -27,6 +27,11 @@ public class HouseAddress {
         return known().orElseGet(() -> "http://localhost:" + environment.getProperty("server.port", "8080"));
     }
 
+    /** Its name on the web, without a port. */
+    public String host() {
+        return uri().getHost();
+    }
+
     public URI uri() {
         return URI.create(text());
     }

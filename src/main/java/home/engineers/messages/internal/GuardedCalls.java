@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,11 +84,21 @@ final class GuardedCalls implements OutboundAddresses, DisposableBean {
     }
 
     @Override
+    public Outcome<Fetched> fetch(URI address, Map<String, String> headers, int most) throws IOException {
+        return called(new Call("GET", headers, null, null, most), address, REDIRECTS);
+    }
+
+    @Override
     public Outcome<Answer> post(URI address, Map<String, String> headers, String mediaType, byte[] body) throws IOException {
         return call(new Call("POST", headers, mediaType, body), address, REDIRECTS);
     }
 
-    private record Call(String method, Map<String, String> headers, @Nullable String mediaType, byte @Nullable [] body) {
+    /** @param most bytes of the answer that are taken */
+    private record Call(String method, Map<String, String> headers, @Nullable String mediaType, byte @Nullable [] body, int most) {
+        Call(String method, Map<String, String> headers, @Nullable String mediaType, byte @Nullable [] body) {
+            this(method, headers, mediaType, body, BODY);
+        }
+
         HttpUriRequestBase to(URI address) {
             HttpUriRequestBase request = new HttpUriRequestBase(method, address);
             headers.forEach(request::setHeader);
@@ -103,20 +114,24 @@ final class GuardedCalls implements OutboundAddresses, DisposableBean {
 
         /** The same call without what was meant for the first host alone. */
         Call elsewhere() {
-            return new Call(method, Map.of(), mediaType, body);
+            return new Call(method, Map.of(), mediaType, body, most);
         }
     }
 
-    private record Reply(Answer answer, @Nullable URI location) {}
+    private record Reply(Fetched answer, @Nullable URI location) {}
 
     private Outcome<Answer> call(Call call, URI address, int redirects) throws IOException {
+        return called(call, address, redirects).map(one -> new Answer(one.status(), one.body()));
+    }
+
+    private Outcome<Fetched> called(Call call, URI address, int redirects) throws IOException {
         Reason fault = guard.formFault(address);
         if (fault != null) {
             return Outcome.refused(fault);
         }
         Reply reply;
         try {
-            reply = client.execute(call.to(address), response -> reply(address, response));
+            reply = client.execute(call.to(address), response -> reply(address, call.most(), response));
         } catch (ClosedAddress closed) {
             return Outcome.refused(closed.reasons());
         }
@@ -127,13 +142,17 @@ final class GuardedCalls implements OutboundAddresses, DisposableBean {
         boolean sameHost = address.getHost().equalsIgnoreCase(location.getHost());
         return redirects == 0
                 ? Outcome.refused(Reason.of("messages.outbound.redirects"))
-                : call(sameHost ? call : call.elsewhere(), location, redirects - 1);
+                : called(sameHost ? call : call.elsewhere(), location, redirects - 1);
     }
 
-    private static Reply reply(URI address, ClassicHttpResponse response) throws IOException {
-        byte[] body = response.getEntity() == null ? new byte[0] : response.getEntity().getContent().readNBytes(BODY);
+    private static Reply reply(URI address, int most, ClassicHttpResponse response) throws IOException {
+        byte[] read = response.getEntity() == null ? new byte[0] : response.getEntity().getContent().readNBytes(most + 1);
+        boolean whole = read.length <= most;
         Header location = response.getFirstHeader("Location");
-        return new Reply(new Answer(response.getCode(), body), location == null ? null : resolved(address, location.getValue()));
+        Header after = response.getFirstHeader("Retry-After");
+        Fetched answer = new Fetched(
+                response.getCode(), whole ? read : Arrays.copyOf(read, most), whole, after == null ? "" : after.getValue().strip());
+        return new Reply(answer, location == null ? null : resolved(address, location.getValue()));
     }
 
     private static @Nullable URI resolved(URI from, String location) {

@@ -18,7 +18,8 @@ public enum AccessScope {
     CREDENTIALS_READ("credentials:read"),
     EXPERTS_READ("experts:read"),
     PROGRAMMES_READ("programmes:read"),
-    CAREERS_READ("careers:read");
+    CAREERS_READ("careers:read"),
+    ACHIEVEMENTS_READ("achievements:read");
 
     private final String wireName;
 

@@ -42,6 +42,9 @@ class SecurityConfiguration {
     private static final RequestMatcher COSIGNATURE =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/log/cosignature");
 
+    /** Libraries harvest here, by GET or POST as their protocol has it; nothing changes by it. */
+    private static final RequestMatcher HARVEST = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/oai");
+
     @Bean
     SecurityFilterChain houseFilters(
             HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository contexts, AccessTokens access)
@@ -50,7 +53,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(BEARER, ONE_CLICK, COSIGNATURE))
+                        .ignoringRequestMatchers(BEARER, ONE_CLICK, COSIGNATURE, HARVEST))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .headers(SecurityConfiguration::headers)
                 .formLogin(AbstractHttpConfigurer::disable)

@@ -114,6 +114,11 @@ class SignInHowToTests {
         }
 
         @Override
+        public Outcome<Fetched> fetch(URI address, Map<String, String> headers, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Outcome<Answer> post(URI address, Map<String, String> headers, String mediaType, byte[] body) {
             throw new UnsupportedOperationException();
         }
