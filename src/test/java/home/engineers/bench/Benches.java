@@ -25,6 +25,7 @@ public final class Benches {
             new HomeWeightBenchmark(),
             new LogBenchmark(),
             new MembersListBenchmark(),
+            new PatentSearchBenchmark(),
             new PersonImportBenchmark(),
             new PublicVoteBenchmark(),
             new RelevanceBenchmark(),

@@ -1,0 +1,116 @@
+package home.engineers.bench;
+
+import home.engineers.kernel.Granted;
+import home.engineers.patents.PatentImport;
+import home.engineers.patents.PatentImports;
+import home.engineers.patents.PatentSearch;
+import home.engineers.search.SearchIndexes;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * A million patents: imported and indexed, searched over HTTP, beside raw Lucene on one thread on the same index and beside
+ * one OpenSearch node. {@code EHOME_BENCH_PATENTS} names another number of records.
+ */
+final class PatentSearchBenchmark implements Benchmark {
+    private static final int RECORDS = Integer.parseInt(System.getenv().getOrDefault("EHOME_BENCH_PATENTS", "1000000"));
+    private static final int A_FILE = 100_000;
+    private static final int QUESTIONS = 600;
+    private static final double RATE = 3_000;
+    private static final double MEDIAN = 15;
+    private static final double SLOWEST = 80;
+    private static final double HALF = 0.5;
+    private static final double HEAP = 1_536;
+    private static final double MIB = 1_048_576;
+
+    @Override
+    public String name() {
+        return "patents";
+    }
+
+    @Override
+    public String says() {
+        return "Import, index and search of " + String.format("%,d", RECORDS) + " patents over HTTP, beside raw Lucene and one OpenSearch node on the same machine";
+    }
+
+    @Override
+    public void run(Consumer<Figure> to) throws Exception {
+        ManyPatents patents = new ManyPatents();
+        try (OpenHouse house = new OpenHouse()) {
+            importAll(house, patents, to);
+            List<String> questions = patents.questions(RECORDS, QUESTIONS);
+            List<String> answers = questions.stream().map(question -> address("/api/v1/patents?q=", question)).toList();
+            List<String> pages = questions.stream().map(question -> address("/patents?q=", question)).toList();
+            SearchLoad load = new SearchLoad(house.base());
+            load.rate(answers, 50, Duration.ofSeconds(10));
+            reply("answers of the API", load.rate(answers, 50, Duration.ofSeconds(30)), to);
+            reply("pages with counts and marks", load.rate(pages, 50, Duration.ofSeconds(30)), to);
+            double api = load.throughput(answers, 2, Duration.ofSeconds(20));
+            double page = load.throughput(pages, 2, Duration.ofSeconds(20));
+            SearchPeers peers = new SearchPeers(house, RECORDS, questions);
+            peers.raw(api, page, HALF, to);
+            peers.cluster(to);
+            to.accept(new Figure("heap in use after a collection", heap(), "MiB", HEAP));
+        }
+    }
+
+    private static String address(String path, String question) {
+        return path + URLEncoder.encode(question, StandardCharsets.UTF_8);
+    }
+
+    private static void reply(String what, double[] sorted, Consumer<Figure> to) {
+        to.accept(new Figure(what + ", 50 a second: median", sorted[sorted.length / 2], "ms", MEDIAN));
+        to.accept(new Figure(what + ", 50 a second: 99 of 100", sorted[sorted.length * 99 / 100], "ms", SLOWEST));
+    }
+
+    private static void importAll(OpenHouse house, ManyPatents patents, Consumer<Figure> to) throws Exception {
+        Path folder = Files.createTempDirectory("engineers-home-patents");
+        long nanos = 0;
+        for (int from = 0; from < RECORDS; from += A_FILE) {
+            Path file = patents.write(folder, from, Math.min(RECORDS, from + A_FILE));
+            long begin = System.nanoTime();
+            importFile(house.part(PatentImports.class), file);
+            nanos += System.nanoTime() - begin;
+            Files.delete(file);
+        }
+        long begin = System.nanoTime();
+        while (!house.part(PatentSearch.class).catchUp()) {
+            Thread.sleep(100);
+        }
+        nanos += System.nanoTime() - begin;
+        Files.delete(folder);
+        long indexed = house.part(SearchIndexes.class).index("patents").state().documents();
+        if (indexed != RECORDS) {
+            throw new IllegalStateException(indexed + " of " + RECORDS + " records are indexed");
+        }
+        to.accept(Figure.atLeast("records imported and indexed a second", RECORDS / (nanos / 1e9), "", RATE));
+    }
+
+    private static void importFile(PatentImports imports, Path file) throws Exception {
+        try (InputStream content = Files.newInputStream(file)) {
+            if (!(imports.receive(file.getFileName().toString(), content, null) instanceof Granted<UUID>(UUID id))) {
+                throw new IllegalStateException("the file is refused");
+            }
+            while (imports.find(id).orElseThrow().state() == PatentImport.State.RUNNING) {
+                Thread.sleep(20);
+            }
+            PatentImport done = imports.find(id).orElseThrow();
+            if (done.refused() > 0) {
+                throw new IllegalStateException(done.refused() + " records are refused: " + imports.refused(id, 1));
+            }
+        }
+    }
+
+    private static double heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
+    }
+}
