@@ -2,19 +2,13 @@ package home.engineers.search.internal;
 
 import home.engineers.search.DocumentSource;
 import home.engineers.search.FeedPosition;
-import home.engineers.search.IndexDocument;
 import home.engineers.search.IndexSchema;
 import home.engineers.search.SearchIndex;
 import home.engineers.search.SearchRequest;
 import home.engineers.search.SearchResult;
-import home.engineers.search.internal.ChangeFeed.Step;
 import home.engineers.search.internal.Generation.Mark;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -27,14 +21,13 @@ import org.slf4j.LoggerFactory;
 /** The index of one source: serves one generation, keeps it up with the database, and puts a new one in its place. */
 final class FollowingIndex implements SearchIndex, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FollowingIndex.class);
-    private static final int AT_ONCE = 1_000;
-    private static final int ROUNDS = 100_000;
     private static final long PATIENCE_MILLIS = 10_000;
     private static final long PAUSE_MILLIS = 20;
 
     private final DocumentSource source;
     private final ChangeFeed feed;
     private final Engine engine;
+    private final Filling filling;
     private final ReadWriteLock serving = new ReentrantReadWriteLock();
     private final Lock rebuilding = new ReentrantLock();
     private final AtomicBoolean rebuildOrdered = new AtomicBoolean();
@@ -47,6 +40,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
         this.source = source;
         this.feed = feed;
         this.engine = engine;
+        this.filling = new Filling(source, feed);
         this.number = engine.served(source.schema()).orElse(1);
         this.served = engine.open(source.schema(), number, fresh());
         if (foreign(served.mark())) {
@@ -101,7 +95,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
 
     private void followServed() {
         if (served.mark().whole()) {
-            follow(served);
+            filling.follow(served);
             served.keep();
         }
     }
@@ -118,31 +112,6 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
                 serving.writeLock().unlock();
             }
         });
-    }
-
-    private void follow(Generation generation) {
-        boolean more = true;
-        boolean wrote = false;
-        for (int round = 0; more && round < ROUNDS; round++) {
-            Mark mark = generation.mark();
-            Step step = feed.after(mark.position(), source, AT_ONCE);
-            if (!step.ids().isEmpty() || !step.reached().equals(mark.position())) {
-                write(generation, step.ids(), mark.at(step.reached()));
-                wrote |= !step.ids().isEmpty();
-            }
-            more = step.more();
-        }
-        if (wrote) {
-            generation.show();
-        }
-    }
-
-    private void write(Generation generation, Collection<UUID> ids, Mark mark) {
-        List<IndexDocument> documents = ids.isEmpty() ? List.of() : feed.house(() -> source.documents(ids));
-        Set<String> gone = new HashSet<>();
-        ids.forEach(id -> gone.add(id.toString()));
-        documents.forEach(document -> gone.remove(document.id()));
-        generation.write(documents, gone, mark);
     }
 
     @Override
@@ -214,31 +183,19 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
         FeedPosition before = feed.ended();
         boolean first = !mark().whole();
         Generation next = first ? served : engine.open(source.schema(), number + 1, fresh());
-        fill(next, feed.count(source));
+        filling.all(next, this::report);
         next.write(List.of(), List.of(), next.mark().wholeAt(before));
         if (!first) {
-            follow(next);
+            filling.follow(next);
             replace(number + 1, next);
         }
         next.keep();
         LOG.info("index {} built with {} documents", source.schema().name(), next.count());
     }
 
-    private void fill(Generation next, long all) {
-        UUID last = new UUID(0, 0);
-        long done = 0;
-        List<UUID> ids;
-        do {
-            ids = feed.ids(source, last, AT_ONCE);
-            if (!ids.isEmpty()) {
-                write(next, ids, next.mark());
-                last = ids.getLast();
-                done += ids.size();
-                progress = new Progress(done, Math.max(all, done));
-                demandOpen();
-            }
-        } while (ids.size() == AT_ONCE);
-        next.show();
+    private void report(Progress come) {
+        progress = come;
+        demandOpen();
     }
 
     private void demandOpen() {
