@@ -6,11 +6,10 @@ import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
-import home.engineers.kernel.Reason;
-import home.engineers.kernel.Refused;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.patents.internal.PatentImportQueue;
 import home.engineers.patents.internal.PatentImportTable;
+import home.engineers.patents.internal.PatentImportWork;
 import home.engineers.patents.internal.UploadKind;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -35,13 +34,16 @@ public class PatentImports {
 
     private final PatentImportTable table;
     private final PatentImportQueue queue;
+    private final PatentImportWork work;
     private final Attachments attachments;
     private final IdSource ids;
     private final HouseClock clock;
 
-    PatentImports(PatentImportTable table, PatentImportQueue queue, Attachments attachments, IdSource ids, HouseClock clock) {
+    PatentImports(
+            PatentImportTable table, PatentImportQueue queue, PatentImportWork work, Attachments attachments, IdSource ids, HouseClock clock) {
         this.table = table;
         this.queue = queue;
+        this.work = work;
         this.attachments = attachments;
         this.ids = ids;
         this.clock = clock;
@@ -56,15 +58,28 @@ public class PatentImports {
      * @return the import, or why the file cannot be one
      */
     public Outcome<UUID> receive(String name, InputStream content, @Nullable PersonId by) {
+        Outcome<UUID> kept = kept(name, content, by);
+        if (kept instanceof Granted<UUID>(UUID id)) {
+            queue.add(id);
+        }
+        return kept;
+    }
+
+    private Outcome<UUID> kept(String name, InputStream content, @Nullable PersonId by) {
         try {
             BufferedInputStream in = new BufferedInputStream(content);
-            return switch (attachments.receive(UploadKind.of(in).fileName(), in, ACCEPTED, MOST, by)) {
-                case Refused<Attachment>(List<Reason> reasons) -> Outcome.refused(reasons);
-                case Granted<Attachment>(Attachment file) -> Outcome.granted(order(name, file, by));
-            };
+            return attachments.receive(UploadKind.of(in).fileName(), in, ACCEPTED, MOST, by).map(file -> order(name, file, by));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** The same at once, in the calling thread and within its transaction where it has one. */
+    public Outcome<UUID> takeIn(String name, InputStream content, @Nullable PersonId by) {
+        return kept(name, content, by).map(id -> {
+            work.carryOut(id, () -> false);
+            return id;
+        });
     }
 
     private UUID order(String name, Attachment file, @Nullable PersonId by) {
@@ -76,7 +91,6 @@ public class PatentImports {
         } else {
             table.add(id, name.substring(Math.max(0, name.length() - NAME)), file.id(), hash, by, clock.instant());
         }
-        queue.add(id);
         return id;
     }
 

@@ -47,6 +47,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final EngineerScenes engineers;
     private final ReviewScenes reviews;
     private final MentoringScenes mentoring;
+    private final PatentScenes patents;
     private final CertificateScenes certificates;
     private final Accounts accounts;
     private final Seats seats;
@@ -74,6 +75,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             EngineerScenes engineers,
             ReviewScenes reviews,
             MentoringScenes mentoring,
+            PatentScenes patents,
             CertificateScenes certificates,
             Accounts accounts,
             Seats seats,
@@ -98,6 +100,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.engineers = engineers;
         this.reviews = reviews;
         this.mentoring = mentoring;
+        this.patents = patents;
         this.certificates = certificates;
         this.accounts = accounts;
         this.seats = seats;
@@ -142,6 +145,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         votes.plan(company, timeline);
         experts.plan(company, timeline);
         mentoring.plan(company, timeline);
+        patents.plan(company, timeline);
         certificates.plan(company, timeline);
         draws.plan(company, timeline);
         panels.plan(company, timeline);

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * there: the records before are read again, so as to know their numbers, and stored no more.
  */
 @Component
-class PatentImportWork implements ResumableWork {
+public class PatentImportWork implements ResumableWork {
     private static final int BATCH = 500;
 
     private final PatentImportTable imports;
