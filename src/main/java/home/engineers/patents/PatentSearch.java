@@ -12,6 +12,7 @@ import home.engineers.search.SearchIndexes;
 import home.engineers.search.SearchQuery;
 import home.engineers.search.SearchQuery.All;
 import home.engineers.search.SearchQuery.And;
+import home.engineers.search.SearchQuery.Exact;
 import home.engineers.search.SearchRequest;
 import home.engineers.search.SearchResult;
 import home.engineers.search.Sorting;
@@ -107,9 +108,16 @@ public class PatentSearch {
     /** @throws home.engineers.search.ExpiredCursor where the page before cannot be gone on from */
     public Outcome<Found> find(Question question) {
         return switch (QueryParser.parse(question.typed(), PatentVocabulary.WORDS)) {
-            case Refused<ParsedQuery>(List<Reason> reasons) -> Outcome.refused(reasons);
+            case Refused<ParsedQuery>(List<Reason> reasons) -> titled(question).map(Outcome::granted).orElseGet(() -> Outcome.refused(reasons));
             case Granted<ParsedQuery>(ParsedQuery parsed) -> Outcome.granted(find(question, parsed));
         };
+    }
+
+    /** A title has whatever signs it has: typed whole it is found, even where it reads as a query with a fault. */
+    private Optional<Found> titled(Question question) {
+        SearchQuery title = new Exact(PatentVocabulary.TITLE, question.typed());
+        ParsedQuery parsed = new ParsedQuery(title, Optional.empty(), List.of(question.typed()));
+        return Optional.of(found(search(question, title), false, parsed)).filter(found -> found.total() > 0);
     }
 
     private Found find(Question question, ParsedQuery parsed) {

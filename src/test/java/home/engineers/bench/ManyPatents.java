@@ -101,7 +101,7 @@ final class ManyPatents {
         List<String> questions = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             int record = chance.nextInt(records);
-            String title = title(record);
+            String title = title(record).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
             String begin = title.substring(0, Math.min(6, title.length()));
             String end = title.substring(Math.max(0, title.length() - 4));
             questions.add(switch (i % 6) {

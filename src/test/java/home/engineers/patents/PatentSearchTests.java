@@ -183,6 +183,16 @@ class PatentSearchTests {
     }
 
     @Test
+    void aTitleIsFoundWholeWhateverSignsItHas() {
+        jdbc.sql("update patent_publication set title = '(R)-装置：“一种（扳手' where number = 'CN308000003S'").update();
+        search.catchUp();
+        assertThat(numbers("(R)-装置：“一种（扳手")).containsExactly("CN308000003S");
+
+        jdbc.sql("update patent_publication set title = '扳手' where number = 'CN308000003S'").update();
+        search.catchUp();
+    }
+
+    @Test
     void aQueryThatCannotBeReadIsRefused() {
         Outcome<Found> outcome = search.find(Question.of("*小车", 10));
 

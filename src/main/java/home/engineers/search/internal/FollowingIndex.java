@@ -9,6 +9,7 @@ import home.engineers.search.SearchResult;
 import home.engineers.search.internal.Generation.Mark;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -23,6 +24,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FollowingIndex.class);
     private static final long PATIENCE_MILLIS = 10_000;
     private static final long PAUSE_MILLIS = 20;
+    private static final long BETWEEN_KEEPS = TimeUnit.SECONDS.toNanos(5);
 
     private final DocumentSource source;
     private final ChangeFeed feed;
@@ -32,6 +34,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     private final Lock rebuilding = new ReentrantLock();
     private final AtomicBoolean rebuildOrdered = new AtomicBoolean();
     private int number;
+    private long keptAt = System.nanoTime();
     private Generation served;
     private volatile @Nullable Progress progress;
     private volatile boolean closing;
@@ -96,7 +99,15 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     private void followServed() {
         if (served.mark().whole()) {
             filling.follow(served);
+            keepNowAndThen();
+        }
+    }
+
+    /** Keeping waits for the disk; what was not kept is read again after a fall. */
+    private void keepNowAndThen() {
+        if (engine.shared() || System.nanoTime() - keptAt > BETWEEN_KEEPS) {
             served.keep();
+            keptAt = System.nanoTime();
         }
     }
 
