@@ -38,7 +38,7 @@ final class ReadOperations {
     private static final List<String> PLAIN = List.of("1", "a", "2026", "EA-2026-0001");
     /** Variables that are filled with what people read: addresses, numbers, codes. */
     private static final Set<String> WORDS = Set.of("address", "token", "receipt", "number", "code", "uuid");
-    private static final int MOST = 280;
+    private static final int MOST_FOLLOWED = 90;
     private static final int MOST_MARKS = 6;
     private static final int MOST_OF_A_SHAPE = 4;
     private static final List<String> ASKING = List.of("?format=csv", "?format=xlsx", "?page=2");
@@ -75,7 +75,8 @@ final class ReadOperations {
         Deque<String> waiting = new ArrayDeque<>();
         Map<String, Integer> shapes = new HashMap<>();
         Set<String> seen = new LinkedHashSet<>();
-        while (!plain.isEmpty() || !waiting.isEmpty() && seen.size() < MOST) {
+        int most = plain.size() + MOST_FOLLOWED;
+        while (!plain.isEmpty() || !waiting.isEmpty() && seen.size() < most) {
             String path = plain.isEmpty() ? waiting.poll() : plain.poll();
             boolean telling = marks.all().stream().anyMatch(path::contains);
             if (seen.contains(path) || !telling && shapes.merge(shape(path), 1, Integer::sum) > MOST_OF_A_SHAPE) {
