@@ -33,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** An interest is saved, a file comes in, and the message says why. */
 @HouseTest
-@TestPropertySource(properties = "spring.application.name=interests")
+@TestPropertySource(properties = {"spring.application.name=interests", "house.outbound.allow=127.0.0.1"})
 class InterestTests {
     private static final String HEAD = "公开（公告）号,申请号,申请日,公开（公告）日,发明名称,摘要,申请（专利权）人,发明人,IPC分类号,专利类型\n";
     private static final String CABLE =

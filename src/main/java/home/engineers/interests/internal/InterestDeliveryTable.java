@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,7 @@ class InterestDeliveryTable {
     /** After so long without an answer a node that took a delivery is taken for dead. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final int MOST = 500;
     private final JdbcClient jdbc;
 
     InterestDeliveryTable(JdbcClient jdbc) {
@@ -26,17 +28,22 @@ class InterestDeliveryTable {
                 .params(id, message, way.name(), Timestamp.from(now)).update();
     }
 
-    /** Takes what is due; it is due again a while later unless it is said before what became of it. */
-    List<Delivery> take(Instant now, int most) {
+    /** What is due, the earliest first. */
+    List<UUID> due(Instant now) {
+        return jdbc.sql("select id from interest_delivery where state = 'QUEUED' and due_at <= ? order by due_at, id limit ?")
+                .params(Timestamp.from(now), MOST).query(UUID.class).list();
+    }
+
+    /** Takes one that is due; it is due again a while later unless it is said before what became of it. */
+    Optional<Delivery> take(UUID id, Instant now) {
         return jdbc.sql("""
-                update interest_delivery set attempts = attempts + 1, due_at = ? where id in (
-                    select id from interest_delivery where state = 'QUEUED' and due_at <= ? order by due_at, id limit ?
-                    for update skip locked) returning id, message, way, attempts""")
-                .params(Timestamp.from(now.plus(PATIENCE)), Timestamp.from(now), most)
+                update interest_delivery set attempts = attempts + 1, due_at = ?
+                where id = ? and state = 'QUEUED' and due_at <= ? returning id, message, way, attempts""")
+                .params(Timestamp.from(now.plus(PATIENCE)), id, Timestamp.from(now))
                 .query((row, line) -> new Delivery(
                         row.getObject("id", UUID.class), row.getObject("message", UUID.class), Way.valueOf(row.getString("way")),
                         row.getInt("attempts")))
-                .list();
+                .optional();
     }
 
     void again(UUID id, Instant due, String fault) {

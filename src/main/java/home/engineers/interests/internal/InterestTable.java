@@ -32,6 +32,9 @@ import org.springframework.stereotype.Repository;
 /** Table {@code interest}. */
 @Repository
 class InterestTable {
+    /** What the secret of a webhook is sealed for. */
+    static final String SECRET = "interest-webhook";
+
     private static final String SELECT = "select * from interest ";
     private final JdbcClient jdbc;
 
@@ -137,6 +140,27 @@ class InterestTable {
     void dueBy(UUID id, Instant at) {
         jdbc.sql("update interest set due_at = least(coalesce(due_at, ?), ?) where id = ? and ended_at is null")
                 .params(Timestamp.from(at), Timestamp.from(at), id).update();
+    }
+
+    /** Where to call, and the secret that signs what is sent, sealed. An empty address calls nobody any more. */
+    void webhook(UUID id, String address, byte @Nullable [] sealed) {
+        jdbc.sql("update interest set webhook = ?, webhook_secret = ?, webhook_off_at = null, version = version + 1 where id = ?")
+                .params(Arrays.asList(address, sealed, id)).update();
+    }
+
+    byte[] secret(UUID id) {
+        return jdbc.sql("select webhook_secret from interest where id = ?").param(id).query(byte[].class).single();
+    }
+
+    /** @return whether it was called until now */
+    boolean webhookOff(UUID id, Instant at) {
+        return jdbc.sql("update interest set webhook_off_at = ?, version = version + 1 where id = ? and webhook_off_at is null")
+                .params(Timestamp.from(at), id).update() == 1;
+    }
+
+    /** A new address of the feed; the one before leads nowhere. */
+    void feed(UUID id, boolean on) {
+        jdbc.sql("update interest set feed = ?, feed_edition = feed_edition + 1 where id = ?").params(on, id).update();
     }
 
     void pause(UUID id, @Nullable LocalDate until) {

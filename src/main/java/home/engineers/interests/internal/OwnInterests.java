@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What this module holds on a person: own interests, what was told by them, and whether suggestions may be personal. */
+/** What this module holds on a person: own interests with what was told by them, and whether suggestions may be personal. */
 @Component
 @Order(43)
 class OwnInterests implements PersonalData {
@@ -21,34 +21,23 @@ class OwnInterests implements PersonalData {
 
     @Override
     public List<Part> of(PersonId person) {
-        return List.of(interests(person), told(person), preference(person));
+        return List.of(interests(person), preference(person));
     }
 
     private Part interests(PersonId person) {
         return new Part(
                 "interests.data.interest",
                 List.of("interests.data.name", "interests.data.query", "interests.data.narrowing", "interests.data.webhook", "interests.data.made",
-                        "interests.data.ended"),
+                        "interests.data.ended", "interests.data.told"),
                 jdbc.sql("""
-                        select name, query, array_to_string(ipc || applicants || people, '; ') as narrowing, webhook, made_at, ended_at
+                        select name, query, array_to_string(ipc || applicants || people, '; ') as narrowing, webhook, made_at, ended_at,
+                            coalesce((select string_agg(m.number || ' ' || m.title, E'\\n' order by m.matched_at, m.number, m.event)
+                                from interest_match m where m.interest = interest.id and m.message is not null), '') as told
                         from interest where owner = ? order by made_at, id""")
                         .param(person.value())
                         .query((row, line) -> List.of(
                                 Cell.of(row.getString(1)), Cell.of(row.getString(2)), Cell.of(row.getString(3)), Cell.of(row.getString(4)),
-                                at(row.getTimestamp(5)), at(row.getTimestamp(6))))
-                        .list());
-    }
-
-    private Part told(PersonId person) {
-        return new Part(
-                "interests.data.told",
-                List.of("interests.data.name", "interests.data.number", "interests.data.title", "interests.data.told.at"),
-                jdbc.sql("""
-                        select i.name, m.number, m.title, s.told_at from interest_match m join interest i on i.id = m.interest
-                        join interest_message s on s.id = m.message where i.owner = ? order by s.told_at, m.number, m.event""")
-                        .param(person.value())
-                        .query((row, line) -> List.of(
-                                Cell.of(row.getString(1)), Cell.of(row.getString(2)), Cell.of(row.getString(3)), at(row.getTimestamp(4))))
+                                at(row.getTimestamp(5)), at(row.getTimestamp(6)), Cell.of(row.getString(7))))
                         .list());
     }
 

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 public final class WishForm {
     private static final int HOURS = 24;
     private static final int DAYS = 7;
-    private static final int LONGEST_ADDRESS = 500;
     private final Map<String, List<String>> typed;
     private final List<Reason> reasons = new ArrayList<>();
 
@@ -43,7 +42,7 @@ public final class WishForm {
         }
         Wish wish = new Wish(
                 name, one("query").strip(), several("ipc"), several("applicants"), several("people"), events, !one("mail").isEmpty(),
-                text("webhook", LONGEST_ADDRESS, "interests.refused.address"),
+                "",
                 new Rhythm(every(), number("hour", 0, HOURS - 1, 8), DayOfWeek.of(number("day", 1, DAYS, 1))),
                 new Quiet(number("quietFrom", 0, HOURS - 1, 0), number("quietTo", 0, HOURS - 1, 0)),
                 number("cap", 1, Wish.MOST_A_DAY, Wish.USUAL_A_DAY));
@@ -114,7 +113,6 @@ public final class WishForm {
         fields.put("people", List.of(String.join("\n", wish.people())));
         fields.put("events", wish.events().stream().map(Enum::name).toList());
         fields.put("mail", wish.mail() ? List.of("true") : List.of());
-        fields.put("webhook", List.of(wish.webhook()));
         fields.put("every", List.of(wish.rhythm().every().name()));
         fields.put("hour", List.of(String.valueOf(wish.rhythm().hour())));
         fields.put("day", List.of(String.valueOf(wish.rhythm().day().getValue())));

@@ -2,7 +2,11 @@ package home.engineers.interests.web;
 
 import home.engineers.interests.Act;
 import home.engineers.interests.internal.InterestDesk;
+import home.engineers.interests.internal.InterestDesk.Room;
+import home.engineers.interests.internal.InterestWays;
+import home.engineers.kernel.Granted;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.time.DateText;
@@ -27,9 +31,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InterestRoomPages {
     private static final String ONE = InterestPages.LIST + "/{id}";
     private final InterestDesk desk;
+    private final InterestWays ways;
 
-    InterestRoomPages(InterestDesk desk) {
+    InterestRoomPages(InterestDesk desk, InterestWays ways) {
         this.desk = desk;
+        this.ways = ways;
     }
 
     @GetMapping(ONE)
@@ -39,8 +45,32 @@ class InterestRoomPages {
     }
 
     private ModelAndView room(Actor actor, UUID id, int page, List<Reason> reasons) {
+        return room(actor, id, page, "", "", reasons);
+    }
+
+    /** @param secret of the webhook, shown this once */
+    private ModelAndView room(Actor actor, UUID id, int page, String secret, String address, List<Reason> reasons) {
         int number = Math.max(1, page);
-        return new ModelAndView("interests/room", Map.of("room", desk.room(actor, id, number), "number", number, "reasons", reasons));
+        Room room = desk.room(actor, id, number);
+        return new ModelAndView("interests/room", Map.of(
+                "room", room, "number", number, "feed", ways.feed(room.one()), "secret", secret,
+                "address", reasons.isEmpty() ? room.one().wish().webhook() : address, "reasons", reasons));
+    }
+
+    @PostMapping(ONE + "/webhook")
+    @Performs(Act.OWN)
+    ModelAndView webhook(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String webhook) {
+        return switch (ways.webhook(actor, id, webhook)) {
+            case Granted<String>(String secret) -> room(actor, id, 1, secret, webhook, List.of());
+            case Refused<String>(List<Reason> reasons) -> FormAnswer.refused(room(actor, id, 1, "", webhook, reasons));
+        };
+    }
+
+    @PostMapping(ONE + "/feed")
+    @Performs(Act.OWN)
+    String feed(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "true") boolean on) {
+        ways.feed(actor, id, on);
+        return "redirect:" + InterestPages.LIST + "/" + id + "#feed";
     }
 
     @GetMapping(ONE + "/messages/{message}")

@@ -38,6 +38,10 @@ class SecurityConfiguration {
     private static final RequestMatcher ONE_CLICK =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/unsubscribe/*");
 
+    /** The same for an interest in patents. */
+    private static final RequestMatcher ONE_CLICK_INTEREST =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/interests/end/*");
+
     /** Witnesses post what they signed; the signature is what they show. */
     private static final RequestMatcher COSIGNATURE =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/log/cosignature");
@@ -53,7 +57,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(BEARER, ONE_CLICK, COSIGNATURE, HARVEST))
+                        .ignoringRequestMatchers(BEARER, ONE_CLICK, ONE_CLICK_INTEREST, COSIGNATURE, HARVEST))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .headers(SecurityConfiguration::headers)
                 .formLogin(AbstractHttpConfigurer::disable)
