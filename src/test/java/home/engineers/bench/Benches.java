@@ -28,6 +28,7 @@ public final class Benches {
             new PatentSearchBenchmark(),
             new PersonImportBenchmark(),
             new PublicVoteBenchmark(),
+            new PushBenchmark(),
             new RelevanceBenchmark(),
             new StartUpBenchmark(),
             new VoteForensicsBenchmark());

@@ -25,7 +25,7 @@ class WebhookSignatureTests {
     }
 
     @Test
-    void theExampleOfTheHowToIsSignedSo() {
+    void theExampleOfTheHowToIsSignedSo() throws Exception {
         Map<String, Object> example = StrictJson.object(WorkedExample.of("how-to/interests.md").blocks("json").getFirst());
         byte[] secret = Base64.getDecoder().decode(example.get("secret").toString().substring(WebhookSignature.PREFIX.length()));
 
