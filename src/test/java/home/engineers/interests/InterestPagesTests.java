@@ -120,7 +120,7 @@ class InterestPagesTests {
         UUID id = granted(desk.save(actor, Wish.of("缆索", "缆索"), ""));
         assertThat(answered(post("/interests/" + id + "/pause").param("until", "2026-11-30")).getStatus()).isEqualTo(302);
         fileArrives();
-        assertThat(desk.own(actor).getFirst()).extracting(InterestDesk.Line::messages, InterestDesk.Line::waiting).containsExactly(0, 2);
+        assertThat(desk.own(actor).getFirst()).extracting(InterestDesk.Line::messages, InterestDesk.Line::waiting).containsExactly(0, 3);
 
         answered(post("/interests/" + id + "/resume"));
         due.runAll();
