@@ -180,7 +180,7 @@ class InterestPagesTests {
             byte[] key = Base64.getDecoder().decode(secret.substring(WebhookSignature.PREFIX.length()));
             assertThat(WebhookSignature.headers(key, call.id(), Instant.ofEpochSecond(Long.parseLong(call.timestamp())), call.body()))
                     .containsEntry("webhook-signature", call.signature());
-            assertThat(new String(call.body(), StandardCharsets.UTF_8)).contains("\"type\":\"patents.matched\"", "CN116000001A", "\"field\":\"title\"");
+            assertThat(new String(call.body(), StandardCharsets.UTF_8)).contains("\"type\":\"patent.matched\"", "CN116000001A", "\"field\":\"title\"");
         } finally {
             server.stop(0);
         }

@@ -167,7 +167,7 @@ class InterestDeliveries {
         data.put("link", house.text() + MessageWords.page(message));
         data.put("events", matches.of(message.id(), LISTED, 0).stream().map(InterestDeliveries::event).toList());
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("type", "patents.matched");
+        all.put("type", "patent.matched");
         all.put("timestamp", message.toldAt().toString());
         all.put("data", data);
         return all;
