@@ -1,4 +1,5 @@
 package home.engineers.cli;
+
 import home.engineers.cli.internal.AssignCommand;
 import home.engineers.cli.internal.BackupCommand;
 import home.engineers.cli.internal.BallotCommand;

@@ -1,4 +1,5 @@
 package home.engineers.people;
+
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.PersonId;
 import java.time.LocalDate;

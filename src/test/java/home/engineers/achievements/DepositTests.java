@@ -1,4 +1,5 @@
 package home.engineers.achievements;
+
 import static home.engineers.achievements.Depositing.refused;
 import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,5 @@
 package home.engineers.authority;
+
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.authority.Permission;
 import home.engineers.kernel.authority.Role;

@@ -1,4 +1,5 @@
 package home.engineers.browser;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;

@@ -1,4 +1,5 @@
 package home.engineers.committees;
+
 import static home.engineers.organisations.Society.granted;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,5 @@
 package home.engineers.dues;
+
 import static home.engineers.dues.Treasury.YEAR;
 import static home.engineers.dues.Treasury.wish;
 import static home.engineers.organisations.Society.granted;

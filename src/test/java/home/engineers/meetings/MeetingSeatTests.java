@@ -1,4 +1,5 @@
 package home.engineers.meetings;
+
 import static home.engineers.organisations.Society.granted;
 import static home.engineers.organisations.Society.reasons;
 import static org.assertj.core.api.Assertions.assertThat;

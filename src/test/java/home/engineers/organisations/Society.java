@@ -1,4 +1,5 @@
 package home.engineers.organisations;
+
 import home.engineers.kernel.CreditCode;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;

@@ -1,4 +1,5 @@
 package home.engineers.programmes;
+
 import static home.engineers.programmes.ReviewHouse.granted;
 
 import home.engineers.kernel.Outcome;

@@ -1,4 +1,5 @@
 package home.engineers.programmes;
+
 import static home.engineers.programmes.ReviewHouse.granted;
 import static home.engineers.programmes.ReviewHouse.refusal;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,5 @@
 package home.engineers.programmes;
+
 import static home.engineers.programmes.ReviewHouse.granted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,5 @@
 package home.engineers.programmes;
+
 import static home.engineers.organisations.Society.granted;
 
 import home.engineers.kernel.authority.Actor;

@@ -1,4 +1,5 @@
 package home.engineers.programmes;
+
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import home.engineers.kernel.PersonId;

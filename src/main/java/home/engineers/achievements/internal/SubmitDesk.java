@@ -1,4 +1,5 @@
 package home.engineers.achievements.internal;
+
 import home.engineers.achievements.internal.DuplicateSearch.Suggestion;
 import home.engineers.achievements.internal.ReviewTable.Review;
 import home.engineers.achievements.internal.Version.State;

@@ -1,4 +1,5 @@
 package home.engineers.ballots.internal;
+
 import home.engineers.ballots.ElectionId;
 import home.engineers.ballots.ElectionPlan;
 import home.engineers.ballots.Standing;

@@ -1,4 +1,5 @@
 package home.engineers.careers.web;
+
 import home.engineers.careers.Act;
 import home.engineers.careers.Mentoring.Wish;
 import home.engineers.careers.internal.MentorDesk;

@@ -1,4 +1,5 @@
 package home.engineers.cast.internal;
+
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.meetings.MeetingId;

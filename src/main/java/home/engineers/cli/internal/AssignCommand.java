@@ -1,4 +1,5 @@
 package home.engineers.cli.internal;
+
 import home.engineers.kernel.BundledWords;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.LocalizedText;

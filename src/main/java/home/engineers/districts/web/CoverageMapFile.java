@@ -1,4 +1,5 @@
 package home.engineers.districts.web;
+
 import home.engineers.districts.internal.DistrictMap;
 import home.engineers.districts.internal.DistrictMap.Drawing;
 import home.engineers.districts.internal.DistrictMap.Shape;

@@ -1,4 +1,5 @@
 package home.engineers.dues.internal;
+
 import home.engineers.dues.Charge;
 import home.engineers.dues.ChargeId;
 import home.engineers.dues.Receipt;

@@ -1,4 +1,5 @@
 package home.engineers.evidence.internal;
+
 import home.engineers.evidence.log.SigningKey;
 import home.engineers.evidence.log.VerifierKey;
 import home.engineers.kernel.SecretKeys;

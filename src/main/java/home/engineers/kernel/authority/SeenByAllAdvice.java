@@ -1,4 +1,5 @@
 package home.engineers.kernel.authority;
+
 import java.lang.reflect.Method;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.support.AopUtils;

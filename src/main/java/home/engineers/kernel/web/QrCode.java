@@ -1,4 +1,5 @@
 package home.engineers.kernel.web;
+
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;

@@ -1,4 +1,5 @@
 package home.engineers.kernel.web;
+
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;

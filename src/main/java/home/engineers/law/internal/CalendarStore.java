@@ -1,4 +1,5 @@
 package home.engineers.law.internal;
+
 import home.engineers.kernel.PersonId;
 import home.engineers.law.CalendarNotices.Covered;
 import home.engineers.law.CalendarYear;

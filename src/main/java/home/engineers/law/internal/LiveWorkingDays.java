@@ -1,4 +1,5 @@
 package home.engineers.law.internal;
+
 import home.engineers.law.CalendarNotices.Covered;
 import home.engineers.law.CalendarYear;
 import home.engineers.law.WorkingDays;

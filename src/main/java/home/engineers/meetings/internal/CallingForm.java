@@ -1,4 +1,5 @@
 package home.engineers.meetings.internal;
+
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.authority.Actor;

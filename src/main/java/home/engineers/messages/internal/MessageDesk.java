@@ -1,4 +1,5 @@
 package home.engineers.messages.internal;
+
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Language;
 import home.engineers.kernel.LocalizedText;

@@ -1,4 +1,5 @@
 package home.engineers.organisations.internal;
+
 import home.engineers.kernel.CreditCode;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;

@@ -1,4 +1,5 @@
 package home.engineers.organisations.internal;
+
 import home.engineers.files.tables.ActingContext;
 import home.engineers.files.tables.Column;
 import home.engineers.files.tables.ImportKind;

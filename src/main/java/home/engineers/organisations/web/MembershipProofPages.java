@@ -1,4 +1,5 @@
 package home.engineers.organisations.web;
+
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.organisations.Act;

@@ -1,4 +1,5 @@
 package home.engineers.panels.draw;
+
 import home.engineers.panels.draw.DrawRecord.Committed;
 import home.engineers.panels.draw.DrawRecord.Drawn;
 import home.engineers.panels.draw.DrawRecord.Ending;

@@ -1,4 +1,5 @@
 package home.engineers.panels.internal;
+
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.experts.ExpertPool;
 import home.engineers.kernel.Granted;

@@ -1,4 +1,5 @@
 package home.engineers.panels.internal;
+
 import home.engineers.experts.ExpertPool;
 import home.engineers.kernel.PersonId;
 import home.engineers.panels.DrawId;

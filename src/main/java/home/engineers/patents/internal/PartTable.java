@@ -1,4 +1,5 @@
 package home.engineers.patents.internal;
+
 import home.engineers.patents.PartyRole;
 import home.engineers.patents.PatentRecord;
 import home.engineers.patents.PatentRecord.Cited;

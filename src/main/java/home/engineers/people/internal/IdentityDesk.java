@@ -1,4 +1,5 @@
 package home.engineers.people.internal;
+
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;

@@ -1,4 +1,5 @@
 package home.engineers.people.internal;
+
 import static home.engineers.people.internal.PersonColumns.BORN;
 import static home.engineers.people.internal.PersonColumns.COMPLETED;
 import static home.engineers.people.internal.PersonColumns.CREDIT;

@@ -1,4 +1,5 @@
 package home.engineers.people.web;
+
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.BrowserName;

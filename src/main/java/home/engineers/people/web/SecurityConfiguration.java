@@ -1,4 +1,5 @@
 package home.engineers.people.web;
+
 import home.engineers.people.internal.AccessTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

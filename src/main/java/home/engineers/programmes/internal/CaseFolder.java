@@ -1,4 +1,5 @@
 package home.engineers.programmes.internal;
+
 import home.engineers.evidence.Entry;
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.evidence.PublicLog;

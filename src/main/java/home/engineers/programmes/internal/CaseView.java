@@ -1,4 +1,5 @@
 package home.engineers.programmes.internal;
+
 import home.engineers.experts.conflicts.ReadablePath;
 import home.engineers.files.Attachment;
 import home.engineers.kernel.LocalizedText;

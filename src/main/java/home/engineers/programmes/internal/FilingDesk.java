@@ -1,4 +1,5 @@
 package home.engineers.programmes.internal;
+
 import home.engineers.files.Attachment;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.IdSource;

@@ -1,4 +1,5 @@
 package home.engineers.programmes.internal;
+
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;

@@ -1,4 +1,5 @@
 package home.engineers.programmes.internal;
+
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.Outcome;

@@ -1,4 +1,5 @@
 package home.engineers.programmes.rules;
+
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;

@@ -1,4 +1,5 @@
 package home.engineers.programmes.rules;
+
 import home.engineers.law.LawRegister;
 import home.engineers.programmes.Sentence;
 import java.io.StringReader;

@@ -1,4 +1,5 @@
 package home.engineers.programmes.web;
+
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Role;
 import home.engineers.kernel.time.HouseClock;

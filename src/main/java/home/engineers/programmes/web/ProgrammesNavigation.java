@@ -1,4 +1,5 @@
 package home.engineers.programmes.web;
+
 import static home.engineers.kernel.web.NavigationItem.FOOT_DO;
 import static home.engineers.kernel.web.NavigationItem.FOOT_OPEN;
 import static home.engineers.kernel.web.NavigationItem.HANDLING;

@@ -1,4 +1,5 @@
 package home.engineers.search.internal;
+
 import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.search.DocumentSource;
 import home.engineers.search.FeedPosition;

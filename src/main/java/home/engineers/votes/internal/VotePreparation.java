@@ -1,4 +1,5 @@
 package home.engineers.votes.internal;
+
 import home.engineers.evidence.EvidenceLog;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.Outcome;

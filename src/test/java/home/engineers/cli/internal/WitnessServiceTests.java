@@ -1,4 +1,5 @@
 package home.engineers.cli.internal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.evidence.log.ConsistencyProof;

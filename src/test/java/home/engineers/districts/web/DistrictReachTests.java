@@ -1,4 +1,5 @@
 package home.engineers.districts.web;
+
 import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;

@@ -1,4 +1,5 @@
 package home.engineers.files.tables;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

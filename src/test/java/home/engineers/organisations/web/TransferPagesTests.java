@@ -1,4 +1,5 @@
 package home.engineers.organisations.web;
+
 import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;

@@ -1,4 +1,5 @@
 package home.engineers.people.rules;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.Contact;

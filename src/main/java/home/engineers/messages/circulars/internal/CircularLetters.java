@@ -1,4 +1,5 @@
 package home.engineers.messages.circulars.internal;
+
 import home.engineers.kernel.Language;
 import home.engineers.kernel.OrganisationId;
 import home.engineers.kernel.web.HouseAddress;

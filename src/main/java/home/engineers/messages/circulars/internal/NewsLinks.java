@@ -1,4 +1,5 @@
 package home.engineers.messages.circulars.internal;
+
 import home.engineers.kernel.Seal;
 import home.engineers.kernel.web.HouseAddress;
 import java.nio.ByteBuffer;

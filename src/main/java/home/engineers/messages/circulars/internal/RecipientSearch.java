@@ -1,4 +1,5 @@
 package home.engineers.messages.circulars.internal;
+
 import home.engineers.kernel.Total;
 import home.engineers.messages.circulars.CircularId;
 import java.util.List;

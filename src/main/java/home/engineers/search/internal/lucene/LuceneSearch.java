@@ -1,4 +1,5 @@
 package home.engineers.search.internal.lucene;
+
 import home.engineers.search.IndexField.Use;
 import home.engineers.search.IndexSchema;
 import home.engineers.search.SearchQuery;

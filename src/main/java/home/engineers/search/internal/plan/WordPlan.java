@@ -1,4 +1,5 @@
 package home.engineers.search.internal.plan;
+
 import home.engineers.search.IndexField;
 import home.engineers.search.IndexField.Use;
 import home.engineers.search.IndexSchema;
