@@ -3,9 +3,11 @@ package home.engineers.api;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Performs;
 import home.engineers.kernel.web.RefusedRequest;
 import home.engineers.patents.Act;
+import home.engineers.patents.PatentDocument;
 import home.engineers.patents.PatentFilter;
 import home.engineers.patents.PatentHit;
 import home.engineers.patents.PatentSearch;
@@ -14,6 +16,7 @@ import home.engineers.patents.PatentSearch.Facet;
 import home.engineers.patents.PatentSearch.Found;
 import home.engineers.patents.PatentSearch.Order;
 import home.engineers.patents.PatentSearch.Question;
+import home.engineers.patents.Patents;
 import home.engineers.search.ExpiredCursor;
 import java.util.Arrays;
 import java.util.List;
@@ -21,18 +24,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The search over published patents; public. */
+/** The search over published patents, and each of them; public. */
 @RestController
 class PatentsApi {
     private static final int MOST = 100;
     private static final int COUNTED = 20;
     private final PatentSearch search;
+    private final Patents patents;
 
-    PatentsApi(PatentSearch search) {
+    PatentsApi(PatentSearch search, Patents patents) {
         this.search = search;
+        this.patents = patents;
     }
 
     /**
@@ -45,7 +51,7 @@ class PatentsApi {
      */
     @GetMapping("/api/v1/patents")
     @Performs(Act.PATENT_SEARCH)
-    Answer patents(
+    Answer found(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "relevance") String order,
             @RequestParam(defaultValue = "20") String size,
@@ -64,6 +70,13 @@ class PatentsApi {
         } catch (ExpiredCursor gone) {
             throw new RefusedRequest(List.of(Reason.at("after", "patentsearch.fault.after")));
         }
+    }
+
+    /** One document by its number in any spelling, with parties, events, status, family and citations. */
+    @GetMapping("/api/v1/patents/{number}")
+    @Performs(Act.READ)
+    PatentDocument document(@PathVariable String number) {
+        return patents.document(number).orElseThrow(Absent::new);
     }
 
     private static Order order(String asked) {

@@ -51,6 +51,7 @@ class StrictPagesTests {
             "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
     /** Posted to by mail programs, without a form (RFC 8058): its link stands for the token, and no made-up one is known. */
     private static final String ONE_CLICK = "/unsubscribe/{token}";
+    private static final String INTEREST_ENDED = "/interests/end/{token}";
     /** Posted to by witnesses: what counts is their signature, without which nothing is taken. */
     private static final String COSIGNATURE = "/log/cosignature";
     /** Asked by POST or GET as its protocol has it; nothing is changed by either. */
@@ -182,7 +183,7 @@ class StrictPagesTests {
 
     private static int expected(String pattern) {
         return switch (pattern) {
-            case ONE_CLICK -> 404;
+            case ONE_CLICK, INTEREST_ENDED -> 404;
             case COSIGNATURE -> 422;
             case HARVEST -> 200;
             default -> 403;

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Where the house is on the web: {@code house.address}, or this machine while none is set. */
+/** Where the house is on the web: {@code house.address}, or this machine while none is set, at the ordinary port where it listens at none. */
 @Component
 public class HouseAddress {
     private final String address;
@@ -24,7 +24,8 @@ public class HouseAddress {
 
     /** Without a slash at its end. */
     public String text() {
-        return known().orElseGet(() -> "http://localhost:" + environment.getProperty("server.port", "8080"));
+        return known().orElseGet(() -> "http://localhost:" + Optional.ofNullable(environment.getProperty("server.port"))
+                .filter(port -> port.matches("[1-9][0-9]*")).orElse("8080"));
     }
 
     /** Its name on the web, without a port. */

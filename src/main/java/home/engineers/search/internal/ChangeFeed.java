@@ -17,13 +17,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What changed in a table, by the transactions that changed it. A transaction is read once every earlier one has ended,
- * so that nothing that commits late is passed over.
+ * What changed in a table, by the transactions that changed it. A transaction is read once every earlier one of this database
+ * has ended, so that nothing that commits late is passed over.
  */
 @Component
 public class ChangeFeed {
     private static final UUID NONE = new UUID(0, 0);
     private static final String AFTER = "(changed, id) > (cast(? as xid8), ?) and changed < cast(? as xid8) order by changed, id limit ?";
+    /** The lists hold transactions by the lower half of their number: the upper is that of the snapshot or next to it. */
+    private static final String ENDED = """
+            with snapshot as (select cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint) as after_last),
+            going_on as (
+                select cast(cast(backend_xid as text) as bigint) as low from pg_stat_activity
+                where datname = current_database() and backend_xid is not null
+                union all
+                select cast(cast(transaction as text) as bigint) from pg_prepared_xacts where database = current_database()),
+            numbered as (select after_last, (after_last & ~4294967295) | low as number from snapshot, going_on)
+            select cast(least(after_last, (
+                select min(case
+                    when number - after_last > 2147483648 then number - 4294967296
+                    when after_last - number > 2147483648 then number + 4294967296
+                    else number end) from numbered)) as text)
+            from snapshot""";
     private final JdbcClient jdbc;
     private final InformationBarrier barrier;
     private final DataSource store;
@@ -41,9 +56,15 @@ public class ChangeFeed {
                 where d.datname = current_database()""").query(String.class).single());
     }
 
-    /** Every transaction before has ended. */
+    /**
+     * Every transaction of this database before it has ended, whatever goes on in others of the same server. What is read after
+     * this sees them all: whoever is in the list of sessions has not ended, and who is not had ended when it was made.
+     */
     FeedPosition ended() {
-        return house(() -> position("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)"));
+        return house(() -> {
+            jdbc.sql("select pg_stat_clear_snapshot()").query(row -> {});
+            return position(ENDED);
+        });
     }
 
     /** Every transaction that has begun is before. */
@@ -66,7 +87,7 @@ public class ChangeFeed {
 
     Step after(FeedPosition position, DocumentSource source, int limit) {
         return house(() -> {
-            FeedPosition ended = position("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)");
+            FeedPosition ended = ended();
             List<Change> changes = Stream.concat(
                             changes("from " + source.table() + " where " + AFTER, List.of(), position, ended, limit).stream(),
                             changes("from search_removal where index_name = ? and " + AFTER, List.of(source.schema().name()), position, ended, limit).stream())

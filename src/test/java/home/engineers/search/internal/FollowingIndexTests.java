@@ -13,6 +13,7 @@ import home.engineers.search.SearchQuery.Words;
 import home.engineers.search.SearchRequest;
 import home.engineers.search.SearchResult.Hit;
 import home.engineers.search.internal.lucene.LuceneEngine;
+import home.engineers.store.DatabaseAddress;
 import home.engineers.testing.Database;
 import home.engineers.testing.TestDatabase;
 import java.nio.file.Path;
@@ -128,6 +129,18 @@ class FollowingIndexTests {
         index.catchUp();
 
         assertThat(titles("齿轮")).containsExactlyInAnyOrder("慢的齿轮", "快的齿轮");
+    }
+
+    @Test
+    void aTransactionOfAnotherDatabaseOfTheServerHoldsNothingUp() throws SQLException {
+        DatabaseAddress other = TestDatabase.fresh().address();
+        try (Connection slow = DriverManager.getConnection(other.url(), other.user(), other.password())) {
+            slow.setAutoCommit(false);
+            slow.createStatement().execute("create table held (n int)");
+            sql("insert into test_book (title) values ('齿轮')");
+            assertThat(index.catchUp()).isTrue();
+            assertThat(titles("齿轮")).hasSize(1);
+        }
     }
 
     @Test
