@@ -40,9 +40,19 @@ public final class Contents {
 
     private static String rows(Connection connection, String table) throws SQLException, IOException {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        connection.unwrap(PGConnection.class).getCopyAPI()
-                .copyOut("copy (select * from " + table + " t order by t::text collate \"C\") to stdout", rows);
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(
+                "copy (select * from (select " + carried(connection, table) + " from " + table + ") t order by t::text collate \"C\") to stdout", rows);
         return rows.toString(StandardCharsets.UTF_8);
+    }
+
+    /** All columns but those with the numbers of transactions, which are the server's own. */
+    private static String carried(Connection connection, String table) throws SQLException {
+        try (var columns = connection.createStatement().executeQuery("""
+                select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and atttypid <> 'xid8'::regtype""".formatted(table))) {
+            columns.next();
+            return columns.getString(1);
+        }
     }
 
     /** Files and keys, by name. */
