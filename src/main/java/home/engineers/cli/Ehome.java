@@ -18,6 +18,7 @@ import home.engineers.cli.internal.ProgrammeCommand;
 import home.engineers.cli.internal.RehearseCommand;
 import home.engineers.cli.internal.RestoreCommand;
 import home.engineers.cli.internal.ScoreCommand;
+import home.engineers.cli.internal.SearchCommand;
 import home.engineers.cli.internal.ServeCommand;
 import home.engineers.cli.internal.VoteCommand;
 import home.engineers.cli.internal.WorkdayCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Spec;
             CredentialCommand.class,
             LogCommand.class,
             PatentCommand.class,
+            SearchCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             RehearseCommand.class,

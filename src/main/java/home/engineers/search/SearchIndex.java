@@ -23,7 +23,7 @@ public interface SearchIndex {
 
     /**
      * @param documents that can be found
-     * @param rebuilding how far a rebuild has come, where one is going on
+     * @param rebuilding how far a rebuild has come, where one is ordered or going on
      */
     record State(String index, String engine, long documents, FeedPosition position, Optional<Progress> rebuilding) {}
 

@@ -8,4 +8,10 @@ public interface SearchIndexes {
     SearchIndex index(String name);
 
     List<SearchIndex> all();
+
+    /** How each index stands on this node; none throws where it cannot be opened. */
+    List<IndexStanding> standings();
+
+    /** Has an index compared with the database, document by document. Returns at once. */
+    void compare(String name);
 }

@@ -1,7 +1,6 @@
 package home.engineers.cli.internal;
 
 import home.engineers.kernel.Granted;
-import home.engineers.kernel.Language;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.law.CalendarNotices;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Loads a notice of holidays. */
@@ -21,9 +19,9 @@ import org.springframework.stereotype.Component;
 class CalendarAct implements ControlAct {
     static final String NAME = "calendar";
     private final CalendarNotices notices;
-    private final MessageSource words;
+    private final ControlWords words;
 
-    CalendarAct(CalendarNotices notices, MessageSource words) {
+    CalendarAct(CalendarNotices notices, ControlWords words) {
         this.notices = notices;
         this.words = words;
     }
@@ -38,7 +36,7 @@ class CalendarAct implements ControlAct {
         return switch (notices.keepAsOperator(Files.readAllBytes(body))) {
             case Granted<Kept>(Kept kept) -> ControlAnswer.of(true, loaded(kept));
             case Refused<Kept>(List<Reason> reasons) ->
-                ControlAnswer.of(false, new Loaded(0, 0, 0, List.of(), reasons.stream().map(this::sentence).toList()));
+                ControlAnswer.of(false, new Loaded(0, 0, 0, List.of(), reasons.stream().map(words::sentence).toList()));
         };
     }
 
@@ -46,12 +44,6 @@ class CalendarAct implements ControlAct {
         CalendarYear year = kept.calendar();
         int off = (int) year.days().stream().filter(CalendarYear.Day::off).count();
         return new Loaded(year.year(), off, year.days().size() - off, kept.moved(), List.of());
-    }
-
-    private String sentence(Reason reason) {
-        Object[] arguments = reason.arguments().toArray();
-        return words.getMessage(reason.key(), arguments, Language.ZH.locale()) + " "
-                + words.getMessage(reason.key(), arguments, Language.EN.locale());
     }
 
     /**

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import home.engineers.kernel.FullDisk;
 import home.engineers.kernel.IdSource;
+import home.engineers.kernel.Unavailable;
 import home.engineers.store.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,12 +42,14 @@ class ControlPort implements SmartLifecycle {
     private final DataDirectory directory;
     private final IdSource ids;
     private final List<ControlAct> acts;
+    private final ControlWords words;
     private volatile State state = new Closed();
 
-    ControlPort(DataDirectory directory, IdSource ids, List<ControlAct> acts) {
+    ControlPort(DataDirectory directory, IdSource ids, List<ControlAct> acts, ControlWords words) {
         this.directory = directory;
         this.ids = ids;
         this.acts = acts;
+        this.words = words;
     }
 
     private sealed interface State {}
@@ -131,7 +134,7 @@ class ControlPort implements SmartLifecycle {
         try {
             Files.copy(exchange.getRequestBody(), body, StandardCopyOption.REPLACE_EXISTING);
             Map<String, String> parameters = ControlQuery.read(exchange.getRequestURI().getRawQuery());
-            ControlAnswer answer = act.carryOut(parameters, body);
+            ControlAnswer answer = answered(act, parameters, body);
             byte[] json = answer.json().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
             exchange.getResponseHeaders().set(EXIT, String.valueOf(answer.exit()));
@@ -139,6 +142,14 @@ class ControlPort implements SmartLifecycle {
             exchange.getResponseBody().write(json);
         } finally {
             Files.delete(body);
+        }
+    }
+
+    private ControlAnswer answered(ControlAct act, Map<String, String> parameters, Path body) throws IOException {
+        try {
+            return act.carryOut(parameters, body);
+        } catch (Unavailable part) {
+            return words.notAsked(part.reason());
         }
     }
 

@@ -1,5 +1,6 @@
 package home.engineers.cli.internal;
 
+import home.engineers.kernel.Unavailable;
 import home.engineers.store.DataDirectory;
 import home.engineers.store.OperatorFault;
 import java.io.IOException;
@@ -25,32 +26,46 @@ final class HouseCall {
         this.directory = directory;
     }
 
+    /** Asks questions one after another. */
+    interface Conversation {
+        /** @param body the file that goes with the question, or null */
+        ControlAnswer ask(String act, Map<String, String> parameters, @Nullable Path body) throws IOException, InterruptedException;
+    }
+
+    /** What is asked in a conversation, and what comes of it. */
+    interface Talk<T> {
+        T with(Conversation house) throws IOException, InterruptedException;
+    }
+
+    /** Asks several questions, of a house that is opened once for all of them where none runs. */
+    <T> T converse(Talk<T> talk) throws IOException, InterruptedException {
+        if (DataDirectory.inUse(directory)) {
+            return talk.with(this::askRunning);
+        }
+        boolean demo = DataDirectory.holdsDemo(directory);
+        try (DataDirectory open = DataDirectory.open(directory, demo);
+                ConfigurableApplicationContext house = HouseProcess.silent(open, demo)) {
+            return talk.with((act, parameters, body) -> askOpened(house, open, act(house, act), parameters, body));
+        }
+    }
+
     /** @param body the file that goes with the question, or null */
     ControlAnswer ask(String act, Map<String, String> parameters, @Nullable Path body) throws IOException, InterruptedException {
-        return DataDirectory.inUse(directory) ? askRunning(act, parameters, body) : askOpened(act, parameters, body);
+        return converse(house -> house.ask(act, parameters, body));
     }
 
     /** @param body the file that goes with the question */
     record Question(Map<String, String> parameters, Path body) {}
 
-    /** Asks the same act several times, of a house that is opened once for all of them where none runs. */
+    /** Asks the same act several times. */
     List<ControlAnswer> askEach(String act, List<Question> questions) throws IOException, InterruptedException {
-        List<ControlAnswer> answers = new ArrayList<>();
-        if (DataDirectory.inUse(directory)) {
+        return converse(house -> {
+            List<ControlAnswer> answers = new ArrayList<>();
             for (Question question : questions) {
-                answers.add(askRunning(act, question.parameters(), question.body()));
+                answers.add(house.ask(act, question.parameters(), question.body()));
             }
             return answers;
-        }
-        boolean demo = DataDirectory.holdsDemo(directory);
-        try (DataDirectory open = DataDirectory.open(directory, demo);
-                ConfigurableApplicationContext house = HouseProcess.silent(open, demo)) {
-            ControlAct found = act(house, act);
-            for (Question question : questions) {
-                answers.add(found.carryOut(question.parameters(), question.body()));
-            }
-        }
-        return answers;
+        });
     }
 
     private static ControlAct act(ConfigurableApplicationContext house, String name) {
@@ -93,12 +108,13 @@ final class HouseCall {
                 "The running instance gave no answer (" + response.statusCode() + "); see its log.");
     }
 
-    private ControlAnswer askOpened(String act, Map<String, String> parameters, @Nullable Path body) throws IOException {
-        boolean demo = DataDirectory.holdsDemo(directory);
-        try (DataDirectory open = DataDirectory.open(directory, demo);
-                ConfigurableApplicationContext house = HouseProcess.silent(open, demo)) {
-            ControlAct found = act(house, act);
-            return body == null ? withoutBody(found, parameters, open) : found.carryOut(parameters, body);
+    private static ControlAnswer askOpened(
+            ConfigurableApplicationContext house, DataDirectory open, ControlAct act, Map<String, String> parameters, @Nullable Path body)
+            throws IOException {
+        try {
+            return body == null ? withoutBody(act, parameters, open) : act.carryOut(parameters, body);
+        } catch (Unavailable part) {
+            return house.getBean(ControlWords.class).notAsked(part.reason());
         }
     }
 

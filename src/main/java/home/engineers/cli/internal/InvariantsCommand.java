@@ -3,39 +3,18 @@ package home.engineers.cli.internal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./ehome invariants}. */
 @Command(
         name = "invariants",
         mixinStandardHelpOptions = true,
         description = {"核对全库必须始终成立的事实；有违反时退出码为 1。", "Check what must always be true of the whole database; exits 1 on a violation."})
-public final class InvariantsCommand implements Callable<Integer> {
-    @Mixin
-    private DataOption data = new DataOption();
-
-    @Option(names = "--json", description = {"输出 JSON", "print JSON"})
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
-
+public final class InvariantsCommand extends HouseCommand {
     @Override
     public Integer call() throws IOException, InterruptedException {
-        data.demandHouse();
-        ControlAnswer answer = new HouseCall(data.path()).ask(InvariantsAct.NAME, Map.of(), null);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(answer.json());
-        } else {
-            print(Json.read(answer.json(), InvariantsAct.Report.class), out);
-        }
-        return answer.exit();
+        ControlAnswer answer = ask(InvariantsAct.NAME, Map.of());
+        return say(answer, out -> print(Json.read(answer.json(), InvariantsAct.Report.class), out));
     }
 
     private static void print(InvariantsAct.Report report, PrintWriter out) {

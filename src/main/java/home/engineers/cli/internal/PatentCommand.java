@@ -5,13 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./ehome patent}. */
 @Command(
@@ -42,18 +37,9 @@ public final class PatentCommand extends CommandGroup {
                 "",
                 "例 Example: ./ehome patent import week.zip --data ./data --json"
             })
-    public static final class Import implements Callable<Integer> {
+    public static final class Import extends HouseCommand {
         @Parameters(arity = "1..*", paramLabel = "FILE", description = {"专利文件", "files of patents"})
         private List<Path> files = List.of();
-
-        @Mixin
-        private DataOption data = new DataOption();
-
-        @Option(names = "--json", description = {"输出 JSON", "print JSON"})
-        private boolean json;
-
-        @Spec
-        private CommandSpec spec;
 
         @Override
         public Integer call() throws IOException, InterruptedException {
@@ -62,12 +48,12 @@ public final class PatentCommand extends CommandGroup {
                     .map(file -> new HouseCall.Question(
                             Map.of(PatentImportAct.FILE_NAME, file.getFileName().toString()), file.toAbsolutePath()))
                     .toList();
-            List<ControlAnswer> answers = new HouseCall(data.path()).askEach(PatentImportAct.NAME, questions);
+            List<ControlAnswer> answers = house().askEach(PatentImportAct.NAME, questions);
             PatentImportAct.Result result = answers.stream()
                     .map(answer -> Json.read(answer.json(), PatentImportAct.Result.class))
                     .reduce(new PatentImportAct.Result(0, 0, 0, List.of()), PatentImportAct.Result::plus);
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
+            PrintWriter out = spec().commandLine().getOut();
+            if (json()) {
                 out.println(Json.text(result));
             } else {
                 print(result, out);

@@ -1,7 +1,6 @@
 package home.engineers.cli.internal;
 
 import home.engineers.kernel.Granted;
-import home.engineers.kernel.Language;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.patents.PatentImport;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Has a file of patents imported and waits until that is done. */
@@ -26,9 +24,9 @@ class PatentImportAct implements ControlAct {
     private static final Duration LOOK = Duration.ofMillis(40);
 
     private final PatentImports imports;
-    private final MessageSource words;
+    private final ControlWords words;
 
-    PatentImportAct(PatentImports imports, MessageSource words) {
+    PatentImportAct(PatentImports imports, ControlWords words) {
         this.imports = imports;
         this.words = words;
     }
@@ -44,7 +42,7 @@ class PatentImportAct implements ControlAct {
         try (InputStream content = Files.newInputStream(body)) {
             return switch (imports.receive(name, content, null)) {
                 case Refused<UUID>(List<Reason> reasons) ->
-                    ControlAnswer.of(false, new Result(0, 0, 0, List.of(new Refusal(name, 0, "", sentence(reasons.getFirst())))));
+                    ControlAnswer.of(false, new Result(0, 0, 0, List.of(new Refusal(name, 0, "", words.sentence(reasons.getFirst())))));
                 case Granted<UUID>(UUID id) -> answer(ended(id));
             };
         }
@@ -66,16 +64,11 @@ class PatentImportAct implements ControlAct {
 
     private ControlAnswer answer(PatentImport one) {
         List<Refusal> refused = imports.refused(one.id(), Integer.MAX_VALUE).stream()
-                .map(record -> new Refusal(record.file(), record.line(), record.number(), sentence(record.reason())))
+                .map(record -> new Refusal(record.file(), record.line(), record.number(), words.sentence(record.reason())))
                 .toList();
         return ControlAnswer.of(
                 refused.isEmpty() && one.state() == PatentImport.State.DONE,
                 new Result(one.read(), one.stored(), one.unchanged(), refused));
-    }
-
-    private String sentence(Reason reason) {
-        return words.getMessage(reason.key(), reason.arguments(Language.ZH), Language.ZH.locale()) + " "
-                + words.getMessage(reason.key(), reason.arguments(Language.EN), Language.EN.locale());
     }
 
     /**

@@ -1,7 +1,6 @@
 package home.engineers.cli.internal;
 
 import home.engineers.kernel.Granted;
-import home.engineers.kernel.Language;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.patents.PatentFilter;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Searches the patents of the house, with all that was committed before. */
@@ -27,9 +25,9 @@ class PatentSearchAct implements ControlAct {
     private static final int STEP = 500;
 
     private final PatentSearch search;
-    private final MessageSource words;
+    private final ControlWords words;
 
-    PatentSearchAct(PatentSearch search, MessageSource words) {
+    PatentSearchAct(PatentSearch search, ControlWords words) {
         this.search = search;
         this.words = words;
     }
@@ -51,23 +49,14 @@ class PatentSearchAct implements ControlAct {
                 parameters.get(QUERY), PatentFilter.NONE, PatentSearch.Order.valueOf(parameters.get(ORDER)), Math.min(limit, STEP), Optional.empty(),
                 false, 0);
         if (!search.catchUp()) {
-            return new ControlAnswer(2, Json.text(new Refusal(
-                    "索引还没有赶上数据库，请稍后再试。 The index has not caught up with the database yet; try again in a moment.")));
+            return words.notAsked(Reason.of("search.index.behind.database"));
         }
         return switch (search.findMany(question, limit)) {
-            case Refused<Found>(List<Reason> reasons) -> new ControlAnswer(2, Json.text(new Refusal(sentence(reasons.getFirst()))));
+            case Refused<Found>(List<Reason> reasons) -> words.notAsked(reasons.getFirst());
             case Granted<Found>(Found found) ->
                 ControlAnswer.of(found.total() > 0, new Result(found.total(), found.loose(), found.hits().stream().map(Hit::of).toList()));
         };
     }
-
-    private String sentence(Reason reason) {
-        return words.getMessage(reason.key(), reason.arguments(Language.ZH), Language.ZH.locale()) + " "
-                + words.getMessage(reason.key(), reason.arguments(Language.EN), Language.EN.locale());
-    }
-
-    /** Why nothing was looked for. */
-    record Refusal(String refused) {}
 
     /**
      * What was found.

@@ -5,14 +5,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./ehome patent search QUERY}. */
 @Command(
@@ -31,15 +27,12 @@ import picocli.CommandLine.Spec;
             "",
             "例 Example: ./ehome patent search '充电桩 散热 IPC:H02J 公开日:2020..2022' --data ./data --json"
         })
-public final class PatentSearchCommand implements Callable<Integer> {
+public final class PatentSearchCommand extends HouseCommand {
     private static final int FOR_PROGRAMS = 1_000;
     private static final int FOR_PEOPLE = 20;
 
     @Parameters(arity = "1..*", paramLabel = "QUERY", description = {"检索式", "what to look for"})
     private List<String> query = List.of();
-
-    @Mixin
-    private DataOption data = new DataOption();
 
     @Option(names = "--limit", paramLabel = "N", description = {"最多列出几条（缺省 20，--json 时 1000）", "list at most so many (20, with --json 1000)"})
     private int limit;
@@ -47,31 +40,15 @@ public final class PatentSearchCommand implements Callable<Integer> {
     @Option(names = "--order", paramLabel = "ORDER", description = {"次序：${COMPLETION-CANDIDATES}", "one of ${COMPLETION-CANDIDATES}"})
     private Order order = Order.RELEVANCE;
 
-    @Option(names = "--json", description = {"输出 JSON", "print JSON"})
-    private boolean json;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (limit < 0) {
-            throw new ParameterException(spec.commandLine(), "--limit 应为正整数。 --limit must be a positive number.");
+            throw new ParameterException(spec().commandLine(), "--limit 应为正整数。 --limit must be a positive number.");
         }
-        data.demandHouse();
-        int wanted = limit > 0 ? limit : json ? FOR_PROGRAMS : FOR_PEOPLE;
-        ControlAnswer answer = new HouseCall(data.path()).ask(
-                PatentSearchAct.NAME,
-                Map.of(PatentSearchAct.QUERY, String.join(" ", query), PatentSearchAct.LIMIT, String.valueOf(wanted), PatentSearchAct.ORDER, order.name()),
-                null);
-        if (answer.exit() == 2) {
-            spec.commandLine().getErr().println(Json.read(answer.json(), PatentSearchAct.Refusal.class).refused());
-        } else if (json) {
-            spec.commandLine().getOut().println(answer.json());
-        } else {
-            print(Json.read(answer.json(), PatentSearchAct.Result.class), spec.commandLine().getOut());
-        }
-        return answer.exit();
+        int wanted = limit > 0 ? limit : json() ? FOR_PROGRAMS : FOR_PEOPLE;
+        ControlAnswer answer = ask(PatentSearchAct.NAME, Map.of(
+                PatentSearchAct.QUERY, String.join(" ", query), PatentSearchAct.LIMIT, String.valueOf(wanted), PatentSearchAct.ORDER, order.name()));
+        return say(answer, out -> print(Json.read(answer.json(), PatentSearchAct.Result.class), out));
     }
 
     private static void print(PatentSearchAct.Result result, PrintWriter out) {

@@ -2,6 +2,7 @@ package home.engineers.kernel.web;
 
 import home.engineers.kernel.FullDisk;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Unavailable;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.NotPermitted;
 import home.engineers.kernel.authority.NotSignedIn;
@@ -64,6 +65,12 @@ class Faults {
     @ExceptionHandler(RoomInterceptor.NoRoom.class)
     Object noRoom(HttpServletRequest request, HttpServletResponse response) {
         return answer(request, response, HttpStatus.INSUFFICIENT_STORAGE, "fault.full");
+    }
+
+    @ExceptionHandler(Unavailable.class)
+    Object unavailable(Unavailable part, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        return answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, List.of(part.reason()));
     }
 
     /** A disk that fills while something is written takes back what was begun; any other fault of this kind is a bug. */

@@ -233,10 +233,15 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     public State state() {
         serving.readLock().lock();
         try {
-            return new State(source.schema().name(), engine.name(), served.count(), served.mark().position(), Optional.ofNullable(progress));
+            return new State(source.schema().name(), engine.name(), served.count(), served.mark().position(), rebuildProgress());
         } finally {
             serving.readLock().unlock();
         }
+    }
+
+    private Optional<Progress> rebuildProgress() {
+        Progress come = progress;
+        return come == null && rebuildOrdered.get() ? Optional.of(new Progress(0, served.count())) : Optional.ofNullable(come);
     }
 
     DocumentSource source() {

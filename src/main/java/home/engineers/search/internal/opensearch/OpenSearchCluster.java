@@ -1,10 +1,12 @@
 package home.engineers.search.internal.opensearch;
 
+import home.engineers.kernel.Reason;
+import home.engineers.kernel.Unavailable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
@@ -25,7 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpenSearchCluster {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ABSENT = 404;
+    private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
+    /** What a cluster says that keeps an index from being written since its disks are full. */
+    private static final String FULL = "read-only-allow-delete";
     private final OpenSearchGenericClient client;
+    private final String name;
 
     /** @param address with user and password where the cluster asks for them */
     OpenSearchCluster(URI address) {
@@ -41,6 +47,7 @@ final class OpenSearchCluster {
         }
         OpenSearchTransport transport = builder.build();
         this.client = new OpenSearchGenericClient(transport);
+        this.name = host.toHostString();
     }
 
     /** What a cluster answered. @param found false where it knows no such thing */
@@ -67,16 +74,33 @@ final class OpenSearchCluster {
         return call("POST", "/_bulk", Map.of(), lines.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws IllegalStateException where the cluster refuses */
+    /**
+     * @throws Unavailable where the cluster cannot be reached, or has no room
+     * @throws IllegalStateException where it refuses
+     */
     private Answer call(String method, String path, Map<String, String> query, byte @Nullable [] body) {
         try (Response response = client.execute(request(method, path, query, body))) {
             String said = response.getBody().map(Body::bodyAsString).orElse("");
+            demandRoom(said);
+            if (AWAY.contains(response.getStatus())) {
+                throw unreachable(new IOException(response.getStatus() + ": " + said));
+            }
             if (response.getStatus() >= 300 && response.getStatus() != ABSENT) {
                 throw new IllegalStateException(method + " " + path + " is answered " + response.getStatus() + ": " + said);
             }
             return new Answer(response.getStatus() != ABSENT, said.isEmpty() ? JSON.createObjectNode() : JSON.readTree(said));
         } catch (IOException fault) {
-            throw new UncheckedIOException("the OpenSearch cluster cannot be asked", fault);
+            throw unreachable(fault);
+        }
+    }
+
+    private Unavailable unreachable(IOException why) {
+        return new Unavailable(Reason.of("search.index.fault.unreachable", name), why);
+    }
+
+    private static void demandRoom(String said) {
+        if (said.contains("cluster_block_exception") && said.contains(FULL)) {
+            throw new Unavailable(Reason.of("search.index.fault.full"), null);
         }
     }
 

@@ -1,5 +1,6 @@
 package home.engineers.search.internal.opensearch;
 
+import home.engineers.kernel.Unavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -62,7 +63,7 @@ public final class OpenSearchPeer {
                 if (cluster.get("/_cluster/health").body().get("number_of_nodes").asInt() == 1) {
                     return address;
                 }
-            } catch (UncheckedIOException | IllegalStateException notYet) {
+            } catch (Unavailable | IllegalStateException notYet) {
                 continue;
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
