@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,55 +24,23 @@ import org.junit.jupiter.api.Test;
  * queries of every kind over words that documents have and have not.
  */
 class PushEqualityTests {
-    private static final List<String> WORDS = List.of(
-            "缆索", "检测", "小车", "桥梁", "斜拉索", "摄像头", "电动", "葫芦", "制动", "装置", "新能源", "能源车", "电池", "散热", "隧道", "盾构", "刀盘", "robot", "cable",
-            "inspection", "battery", "3D", "5G", "激光", "传感器", "控制方法", "的", "一种", "火星车");
-    private static final List<String> NAMES = List.of("重庆虚构桥梁检测有限公司", "虚构起重机械有限公司", "重庆虚构大学", "Invented Motors Inc.");
-    private static final List<String> PEOPLE = List.of("岑见微", "程远", "梁工", "J. Smith");
-    private static final List<String> CLASSES = List.of("E01D 19/16", "G01N 21/88", "B66D 1/00", "H01M 10/613", "E21D 9/06");
     private static final int OLD = 300;
     private static final int NEW = 120;
     private static final int QUERIES = 1_500;
 
-    private final Random random = new Random(20_261_128);
-
-    private <T> T any(List<T> of) {
-        return of.get(random.nextInt(of.size()));
-    }
-
-    private String text(int words) {
-        return IntStream.range(0, 1 + random.nextInt(words)).mapToObj(i -> any(WORDS)).collect(Collectors.joining(random.nextInt(3) == 0 ? " " : ""));
-    }
+    private final RandomQueries random = new RandomQueries(20_261_128);
 
     private IndexDocument document(int number) {
-        LocalDate out = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2_400));
-        String ipc = any(CLASSES);
+        LocalDate out = LocalDate.of(2020, 1, 1).plusDays(random.upTo(2_400));
+        String ipc = random.any(RandomQueries.CLASSES);
         return IndexDocument.of("d%04d".formatted(number))
                 .with("number", "CN%09dA".formatted(number)).with("numbers", List.of("CN%09dA".formatted(number), "CN%09d".formatted(number)))
-                .with("title", text(3)).with("title_en", random.nextBoolean() ? "A " + any(WORDS) + " device" : "")
-                .with("abstract", text(12)).with("claims", text(20)).with("applicant", List.of(any(NAMES), any(NAMES)))
-                .with("inventor", List.of(any(PEOPLE))).with("ipc", List.of(ipc)).with("subclass", List.of(ipc.substring(0, 4)))
-                .with("published", out).with("filed", out.minusDays(400)).with("country", random.nextInt(4) == 0 ? "US" : "CN")
-                .with("type", random.nextBoolean() ? "INVENTION" : "UTILITY_MODEL").with("status", random.nextBoolean() ? "IN_FORCE" : "ENDED")
+                .with("title", random.text(3)).with("title_en", random.upTo(2) == 0 ? "A " + random.any(RandomQueries.WORDS) + " device" : "")
+                .with("abstract", random.text(12)).with("claims", random.text(20)).with("applicant", List.of(random.any(RandomQueries.NAMES), random.any(RandomQueries.NAMES)))
+                .with("inventor", List.of(random.any(RandomQueries.PEOPLE))).with("ipc", List.of(ipc)).with("subclass", List.of(ipc.substring(0, 4)))
+                .with("published", out).with("filed", out.minusDays(400)).with("country", random.upTo(4) == 0 ? "US" : "CN")
+                .with("type", random.upTo(2) == 0 ? "INVENTION" : "UTILITY_MODEL").with("status", random.upTo(2) == 0 ? "IN_FORCE" : "ENDED")
                 .with("family", "f" + number / 2).build();
-    }
-
-    private String query(int depth) {
-        return switch (random.nextInt(depth > 0 ? 14 : 10)) {
-            case 0, 1 -> any(WORDS);
-            case 2 -> any(WORDS) + any(WORDS);
-            case 3 -> "\"" + any(WORDS) + any(WORDS) + "\"";
-            case 4 -> any(List.of("标题", "摘要", "权利要求")) + ":" + any(WORDS);
-            case 5 -> any(List.of("申请人", "发明人")) + ":" + any(List.of("虚构", "桥梁检测", "程远", "岑见微", "Motors", "无此人"));
-            case 6 -> "ipc:" + any(List.of("E01D", "G01N 21", "B", "H01M10/613", "A61K"));
-            case 7 -> any(List.of("公开日", "申请日")) + ":" + any(List.of("2021", "2022..2023", "..2020-06", "2025-03.."));
-            case 8 -> any(List.of("状态:有效", "类型:发明", "国家:US", "号:CN000000301A"));
-            case 9 -> any(List.of("robo*", "insp*", "缆索*", "in*"));
-            case 10 -> query(depth - 1) + " " + query(depth - 1);
-            case 11 -> "(" + query(depth - 1) + " OR " + query(depth - 1) + ")";
-            case 12 -> query(depth - 1) + " NOT " + query(0);
-            default -> "NOT (" + query(depth - 1) + ")";
-        };
     }
 
     private static SearchQuery read(String typed) {
@@ -89,7 +56,7 @@ class PushEqualityTests {
         List<IndexDocument> all = new ArrayList<>(IntStream.range(0, OLD + NEW).mapToObj(this::document).toList());
         List<IndexDocument> brought = all.subList(OLD, OLD + NEW);
         Set<String> ids = brought.stream().map(IndexDocument::id).collect(Collectors.toSet());
-        List<String> typed = IntStream.range(0, QUERIES).mapToObj(i -> query(3)).toList();
+        List<String> typed = IntStream.range(0, QUERIES).mapToObj(i -> random.query(3)).toList();
         List<StoredQuery> stored = typed.stream().map(one -> StoredQuery.of(PatentNews.schema(), read(one))).toList();
         int some = 0;
         int none = 0;

@@ -1,30 +1,27 @@
 package home.engineers.search.internal.lucene;
 
+import home.engineers.search.internal.plan.Physical;
 import home.engineers.search.internal.plan.Plan;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Runs many stored plans on one state of a small index: those first whose terms stand in it at all, the others never. */
 final class StoredPlans {
-    private final IndexSearcher searcher;
-    private final Map<String, Set<String>> terms;
+    private final BatchPostings postings;
+    private final String[] ids;
 
     StoredPlans(IndexSearcher searcher) throws IOException {
-        this.searcher = searcher;
-        this.terms = terms(searcher);
+        this.postings = new BatchPostings(searcher);
+        this.ids = ids(searcher);
     }
 
     /** Ids that each plan finds, in the order of the plans. */
@@ -33,42 +30,77 @@ final class StoredPlans {
     }
 
     private Set<String> found(StoredPlan plan) {
-        try {
-            return mayFind(plan) ? LuceneSearch.ids(plan.query(), searcher) : Set.of();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        if (!mayFind(plan)) {
+            return Set.of();
         }
+        FixedBitSet found = documents(plan.plan());
+        Set<String> all = HashSet.newHashSet(found.cardinality());
+        for (int document = first(found, 0); document != DocIdSetIterator.NO_MORE_DOCS; document = first(found, document + 1)) {
+            all.add(ids[document]);
+        }
+        return all;
+    }
+
+    private static int first(FixedBitSet of, int from) {
+        return from < of.length() ? of.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
     private boolean mayFind(StoredPlan plan) {
         for (Set<Plan.Term> one : plan.required()) {
-            if (one.stream().noneMatch(this::stands)) {
+            if (one.stream().noneMatch(postings::stands)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean stands(Plan.Term term) {
-        return terms.getOrDefault(term.field(), Set.of()).contains(term.term());
+    /** What is given back may be shared and is never changed. */
+    private FixedBitSet documents(Plan plan) {
+        return switch (plan) {
+            case Plan.Combined combined -> combined(combined);
+            case Plan.Everything everything -> postings.all();
+            case Plan.Nothing nothing -> postings.none();
+            default -> postings.of(plan);
+        };
     }
 
-    private static Map<String, Set<String>> terms(IndexSearcher searcher) throws IOException {
-        Map<String, Set<String>> all = new HashMap<>();
+    private FixedBitSet combined(Plan.Combined combined) {
+        FixedBitSet found = combined.must().isEmpty() ? anyOf(combined.should()) : allOf(combined.must());
+        for (Plan not : combined.not()) {
+            if (found.scanIsEmpty()) {
+                return found;
+            }
+            found.andNot(documents(not));
+        }
+        return found;
+    }
+
+    private FixedBitSet allOf(List<Plan> parts) {
+        FixedBitSet found = postings.all().clone();
+        for (Plan part : parts) {
+            found.and(documents(part));
+            if (found.scanIsEmpty()) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private FixedBitSet anyOf(List<Plan> parts) {
+        FixedBitSet found = postings.none().clone();
+        parts.forEach(part -> found.or(documents(part)));
+        return found;
+    }
+
+    private static String[] ids(IndexSearcher searcher) throws IOException {
+        String[] all = new String[searcher.getIndexReader().maxDoc()];
+        Arrays.fill(all, "");
         for (LeafReaderContext part : searcher.getIndexReader().leaves()) {
-            for (FieldInfo field : part.reader().getFieldInfos()) {
-                Terms found = field.getIndexOptions() == IndexOptions.NONE ? null : part.reader().terms(field.name);
-                if (found != null) {
-                    collect(found.iterator(), all.computeIfAbsent(field.name, name -> new HashSet<>()));
-                }
+            SortedDocValues ids = part.reader().getSortedDocValues(Physical.ID);
+            while (ids != null && ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                all[part.docBase + ids.docID()] = ids.lookupOrd(ids.ordValue()).utf8ToString();
             }
         }
         return all;
-    }
-
-    private static void collect(TermsEnum each, Set<String> into) throws IOException {
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-            into.add(term.utf8ToString());
-        }
     }
 }
