@@ -102,8 +102,17 @@ class InterestTable {
                 .param(owner.value()).query(InterestTable::read).list();
     }
 
-    List<Interest> standing() {
-        return jdbc.sql(SELECT + "where ended_at is null order by id").query(InterestTable::read).list();
+    List<Interest> find(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql(SELECT + "where id = any(?::uuid[])").param(ids.toArray(UUID[]::new)).query(InterestTable::read).list();
+    }
+
+    /** Versions of those that stand. */
+    Map<UUID, Integer> standing() {
+        Map<UUID, Integer> versions = new HashMap<>();
+        jdbc.sql("select id, version from interest where ended_at is null").query(row -> {
+            versions.put(row.getObject(1, UUID.class), row.getInt(2));
+        });
+        return versions;
     }
 
     /** Held until the end of the transaction, so that two forms of one owner cannot both be the last. */
@@ -136,10 +145,21 @@ class InterestTable {
                 .params(Arrays.asList(at == null ? null : Timestamp.from(at), id)).update();
     }
 
-    /** Has it speak at that time, where it is not to speak earlier anyway. */
-    void dueBy(UUID id, Instant at) {
-        jdbc.sql("update interest set due_at = least(coalesce(due_at, ?), ?) where id = ? and ended_at is null")
-                .params(Timestamp.from(at), Timestamp.from(at), id).update();
+    /**
+     * Has each speak at its time, where it is not to speak earlier anyway. They are held until the end of the transaction.
+     *
+     * @return those that still stand
+     */
+    Set<UUID> dueBy(Map<UUID, Instant> times) {
+        List<UUID> ids = List.copyOf(times.keySet());
+        return Set.copyOf(jdbc.sql("""
+                with held as (select id from interest where id = any(:ids::uuid[]) and ended_at is null order by id for update)
+                update interest i set due_at = least(coalesce(i.due_at, n.at), n.at)
+                from held, unnest(:ids::uuid[], :times::timestamptz[]) n (id, at)
+                where held.id = i.id and n.id = i.id returning i.id""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("times", ids.stream().map(id -> times.get(id).toString()).toArray(String[]::new))
+                .query(UUID.class).list());
     }
 
     /** Where to call, and the secret that signs what is sent, sealed. An empty address calls nobody any more. */

@@ -8,30 +8,33 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Tables {@code interest_match} and {@code interest_message}. */
 @Repository
 public class MatchTable {
-    private static final int AT_ONCE = 500;
-    private final JdbcClient jdbc;
-    private final JdbcOperations rows;
+    private static final int AT_ONCE = 5_000;
+    /** A sign that no reason has. */
+    private static final String BETWEEN = "\u001f";
 
-    MatchTable(JdbcClient jdbc, JdbcOperations rows) {
+    private final JdbcClient jdbc;
+
+    MatchTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rows = rows;
     }
 
     /** @param kind of the message */
@@ -44,33 +47,44 @@ public class MatchTable {
     }
 
     /** Writes what has not been matched before. @return the interests of which something new is kept */
-    List<UUID> insert(Collection<Match> matches) {
-        List<UUID> fresh = new ArrayList<>();
+    Set<UUID> insert(Collection<Match> matches) {
+        Set<UUID> fresh = new HashSet<>();
         List<Match> all = List.copyOf(matches);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Match> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            int[][] written = rows.batchUpdate("""
-                    insert into interest_match (id, interest, family, event, kind, on_date, publication, number, title, why, matched_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (interest, family, event) do nothing""", some, some.size(), (row, one) -> {
-                row.setObject(1, one.id());
-                row.setObject(2, one.interest());
-                row.setObject(3, one.family());
-                row.setString(4, one.event());
-                row.setString(5, one.kind().name());
-                row.setObject(6, one.on());
-                row.setObject(7, one.publication());
-                row.setString(8, one.number());
-                row.setString(9, one.title());
-                row.setArray(10, row.getConnection().createArrayOf("text", one.why().stream().map(Why::written).toArray()));
-                row.setTimestamp(11, Timestamp.from(one.matchedAt()));
-            });
-            for (int i = 0; i < some.size(); i++) {
-                if (written[0][i] != 0) {
-                    fresh.add(some.get(i).interest());
-                }
-            }
+            fresh.addAll(insertAtOnce(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
         }
-        return fresh.stream().distinct().toList();
+        return fresh;
+    }
+
+    private List<UUID> insertAtOnce(List<Match> some) {
+        return jdbc.sql("""
+                insert into interest_match (id, interest, family, event, kind, on_date, publication, number, title, why, matched_at)
+                select id, interest, family, event, kind, on_date, publication, number, title, string_to_array(why, :between), matched_at
+                from unnest(:ids::uuid[], :interests::uuid[], :families::uuid[], :events::text[], :kinds::text[], :dates::date[],
+                    :publications::uuid[], :numbers::text[], :titles::text[], :whys::text[], :times::timestamptz[])
+                    m (id, interest, family, event, kind, on_date, publication, number, title, why, matched_at)
+                on conflict (interest, family, event) do nothing returning interest""")
+                .param("between", BETWEEN)
+                .param("ids", uuids(some, Match::id))
+                .param("interests", uuids(some, Match::interest))
+                .param("families", uuids(some, Match::family))
+                .param("events", texts(some, Match::event))
+                .param("kinds", texts(some, one -> one.kind().name()))
+                .param("dates", texts(some, one -> one.on() == null ? null : one.on().toString()))
+                .param("publications", uuids(some, Match::publication))
+                .param("numbers", texts(some, Match::number))
+                .param("titles", texts(some, Match::title))
+                .param("whys", texts(some, one -> one.why().stream().map(why -> why.written().replace(BETWEEN, " ")).collect(Collectors.joining(BETWEEN))))
+                .param("times", texts(some, one -> one.matchedAt().toString()))
+                .query(UUID.class).list();
+    }
+
+    private static UUID[] uuids(List<Match> of, Function<Match, UUID> column) {
+        return of.stream().map(column).toArray(UUID[]::new);
+    }
+
+    private static @Nullable String[] texts(List<Match> of, Function<Match, @Nullable String> column) {
+        return of.stream().map(column).toArray(String[]::new);
     }
 
     /** What waits to be told, that which matched first at the beginning. */
