@@ -3,7 +3,8 @@
 @ApplicationModule(
         displayName = "interests",
         allowedDependencies = {
-            "kernel", "kernel :: *", "law", "messages", "people", "organisations", "patents", "search", "search :: language", "search :: text"
+            "kernel", "kernel :: *", "law", "messages", "people", "organisations", "patents", "search", "search :: language",
+            "search :: text"
         })
 package home.engineers.interests;
 

@@ -35,34 +35,20 @@ import org.springframework.test.context.TestPropertySource;
 @HouseTest
 @TestPropertySource(properties = {"spring.application.name=interests", "house.outbound.allow=127.0.0.1"})
 class InterestTests {
-    private static final String HEAD = "公开（公告）号,申请号,申请日,公开（公告）日,发明名称,摘要,申请（专利权）人,发明人,IPC分类号,专利类型\n";
-    private static final String CABLE =
-            "CN116000001A,202310000001.5,2023-01-03,2026-04-28,一种缆索检测小车,一种小车，沿斜拉索行走，以摄像头检查表面。,重庆虚构桥梁检测有限公司,岑见微,E01D 19/16,发明\n";
-    private static final String CABLE_GRANTED =
-            "CN116000001B,202310000001.5,2023-01-03,2026-10-12,一种缆索检测小车,一种小车，沿斜拉索行走，以摄像头检查表面。,重庆虚构桥梁检测有限公司,岑见微,E01D 19/16,发明\n";
-    private static final String HOIST =
-            "CN220000002U,202420000002.X,2024-01-02,2026-08-06,电动葫芦,本实用新型公开了一种电动葫芦的制动装置。,虚构起重机械有限公司,程远,B66D 1/00,实用新型\n";
-
     @Autowired private ApplicationContext context;
     @Autowired private InterestDesk desk;
-    @Autowired private PatentImports imports;
     @Autowired private PatentSearch search;
     @Autowired private DueWorkRunner due;
     @Autowired private JdbcClient jdbc;
     @Autowired private List<Invariant> invariants;
 
-    private Society society;
-    private PersonId person;
+    private InterestHouse house;
     private Actor actor;
 
     @BeforeEach
     void anEngineer() {
-        jdbc.sql("""
-                truncate patent_import, patent_refusal, patent_citation, patent_event, patent_party, patent_publication,
-                    patent_application, patent_family, patent_news, interest, interest_match, interest_message, interest_delivery""").update();
-        society = new Society(context);
-        person = society.person();
-        actor = society.actor(person);
+        house = new InterestHouse(context);
+        actor = house.actor;
     }
 
     @AfterEach
@@ -70,57 +56,46 @@ class InterestTests {
         assertThat(invariants.stream().filter(one -> one.getClass().getName().contains("Sql")).flatMap(one -> one.violations().stream())).isEmpty();
     }
 
-    private void arrives(String... rows) {
-        byte[] file = (HEAD + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
-        UUID id = granted(imports.receive("news.csv", new ByteArrayInputStream(file), null));
-        await().atMost(Duration.ofSeconds(30)).until(() -> imports.find(id).orElseThrow().state() == PatentImport.State.DONE);
-    }
-
-    private List<String> inbox() {
-        return jdbc.sql("select array_to_string(arguments, '|') from messages_notice where person = ? and title_key = 'interests.told.title' order by sent_at, id")
-                .param(person.value()).query(String.class).list();
-    }
-
     @Test
     void aPatentThatArrivesIsToldOnceWithItsReason() {
-        UUID id = granted(desk.save(actor, Wish.of("缆索", "缆索检测"), ""));
-        arrives(CABLE, HOIST);
+        UUID id = house.save(Wish.of("缆索", "缆索检测"));
+        house.arrives(InterestHouse.CABLE, InterestHouse.HOIST);
         due.runAll();
 
-        assertThat(inbox()).hasSize(1);
-        assertThat(inbox().getFirst()).startsWith("缆索|一种缆索检测小车|CN116000001A|公布或公告（2026-04-28）").contains("名称：缆索检测", "Title: 缆索检测");
+        assertThat(house.inbox()).hasSize(1);
+        assertThat(house.inbox().getFirst()).startsWith("缆索|一种缆索检测小车|CN116000001A|公布或公告（2026-04-28）").contains("名称：缆索检测", "Title: 缆索检测");
         assertThat(desk.own(actor)).extracting(Line::messages, Line::waiting).containsExactly(org.assertj.core.groups.Tuple.tuple(1, 0));
         assertThat(desk.room(actor, id, 1).messages()).hasSize(1);
 
         due.runAll();
-        assertThat(inbox()).hasSize(1);
+        assertThat(house.inbox()).hasSize(1);
     }
 
     @Test
     void oneFamilyIsOneMessageThoughSeveralDocumentsAndEventsCome() {
         granted(desk.save(actor, Wish.of("缆索", "申请人:桥梁检测 ipc:E01D"), ""));
-        arrives(CABLE, CABLE_GRANTED);
+        house.arrives(InterestHouse.CABLE, InterestHouse.CABLE_GRANTED);
         due.runAll();
 
-        assertThat(inbox()).hasSize(1);
-        assertThat(inbox().getFirst()).contains("公布或公告", "授权（2026-10-12）", "申请人：桥梁检测", "IPC：E01D");
+        assertThat(house.inbox()).hasSize(1);
+        assertThat(house.inbox().getFirst()).contains("公布或公告", "授权（2026-10-12）", "申请人：桥梁检测", "IPC：E01D");
     }
 
     @Test
     void anEventThatComesLaterIsAMessageOfItsOwnAndWhatWasToldIsNotToldAgain() {
         granted(desk.save(actor, Wish.of("缆索", "缆索"), ""));
-        arrives(CABLE);
+        house.arrives(InterestHouse.CABLE);
         due.runAll();
-        arrives(CABLE_GRANTED);
+        house.arrives(InterestHouse.CABLE_GRANTED);
         due.runAll();
 
-        assertThat(inbox()).hasSize(2);
-        assertThat(inbox().get(1)).contains("授权（2026-10-12）").doesNotContain("公布或公告（");
+        assertThat(house.inbox()).hasSize(2);
+        assertThat(house.inbox().get(1)).contains("授权（2026-10-12）").doesNotContain("公布或公告（");
     }
 
     @Test
     void foretellsWhatThePastYearWouldHaveSent() {
-        arrives(CABLE, CABLE_GRANTED, HOIST);
+        house.arrives(InterestHouse.CABLE, InterestHouse.CABLE_GRANTED, InterestHouse.HOIST);
         assertThat(search.catchUp()).isTrue();
         Forecast forecast = granted(desk.forecast(Wish.of("全部", "小车 或 葫芦")));
 

@@ -14,16 +14,17 @@ import home.engineers.messages.Messages;
 import home.engineers.messages.Messages.InboxWords;
 import home.engineers.messages.OutboundAddresses;
 import home.engineers.messages.OutboundAddresses.Answer;
+import home.engineers.messages.Retries;
 import home.engineers.messages.WaysOut;
 import home.engineers.messages.WaysOut.Addressee;
 import home.engineers.people.People;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,8 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 class InterestDeliveries {
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(12));
     private static final int GONE = 410;
     private static final int LISTED = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -105,8 +104,9 @@ class InterestDeliveries {
     private void failed(Delivery delivery, Interest one, DeliveryFailed failed) {
         Instant now = clock.instant();
         String fault = String.valueOf(failed.getMessage());
-        if (!failed.lasting() && delivery.attempts() <= PAUSES.size()) {
-            table.again(delivery.id(), now.plus(PAUSES.get(delivery.attempts() - 1)), fault);
+        Optional<Instant> again = failed.lasting() ? Optional.empty() : Retries.next(delivery.attempts(), now, null);
+        if (again.isPresent()) {
+            table.again(delivery.id(), again.get(), fault);
             return;
         }
         transaction.executeWithoutResult(status -> {

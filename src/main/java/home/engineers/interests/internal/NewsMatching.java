@@ -9,6 +9,7 @@ import home.engineers.interests.rules.SendingTime;
 import home.engineers.kernel.IdSource;
 import home.engineers.kernel.time.DueWork;
 import home.engineers.kernel.time.HouseClock;
+import home.engineers.patents.EventKind;
 import home.engineers.patents.PatentNews;
 import home.engineers.patents.PatentNews.Concerned;
 import home.engineers.patents.PatentNews.News;
@@ -16,6 +17,7 @@ import home.engineers.search.DocumentBatch;
 import home.engineers.search.SearchQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,19 +110,30 @@ class NewsMatching implements DueWork {
             if (kind == null || !interest.wish().events().contains(kind)) {
                 continue;
             }
-            String event = kind == WantedEvent.PUBLISHED ? kind.name() : kind + ":" + found.application() + ":" + one.on();
+            String event = event(kind, one, found.application());
             matched.computeIfAbsent(new Key(interest.id(), found.hit().family(), event), key -> new Match(
                     ids.next(), key.interest(), key.family(), event, kind, one.on(), found.hit().id(), found.hit().number(), found.hit().title(),
                     why, now, null));
         }
     }
 
-    private void write(java.util.Collection<Match> matched, List<Group> groups, Instant now) {
-        Set<UUID> fresh = new HashSet<>(matches.insert(matched));
-        Map<UUID, Interest> all = groups.stream().flatMap(group -> group.interests().stream())
-                .filter(one -> fresh.contains(one.id())).collect(Collectors.toMap(Interest::id, Function.identity()));
-        all.values().stream().sorted(java.util.Comparator.comparing(Interest::id)).forEach(one ->
-                interests.dueBy(one.id(), SendingTime.first(one.wish(), one.pausedUntil(), now, HouseClock.ZONE)));
+    /** Tells events of a family apart: documents are one; a term ends once, whenever the gazette says so. */
+    private static String event(WantedEvent kind, News one, UUID application) {
+        if (kind == WantedEvent.PUBLISHED) {
+            return kind.name();
+        }
+        return kind + ":" + application + ":" + (one.kind() == EventKind.EXPIRED ? one.kind() : one.on());
+    }
+
+    /** One that ended while its matches were found tells them no more. */
+    private void write(Collection<Match> matched, List<Group> groups, Instant now) {
+        Set<UUID> fresh = matches.insert(matched);
+        Map<UUID, Instant> times = groups.stream().flatMap(group -> group.interests().stream())
+                .filter(one -> fresh.contains(one.id()))
+                .collect(Collectors.toMap(Interest::id, one -> SendingTime.first(one.wish(), one.pausedUntil(), now, HouseClock.ZONE)));
+        Set<UUID> ended = new HashSet<>(times.keySet());
+        ended.removeAll(interests.dueBy(times));
+        matches.dropWaiting(ended);
     }
 
     /** Which parts of a query hold of a document; each part is asked of the whole batch once. */

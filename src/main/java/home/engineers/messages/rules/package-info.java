@@ -1,4 +1,4 @@
-/** Which addresses the server may call, and when a letter is tried again. */
+/** Which addresses the server may call. */
 @NullMarked
 package home.engineers.messages.rules;
 

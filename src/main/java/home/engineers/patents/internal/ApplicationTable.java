@@ -129,14 +129,15 @@ class ApplicationTable {
                 join patent_family p on p.key = t.priorities where a.family_id = p.id and p.alias_of is not null""");
     }
 
-    /** Joins an application whose number was not known to the one it turned out to be. */
+    /** Joins an application whose number was not known to the one it turned out to be; what is new of it goes along, and is not new again. */
     void join(UUID unnumbered, UUID numbered) {
         jdbc.sql("update patent_publication set application_id = ? where application_id = ?").params(numbered, unnumbered).update();
         jdbc.sql("""
-                insert into patent_event (application_id, code, kind, on_date, text, source)
-                select ?, code, kind, on_date, text, source from patent_event where application_id = ? on conflict do nothing""")
-                .params(numbered, unnumbered).update();
+                update patent_event e set application_id = ? where application_id = ? and not exists (
+                    select 1 from patent_event o where o.application_id = ? and (o.code, o.on_date, o.text) = (e.code, e.on_date, e.text))""")
+                .params(numbered, unnumbered, numbered).update();
         jdbc.sql("delete from patent_event where application_id = ?").param(unnumbered).update();
+        jdbc.sql("update patent_news set application_id = ? where application_id = ?").params(numbered, unnumbered).update();
         jdbc.sql("delete from patent_application where id = ?").param(unnumbered).update();
     }
 }

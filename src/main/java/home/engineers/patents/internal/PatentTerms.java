@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A right ends on the day after the last of its term (专利法 第42条), whether the gazette says so or not. */
+/** A right ends on the day after the last of its term (专利法 第42条), whether the gazette says so or not, and that is news, once. */
 @Component
 class PatentTerms implements DueWork {
     private final JdbcClient jdbc;
@@ -30,8 +30,11 @@ class PatentTerms implements DueWork {
     @Transactional
     public int carryOut(Instant now) {
         return jdbc.sql("""
-                update patent_application set status = 'ENDED', ended_reason = 'EXPIRED', ended_on = term_until + 1
-                where id in (select id from patent_application where status = 'IN_FORCE' and term_until < ? for update skip locked)""")
+                with ended as (
+                    update patent_application set status = 'ENDED', ended_reason = 'EXPIRED', ended_on = term_until + 1
+                    where id in (select id from patent_application where status = 'IN_FORCE' and term_until < ? for update skip locked)
+                    returning id, ended_on)
+                insert into patent_news (application_id, kind, on_date) select id, 'EXPIRED', ended_on from ended order by id""")
                 .param(LocalDate.ofInstant(now, HouseClock.ZONE))
                 .update();
     }

@@ -2,11 +2,11 @@ package home.engineers.messages.circulars.internal;
 
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.messages.DeliveryFailed;
+import home.engineers.messages.Retries;
 import home.engineers.messages.circulars.Audience;
 import home.engineers.messages.circulars.Circular;
 import home.engineers.messages.circulars.CircularId;
 import home.engineers.messages.circulars.internal.Delivery.Channel;
-import home.engineers.messages.rules.Retries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package home.engineers.messages.rules;
+package home.engineers.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package home.engineers.messages.rules;
+package home.engineers.messages;
 
 import java.time.Duration;
 import java.time.Instant;
