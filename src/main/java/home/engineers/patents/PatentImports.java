@@ -11,6 +11,7 @@ import home.engineers.patents.internal.PatentImportQueue;
 import home.engineers.patents.internal.PatentImportTable;
 import home.engineers.patents.internal.PatentImportWork;
 import home.engineers.patents.internal.UploadKind;
+import home.engineers.patents.internal.WaitingEvents;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,15 +36,18 @@ public class PatentImports {
     private final PatentImportTable table;
     private final PatentImportQueue queue;
     private final PatentImportWork work;
+    private final WaitingEvents waiting;
     private final Attachments attachments;
     private final IdSource ids;
     private final HouseClock clock;
 
     PatentImports(
-            PatentImportTable table, PatentImportQueue queue, PatentImportWork work, Attachments attachments, IdSource ids, HouseClock clock) {
+            PatentImportTable table, PatentImportQueue queue, PatentImportWork work, WaitingEvents waiting, Attachments attachments, IdSource ids,
+            HouseClock clock) {
         this.table = table;
         this.queue = queue;
         this.work = work;
+        this.waiting = waiting;
         this.attachments = attachments;
         this.ids = ids;
         this.clock = clock;
@@ -92,6 +96,11 @@ public class PatentImports {
             table.add(id, name.substring(Math.max(0, name.length() - NAME)), file.id(), hash, by, clock.instant());
         }
         return id;
+    }
+
+    /** How many applications, of which no document is on record, have legal events waiting for them. */
+    public long waitingApplications() {
+        return waiting.applications();
     }
 
     public Optional<PatentImport> find(UUID id) {

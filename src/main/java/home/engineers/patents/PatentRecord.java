@@ -36,7 +36,7 @@ public record PatentRecord(
         List<Cited> citations,
         List<Event> events,
         String familyId,
-        String source) {
+        String source) implements ImportedRecord {
     public PatentRecord {
         ipc = List.copyOf(ipc);
         locarno = List.copyOf(locarno);

@@ -57,12 +57,18 @@ final class HouseCall {
     /** @param body the file that goes with the question */
     record Question(Map<String, String> parameters, Path body) {}
 
-    /** Asks the same act several times. */
-    List<ControlAnswer> askEach(String act, List<Question> questions) throws IOException, InterruptedException {
+    /**
+     * Asks the same act several times.
+     *
+     * @param watch what is asked beside each
+     */
+    List<ControlAnswer> askEach(String act, List<Question> questions, Watch watch) throws IOException, InterruptedException {
         return converse(house -> {
             List<ControlAnswer> answers = new ArrayList<>();
             for (Question question : questions) {
-                answers.add(house.ask(act, question.parameters(), question.body()));
+                answers.add(watch.during(
+                        () -> house.ask(act, question.parameters(), question.body()),
+                        () -> house.ask(watch.act(), question.parameters(), null)));
             }
             return answers;
         });

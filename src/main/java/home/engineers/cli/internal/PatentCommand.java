@@ -1,8 +1,10 @@
 package home.engineers.cli.internal;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -38,6 +40,8 @@ public final class PatentCommand extends CommandGroup {
                 "例 Example: ./ehome patent import week.zip --data ./data --json"
             })
     public static final class Import extends HouseCommand {
+        private static final Duration LOOK = Duration.ofMillis(500);
+
         @Parameters(arity = "1..*", paramLabel = "FILE", description = {"专利文件", "files of patents"})
         private List<Path> files = List.of();
 
@@ -48,7 +52,11 @@ public final class PatentCommand extends CommandGroup {
                     .map(file -> new HouseCall.Question(
                             Map.of(PatentImportAct.FILE_NAME, file.getFileName().toString()), file.toAbsolutePath()))
                     .toList();
-            List<ControlAnswer> answers = house().askEach(PatentImportAct.NAME, questions);
+            List<ControlAnswer> answers;
+            try (ProgressBar bar = new ProgressBar(spec().commandLine().getErr())) {
+                Watch watch = new Watch(PatentProgressAct.NAME, LOOK, answer -> show(answer, bar));
+                answers = house().askEach(PatentImportAct.NAME, questions, watch);
+            }
             PatentImportAct.Result result = answers.stream()
                     .map(answer -> Json.read(answer.json(), PatentImportAct.Result.class))
                     .reduce(new PatentImportAct.Result(0, 0, 0, List.of()), PatentImportAct.Result::plus);
@@ -59,6 +67,15 @@ public final class PatentCommand extends CommandGroup {
                 print(result, out);
             }
             return answers.stream().mapToInt(ControlAnswer::exit).max().orElse(0);
+        }
+
+        /** How far it has come, where somebody sits at a terminal. */
+        private static void show(ControlAnswer answer, ProgressBar bar) {
+            Console console = System.console();
+            if (console != null && console.isTerminal()) {
+                PatentProgressAct.Progress progress = Json.read(answer.json(), PatentProgressAct.Progress.class);
+                bar.show(progress.percent(), "读 read " + progress.read() + "，不收 refused " + progress.refused());
+            }
         }
 
         private static void print(PatentImportAct.Result result, PrintWriter out) {

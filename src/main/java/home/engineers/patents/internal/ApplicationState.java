@@ -2,6 +2,7 @@ package home.engineers.patents.internal;
 
 import home.engineers.patents.EventKind;
 import home.engineers.patents.PatentRecord;
+import home.engineers.patents.PatentRecord.Event;
 import home.engineers.patents.PatentStatus;
 import home.engineers.patents.PatentType;
 import home.engineers.patents.PublicationNumber;
@@ -11,17 +12,25 @@ import home.engineers.patents.rules.LegalStatus.Dated;
 import home.engineers.patents.rules.PatentTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One application while records are laid over it; what it comes to is written once, when the batch is through. */
 final class ApplicationState {
+    private static final Set<EventKind> SEVERAL_A_DAY = EnumSet.of(
+            EventKind.TRANSFERRED, EventKind.PLEDGED, EventKind.PLEDGE_ENDED, EventKind.LICENSED, EventKind.LICENCE_ENDED,
+            EventKind.BIBLIOGRAPHY, EventKind.OTHER);
+
     private final UUID id;
     private final String country;
     private final boolean fresh;
     private final List<Dated> events = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
     private final List<NewEvent> added = new ArrayList<>();
     private @Nullable String number;
     private @Nullable LocalDate filedOn;
@@ -51,8 +60,10 @@ final class ApplicationState {
                 FamilyKeys.of("", List.of(), null, first.number()), true);
     }
 
-    void remember(Dated event) {
-        events.add(event);
+    /** What is on record of an event. */
+    void remember(String code, EventKind kind, LocalDate on, String text) {
+        events.add(new Dated(kind, on));
+        known.add(key(code, on, text));
     }
 
     void grantedOnRecord() {
@@ -74,15 +85,27 @@ final class ApplicationState {
         if (record.publishedOn() != null) {
             happened(grant ? "GR01" : "PB01", grant ? EventKind.GRANTED : EventKind.PUBLISHED, record.publishedOn(), "", "PUBLICATION");
         }
-        record.events().forEach(event -> happened(event.code(), event.kind(), event.on(), event.text(), record.source()));
+        record.events().forEach(event -> take(event, record.source()));
     }
 
+    /** Takes in what happened. */
+    void take(Event event, String source) {
+        happened(event.code(), event.kind(), event.on(), event.text(), source);
+    }
+
+    /** What was told before is not told again; of what happens once a day at most, other words are no other event. */
     private void happened(String code, EventKind kind, LocalDate on, String text, String source) {
         Dated event = new Dated(kind, on);
-        if (!events.contains(event)) {
+        boolean again = SEVERAL_A_DAY.contains(kind) && !text.isEmpty() ? known.contains(key(code, on, text)) : events.contains(event);
+        if (!again) {
             events.add(event);
+            known.add(key(code, on, text));
             added.add(new NewEvent(code, kind, on, text, source));
         }
+    }
+
+    private static String key(String code, LocalDate on, String text) {
+        return code + " " + on + " " + text;
     }
 
     PatentStatus status(LocalDate today, TermLaw law) {

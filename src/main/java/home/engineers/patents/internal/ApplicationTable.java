@@ -5,7 +5,6 @@ import home.engineers.patents.PatentStatus;
 import home.engineers.patents.PatentType;
 import home.engineers.patents.PublicationNumber;
 import home.engineers.patents.rules.FamilyKeys;
-import home.engineers.patents.rules.LegalStatus.Dated;
 import home.engineers.patents.rules.PatentTypes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,8 +56,9 @@ class ApplicationTable {
         Map<UUID, ApplicationState> byId = new HashMap<>();
         found.forEach(state -> byId.put(state.id(), state));
         UUID[] all = byId.keySet().toArray(UUID[]::new);
-        jdbc.sql("select application_id, kind, on_date from patent_event where application_id = any(?::uuid[])").param(all).query(row -> {
-            byId.get(row.getObject(1, UUID.class)).remember(new Dated(EventKind.valueOf(row.getString(2)), row.getObject(3, LocalDate.class)));
+        jdbc.sql("select application_id, code, kind, on_date, text from patent_event where application_id = any(?::uuid[])").param(all).query(row -> {
+            byId.get(row.getObject(1, UUID.class)).remember(
+                    row.getString(2), EventKind.valueOf(row.getString(3)), row.getObject(4, LocalDate.class), row.getString(5));
         });
         jdbc.sql("select application_id, country, doc_number, kind from patent_publication where application_id = any(?::uuid[]) and removed_at is null")
                 .param(all).query(row -> {

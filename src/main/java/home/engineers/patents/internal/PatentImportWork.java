@@ -6,6 +6,8 @@ import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.work.ResumableWork;
+import home.engineers.patents.ImportedRecord;
+import home.engineers.patents.LegalEvents;
 import home.engineers.patents.PatentImport.State;
 import home.engineers.patents.PatentRecord;
 import home.engineers.patents.RefusedRecord;
@@ -40,14 +42,17 @@ public class PatentImportWork implements ResumableWork {
 
     private final PatentImportTable imports;
     private final RecordStore store;
+    private final LegalEventStore events;
     private final Attachments attachments;
     private final HouseClock clock;
     private final TransactionTemplate transaction;
 
     PatentImportWork(
-            PatentImportTable imports, RecordStore store, Attachments attachments, HouseClock clock, PlatformTransactionManager transactions) {
+            PatentImportTable imports, RecordStore store, LegalEventStore events, Attachments attachments, HouseClock clock,
+            PlatformTransactionManager transactions) {
         this.imports = imports;
         this.store = store;
+        this.events = events;
         this.attachments = attachments;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -104,17 +109,19 @@ public class PatentImportWork implements ResumableWork {
     /** @return false where the import is no longer this one's to carry on; nothing is stored then */
     private boolean stored(UUID job, long from, Batch batch, int percent, Set<String> met, TransactionStatus status) {
         Iterator<Fate> fates = fates(batch.records, met).iterator();
+        Iterator<Fate> happened = events.store(batch.events).iterator();
         Tally tally = new Tally();
         for (int i = 0; i < batch.pieces.size(); i++) {
             Piece piece = batch.pieces.get(i);
             Piece.Read read = batch.reads.get(i);
             Reason reason;
-            if (read.record() instanceof Refused<PatentRecord>(List<Reason> reasons)) {
-                reason = reasons.getFirst();
-            } else {
-                Fate fate = fates.next();
-                tally.count(fate.kind());
-                reason = fate.refused();
+            switch (read.record()) {
+                case Refused<ImportedRecord>(List<Reason> reasons) -> reason = reasons.getFirst();
+                case Granted<ImportedRecord>(ImportedRecord record) -> {
+                    Fate fate = (record instanceof PatentRecord ? fates : happened).next();
+                    tally.count(fate.kind());
+                    reason = fate.refused();
+                }
             }
             if (reason != null) {
                 tally.refuse(from + i, new RefusedRecord(piece.file(), piece.line(), read.number(), reason));
@@ -152,6 +159,7 @@ public class PatentImportWork implements ResumableWork {
         private final List<Piece> pieces = new ArrayList<>();
         private final List<Piece.Read> reads = new ArrayList<>();
         private final List<PatentRecord> records = new ArrayList<>();
+        private final List<LegalEvents> events = new ArrayList<>();
 
         static Batch read(Piece.Source source, int most) throws IOException {
             Batch batch = new Batch();
@@ -160,8 +168,10 @@ public class PatentImportWork implements ResumableWork {
                 Piece.Read read = piece.read();
                 batch.pieces.add(piece);
                 batch.reads.add(read);
-                if (read.record() instanceof Granted<PatentRecord>(PatentRecord record)) {
-                    batch.records.add(record);
+                switch (read.record()) {
+                    case Granted<ImportedRecord>(PatentRecord record) -> batch.records.add(record);
+                    case Granted<ImportedRecord>(LegalEvents told) -> batch.events.add(told);
+                    case Refused<ImportedRecord> _ -> {}
                 }
                 piece = batch.pieces.size() < most ? source.next() : null;
             }

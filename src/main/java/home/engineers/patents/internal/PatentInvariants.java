@@ -37,4 +37,11 @@ class PatentInvariants {
                 where read <> stored + unchanged + refused or position <> read
                    or refused <> (select count(*) from patent_refusal r where r.import_id = i.id)""", jdbc);
     }
+
+    @Bean
+    Invariant nothingWaitsForWhatIsThere(JdbcClient jdbc) {
+        return new SqlInvariant("no legal event waits for an application that is on record", """
+                select 'event of ' || w.application from patent_event_waiting w
+                where exists (select 1 from patent_application a where a.number = w.application)""", jdbc);
+    }
 }

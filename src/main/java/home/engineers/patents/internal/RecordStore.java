@@ -36,17 +36,19 @@ class RecordStore {
     private final PublicationTable publications;
     private final PartTable parts;
     private final ApplicationTable applications;
+    private final WaitingEvents waiting;
     private final TermLaw law;
     private final JdbcClient jdbc;
     private final IdSource ids;
     private final HouseClock clock;
 
     RecordStore(
-            PublicationTable publications, PartTable parts, ApplicationTable applications, TermLaw law, JdbcClient jdbc, IdSource ids,
-            HouseClock clock) {
+            PublicationTable publications, PartTable parts, ApplicationTable applications, WaitingEvents waiting, TermLaw law,
+            JdbcClient jdbc, IdSource ids, HouseClock clock) {
         this.publications = publications;
         this.parts = parts;
         this.applications = applications;
+        this.waiting = waiting;
         this.law = law;
         this.jdbc = jdbc;
         this.ids = ids;
@@ -211,6 +213,7 @@ class RecordStore {
             chosen.put(record, state);
         }
         List<ApplicationState> touched = chosen.values().stream().distinct().toList();
+        waiting.release(touched);
         applications.write(touched, ids::next, clock.today(), law);
         return chosen;
     }

@@ -2,11 +2,11 @@ package home.engineers.patents.reading;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file of which nothing can be read but why not. */
+/** A file of which nothing can be read but why not, if there is anything to tell. */
 final class BrokenSource implements PieceReader {
     private @Nullable Piece why;
 
-    BrokenSource(Piece why) {
+    BrokenSource(@Nullable Piece why) {
         this.why = why;
     }
 

@@ -1,7 +1,5 @@
 package home.engineers.patents.reading;
 
-import home.engineers.kernel.Reason;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Rows of a CSV text (RFC 4180), each within bounds. A row that cannot be read is told with its reason, and reading goes on
  * with the line after the one at fault: an unclosed quote takes no other row with it.
  */
-final class CsvRows implements Closeable {
+final class CsvRows implements TableRow.Source {
     private static final int LINES_OF_A_ROW = 500;
     private static final int CHARACTERS_OF_A_ROW = 4 << 20;
 
@@ -29,28 +27,22 @@ final class CsvRows implements Closeable {
         this.charset = charset;
     }
 
-    /** @param line where the row begins; @param fault why there are no cells, or null */
-    record Row(long line, List<String> cells, @Nullable Reason fault) {
-        static Row broken(long line, String key, Object... arguments) {
-            return new Row(line, List.of(), Reason.of(key, arguments));
-        }
-    }
-
-    @Nullable Row next() throws IOException {
+    @Override
+    public @Nullable TableRow next() throws IOException {
         ByteLines.Line first = line();
         if (first == null) {
             return null;
         }
         if (first.tooLong()) {
-            return Row.broken(first.number(), "patents.refused.longLine", ByteLines.LONGEST >> 20);
+            return TableRow.broken(first.number(), "patents.refused.longLine", ByteLines.LONGEST >> 20);
         }
         Optional<String> text = charset.text(first.bytes());
         if (text.isEmpty()) {
-            return Row.broken(first.number(), "patents.refused.encoding");
+            return TableRow.broken(first.number(), "patents.refused.encoding");
         }
         if (!begun) {
-            begun = true;
             separator = separator(text.get());
+            begun = count(text.get(), separator) > 0;
         }
         return row(first, text.get());
     }
@@ -60,10 +52,10 @@ final class CsvRows implements Closeable {
     }
 
     /** Takes in further lines while a quote is open. */
-    private Row row(ByteLines.Line first, String text) throws IOException {
+    private TableRow row(ByteLines.Line first, String text) throws IOException {
         List<String> cells = cells(text);
         if (cells != null) {
-            return new Row(first.number(), cells, null);
+            return new TableRow(first.number(), cells, null);
         }
         List<ByteLines.Line> taken = new ArrayList<>();
         StringBuilder whole = new StringBuilder(text);
@@ -80,15 +72,15 @@ final class CsvRows implements Closeable {
             if (more.get().indexOf('"') >= 0) {
                 cells = cells(whole.toString());
                 if (cells != null) {
-                    return new Row(first.number(), cells, null);
+                    return new TableRow(first.number(), cells, null);
                 }
             }
         }
         taken.reversed().forEach(waiting::addFirst);
-        return Row.broken(first.number(), "patents.refused.quotes");
+        return TableRow.broken(first.number(), "patents.refused.quotes");
     }
 
-    /** Comma, semicolon or tab: whichever stands most often in the first line. */
+    /** Comma, semicolon or tab: whichever stands most often in the first line that has any. */
     private static char separator(String first) {
         char best = ',';
         for (char candidate : new char[] {'\t', ';'}) {

@@ -2,7 +2,7 @@ package home.engineers.patents.reading;
 
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
-import home.engineers.patents.PatentRecord;
+import home.engineers.patents.ImportedRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public record Piece(String file, long line, Content content) {
     }
 
     /** @param number as far as it could be made out, to find the record again; or empty */
-    public record Read(String number, Outcome<PatentRecord> record) {
+    public record Read(String number, Outcome<ImportedRecord> record) {
         static Read refused(String number, Reason reason) {
             return new Read(number, Outcome.refused(List.of(reason)));
         }

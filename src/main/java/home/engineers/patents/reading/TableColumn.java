@@ -41,7 +41,9 @@ enum TableColumn {
     FAMILY("同族号", "简单同族号", "DOCDB同族号", "family id", "simple family id", "extended family id"),
     CITED("引证专利", "引用专利", "引证文献", "cited documents", "cited patents", "cites"),
     STATUS("法律状态", "当前法律状态", "最新法律状态", "法律状态/事件", "legal status"),
-    STATUS_DATE("法律状态公告日", "法律状态日期", "法律状态公告日期", "法律状态更新时间", "legal status date");
+    STATUS_DATE("法律状态公告日", "法律状态日期", "法律状态公告日期", "法律状态更新时间", "法律状态生效日", "事件日期", "legal status date", "event date"),
+    STATUS_CODE("法律状态代码", "法律状态编码", "事件代码", "公报事件代码", "legal status code", "event code"),
+    STATUS_DETAIL("法律状态信息", "法律状态描述", "法律状态详情", "法律状态详细信息", "详细信息", "法律状态公告信息", "legal status details", "event details");
 
     private static final Map<String, TableColumn> BY_NAME = new HashMap<>();
 

@@ -2,11 +2,12 @@ package home.engineers.patents.reading;
 
 import home.engineers.patents.EventKind;
 import home.engineers.patents.PartyRole;
-import home.engineers.patents.rules.EventWords;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes records of the rows of a table whose header is known. */
@@ -25,12 +26,38 @@ final class TableRecords {
     }
 
     boolean namesNumbers() {
-        return positions.containsKey(TableColumn.PUBLICATION) || positions.containsKey(TableColumn.GRANT);
+        return positions.containsKey(TableColumn.PUBLICATION) || positions.containsKey(TableColumn.GRANT) || eventsAlone();
     }
 
-    Piece.Read read(List<String> cells) {
+    /** A table of legal status: what happened to applications, and nothing by which a document could be stored. */
+    private boolean eventsAlone() {
+        return !positions.containsKey(TableColumn.TITLE) && positions.containsKey(TableColumn.APPLICATION)
+                && positions.containsKey(TableColumn.STATUS) && positions.containsKey(TableColumn.STATUS_DATE);
+    }
+
+    /** What a row tells: a record for each document it names, two where a later grant stands beside another publication. */
+    List<Piece.Content> records(List<String> cells) {
+        if (eventsAlone()) {
+            return List.of(() -> EventRow.read(value(cells, TableColumn.APPLICATION), events(cells)));
+        }
+        String publication = value(cells, TableColumn.PUBLICATION);
+        String grant = value(cells, TableColumn.GRANT);
+        if (publication.isEmpty() || grant.isEmpty() || same(publication, grant)) {
+            return List.of(() -> read(cells, publication.isEmpty()));
+        }
+        return List.of(() -> read(cells, false), () -> read(cells, true));
+    }
+
+    /** Whether two spellings are of one document, as far as both tell. */
+    private static boolean same(String publication, String grant) {
+        String one = publication.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        String other = grant.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        return one.equals(other);
+    }
+
+    private Piece.Read read(List<String> cells, boolean ofGrant) {
         RecordDraft draft = new RecordDraft(SOURCE);
-        number(cells, draft);
+        number(cells, ofGrant, draft);
         draft.application("CN", value(cells, TableColumn.APPLICATION)).filedOn(value(cells, TableColumn.FILED));
         title(cells, draft);
         parties(cells, draft);
@@ -43,19 +70,16 @@ final class TableRecords {
         return draft.finish();
     }
 
-    /** The document of the row; a grant told beside an earlier publication is an event of the same application. */
-    private void number(List<String> cells, RecordDraft draft) {
-        String publication = value(cells, TableColumn.PUBLICATION);
-        String grant = value(cells, TableColumn.GRANT);
-        String granted = value(cells, TableColumn.GRANTED);
-        String chosen = publication.isEmpty() ? grant : publication;
+    /** The document meant; the grant told beside an earlier publication is an event of the same application. */
+    private void number(List<String> cells, boolean ofGrant, RecordDraft draft) {
+        String chosen = value(cells, ofGrant ? TableColumn.GRANT : TableColumn.PUBLICATION);
         String kind = value(cells, TableColumn.KIND);
         if (!chosen.isEmpty()) {
             draft.number(chosen.matches(".*[A-Za-z]\\d?\\s*$") || !kind.matches("[A-Za-z]\\d?") ? chosen : chosen + kind);
         }
-        boolean isGrant = publication.isEmpty();
-        String published = value(cells, TableColumn.PUBLISHED);
-        draft.publishedOn(isGrant && !granted.isEmpty() ? granted : published);
+        String granted = value(cells, TableColumn.GRANTED);
+        boolean alone = value(cells, TableColumn.PUBLICATION).isEmpty();
+        draft.publishedOn(ofGrant && !(alone && granted.isEmpty()) ? granted : value(cells, TableColumn.PUBLISHED));
         if (!granted.isEmpty()) {
             draft.event("GR01", EventKind.GRANTED, granted, "");
         }
@@ -121,12 +145,25 @@ final class TableRecords {
     }
 
     private void status(List<String> cells, RecordDraft draft) {
-        String words = value(cells, TableColumn.STATUS);
-        String date = value(cells, TableColumn.STATUS_DATE);
-        if (!words.isEmpty() && !date.isEmpty()) {
-            EventKind kind = EventWords.kind(words);
-            draft.event(EventWords.code(kind), kind, date, words);
+        for (EventRow.Written event : events(cells)) {
+            if (!event.words().isEmpty() && !event.date().isEmpty()) {
+                draft.event(event.code(), event.kind(), event.date(), event.told());
+            }
         }
+    }
+
+    /** Several events of a cell belong each to the date in the same place. */
+    private List<EventRow.Written> events(List<String> cells) {
+        String date = value(cells, TableColumn.STATUS_DATE);
+        String code = value(cells, TableColumn.STATUS_CODE);
+        String detail = value(cells, TableColumn.STATUS_DETAIL);
+        List<String> words = values(cells, TableColumn.STATUS);
+        List<String> dates = values(cells, TableColumn.STATUS_DATE);
+        if (words.size() < 2 || words.size() != dates.size()) {
+            return List.of(new EventRow.Written(code, value(cells, TableColumn.STATUS), date, detail));
+        }
+        List<String> codes = values(cells, TableColumn.STATUS_CODE);
+        return IntStream.range(0, words.size()).mapToObj(i -> new EventRow.Written(at(codes, i), words.get(i), dates.get(i), "")).toList();
     }
 
     private String value(List<String> cells, TableColumn column) {

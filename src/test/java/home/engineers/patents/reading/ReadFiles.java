@@ -3,6 +3,7 @@ package home.engineers.patents.reading;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Reason;
 import home.engineers.kernel.Refused;
+import home.engineers.patents.ImportedRecord;
 import home.engineers.patents.PartyRole;
 import home.engineers.patents.PatentRecord;
 import java.io.BufferedInputStream;
@@ -44,7 +45,7 @@ final class ReadFiles {
     }
 
     static PatentRecord record(Piece.Read read) {
-        if (read.record() instanceof Granted<PatentRecord>(PatentRecord record)) {
+        if (read.record() instanceof Granted<ImportedRecord>(PatentRecord record)) {
             return record;
         }
         throw new IllegalStateException(read.toString());
@@ -52,7 +53,7 @@ final class ReadFiles {
 
     static List<Piece> pieces(InputStream in) throws IOException {
         List<Piece> all = new ArrayList<>();
-        try (PieceReader reader = Contents.reader(new BufferedInputStream(in, 1 << 16), "f")) {
+        try (PieceReader reader = Contents.reader(new BufferedInputStream(in, 1 << 16), "f", Expansion.of(Long.MAX_VALUE))) {
             for (Piece piece = reader.next(); piece != null; piece = reader.next()) {
                 all.add(piece);
             }
@@ -68,7 +69,7 @@ final class ReadFiles {
     static String told(Piece piece) {
         Piece.Read read = piece.read();
         return piece.line() + " " + read.number()
-                + (read.record() instanceof Refused<PatentRecord>(List<Reason> reasons) ? " " + reasons.getFirst().key() : "");
+                + (read.record() instanceof Refused<ImportedRecord>(List<Reason> reasons) ? " " + reasons.getFirst().key() : "");
     }
 
     static List<String> parties(PatentRecord record, PartyRole role) {
