@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,22 @@ public final class SimplifiedCharacters {
     /** By code point: traditional to simplified. */
     public static final Map<Integer, Integer> PAIRS = read();
 
+    /** What {@link #PAIRS} says, by code point; 0 where a character stands for itself. */
+    private static final int[] TABLE = table();
+
     private SimplifiedCharacters() {}
+
+    /** @return the simplified character for a traditional one, and every other character itself */
+    public static int of(int sign) {
+        int simplified = sign < TABLE.length ? TABLE[sign] : 0;
+        return simplified == 0 ? sign : simplified;
+    }
+
+    private static int[] table() {
+        int[] table = new int[Collections.max(PAIRS.keySet()) + 1];
+        PAIRS.forEach((traditional, simplified) -> table[traditional] = simplified);
+        return table;
+    }
 
     private static Map<Integer, Integer> read() {
         try (InputStream in = Objects.requireNonNull(SimplifiedCharacters.class.getResourceAsStream("/kernel/simplified.txt"))) {

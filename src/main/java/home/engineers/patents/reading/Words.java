@@ -5,13 +5,31 @@ import java.util.regex.Pattern;
 
 /** Words of a record without the spaces, breaks and control characters of the file they stood in. */
 final class Words {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\uFEFF]+");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern SYMBOL = Pattern.compile("([A-HY]\\d{2}[A-Z])\\s*0*(\\d{1,4})/(\\d{2,6}).*");
 
     private Words() {}
 
     static String line(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(text.length());
+        boolean apart = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (space(sign)) {
+                apart = !line.isEmpty();
+            } else {
+                if (apart) {
+                    line.append(' ');
+                    apart = false;
+                }
+                line.append(sign);
+            }
+        }
+        return line.toString();
+    }
+
+    private static boolean space(char sign) {
+        return sign <= ' ' || sign >= 0x7F && (sign == BYTE_ORDER_MARK || Character.isISOControl(sign) || Character.isSpaceChar(sign));
     }
 
     /** Each line on its own, without empty ones. */

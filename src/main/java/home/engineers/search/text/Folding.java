@@ -10,12 +10,16 @@ public final class Folding {
     public static String fold(String text) {
         String wide = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder folded = new StringBuilder(wide.length());
-        wide.codePoints().map(Folding::sign).forEach(folded::appendCodePoint);
+        for (int i = 0; i < wide.length(); ) {
+            int sign = wide.codePointAt(i);
+            folded.appendCodePoint(sign(sign));
+            i += Character.charCount(sign);
+        }
         return folded.toString();
     }
 
     private static int sign(int sign) {
-        return sign < 0x2E80 ? Character.toLowerCase(sign) : SimplifiedCharacters.PAIRS.getOrDefault(sign, sign);
+        return sign < 0x2E80 ? Character.toLowerCase(sign) : SimplifiedCharacters.of(sign);
     }
 
     /** Folded without spaces, for values that are compared as a whole and keep their punctuation. */

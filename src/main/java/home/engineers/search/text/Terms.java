@@ -1,8 +1,5 @@
 package home.engineers.search.text;
 
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
-import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -15,20 +12,7 @@ public final class Terms {
     /** Longer words are cut: nobody types them, and an index refuses terms without end. */
     private static final int LONGEST = 64;
 
-    private static final Segment WORDS = segment(true);
-    private static final Segment WHOLE_WORDS = segment(false);
-
     private Terms() {}
-
-    private static Segment segment(boolean index) {
-        return new ViterbiSegment()
-                .enableIndexMode(index)
-                .enablePartOfSpeechTagging(false)
-                .enableNameRecognize(false)
-                .enableTranslatedNameRecognize(false)
-                .enableNumberQuantifierRecognize(false)
-                .enableOffset(true);
-    }
 
     /**
      * Each two neighbouring characters of Chinese, and each word of other scripts as it is written. After the last
@@ -80,23 +64,23 @@ public final class Terms {
 
     /** The words of a text and the shorter words within them; English ones by their stems. */
     public static List<String> words(String text) {
-        return words(text, WORDS);
+        return words(text, true);
     }
 
     /** The words of a text without those within them. */
     public static List<String> wholeWords(String text) {
-        return words(text, WHOLE_WORDS);
+        return words(text, false);
     }
 
-    private static List<String> words(String text, Segment segment) {
+    private static List<String> words(String text, boolean within) {
         List<String> words = new ArrayList<>(text.length() / 2 + 4);
         for (Run run : Run.of(Folding.fold(text))) {
-            if (run.cjk()) {
-                for (Term term : segment.seg(run.text())) {
-                    words.add(cut(term.word));
-                }
-            } else {
+            if (!run.cjk()) {
                 words.add(stem(cut(run.text())));
+            } else if (within) {
+                WordSplit.withShorter(run.text(), words);
+            } else {
+                words.addAll(WordSplit.words(run.text()));
             }
         }
         return words;

@@ -46,6 +46,6 @@ final class LuceneDocuments {
     }
 
     private static Field text(String name, List<String> terms) {
-        return new Field(name, new TermStream(terms), name.equals(Physical.WORDS) ? WORDS : GRAMS);
+        return name.equals(Physical.WORDS) ? new Field(name, new CountedTerms(terms), WORDS) : new Field(name, new TermStream(terms), GRAMS);
     }
 }
