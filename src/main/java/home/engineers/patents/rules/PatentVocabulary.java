@@ -42,7 +42,7 @@ public final class PatentVocabulary {
     public static final String STATUS = "status";
     public static final String FAMILY = "family";
 
-    public static final IndexSchema SCHEMA = new IndexSchema(INDEX, 1, List.of(
+    public static final IndexSchema SCHEMA = new IndexSchema(INDEX, 2, List.of(
             IndexField.of(NUMBER, Use.EXACT, Use.STORED),
             IndexField.of(NUMBERS, Use.EXACT),
             IndexField.ranked(TITLE, 2, Use.EXACT, Use.STORED),

@@ -24,22 +24,20 @@ final class Filling {
         this.feed = feed;
     }
 
-    /** Takes in what has changed since the mark of an index. */
-    void follow(Generation generation) {
+    /** Takes in what has changed since the mark of an index, which does not show it yet. @return how many documents */
+    long follow(Generation generation) {
         boolean more = true;
-        boolean wrote = false;
+        long wrote = 0;
         while (more) {
             Mark mark = generation.mark();
             Step step = feed.after(mark.position(), source, AT_ONCE);
             if (!step.reached().equals(mark.position())) {
                 write(generation, step.ids(), mark.at(step.reached()));
-                wrote |= !step.ids().isEmpty();
+                wrote += step.ids().size();
             }
             more = step.more();
         }
-        if (wrote) {
-            generation.show();
-        }
+        return wrote;
     }
 
     /** Takes in every row of the table. @param come told after each step how far it is */

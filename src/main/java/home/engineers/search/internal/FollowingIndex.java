@@ -26,6 +26,11 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
     private static final long BETWEEN_KEEPS = TimeUnit.SECONDS.toNanos(5);
 
+    /** What comes in by the thousands is shown at most so often: each time takes a piece of the index to be merged later. */
+    private static final long BETWEEN_SHOWS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final long MANY = 1_000;
+
     private final DocumentSource source;
     private final ChangeFeed feed;
     private final Engine engine;
@@ -35,6 +40,8 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     private final AtomicBoolean rebuildOrdered = new AtomicBoolean();
     private int number;
     private long keptAt = System.nanoTime();
+    private long shownAt = System.nanoTime();
+    private long unshown;
     private Generation served;
     private volatile @Nullable Progress progress;
     private volatile boolean closing;
@@ -98,8 +105,19 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
 
     private void followServed() {
         if (served.mark().whole()) {
-            filling.follow(served);
+            unshown += filling.follow(served);
+            if (unshown < MANY || System.nanoTime() - shownAt > BETWEEN_SHOWS) {
+                show();
+            }
             keepNowAndThen();
+        }
+    }
+
+    private synchronized void show() {
+        if (unshown > 0) {
+            served.show();
+            unshown = 0;
+            shownAt = System.nanoTime();
         }
     }
 
@@ -134,6 +152,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
         for (long tries = PATIENCE_MILLIS / PAUSE_MILLIS; tries > 0; tries--) {
             follow();
             if (mark().position().compareTo(begun) >= 0) {
+                show();
                 return true;
             }
             if (!pause()) {
@@ -198,6 +217,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
         next.write(List.of(), List.of(), next.mark().wholeAt(before));
         if (!first) {
             filling.follow(next);
+            next.show();
             replace(number + 1, next);
         }
         next.keep();
@@ -222,6 +242,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
         try {
             served = next;
             number = by;
+            unshown = 0;
         } finally {
             serving.writeLock().unlock();
         }
