@@ -11,7 +11,7 @@ import javax.net.SocketFactory;
 /**
  * The guard on every address the server itself calls: webhook, mail, identity provider, resolver. An address is refused
  * where it, its answer in the name service or a redirect leads into a private network, unless the operator has allowed
- * the host by name in {@code house.outbound.allow}.
+ * the host by name in {@code house.outbound.allow}. A call that sends something ends after 20 seconds, answered or not.
  */
 public interface OutboundAddresses {
     /** Whether the address may be called as things stand; for forms in which addresses are set. */
@@ -25,6 +25,9 @@ public interface OutboundAddresses {
 
     /** Calls by POST; only redirects that keep the method are followed. */
     Outcome<Answer> post(URI address, Map<String, String> headers, String mediaType, byte[] body) throws IOException;
+
+    /** Calls by POST and goes nowhere else: a redirect is an answer like another. */
+    Outcome<Answer> postHere(URI address, Map<String, String> headers, String mediaType, byte[] body) throws IOException;
 
     /** As {@link #get}, for an answer that may be long, of which at most so many bytes are taken. */
     Outcome<Fetched> fetch(URI address, Map<String, String> headers, int most) throws IOException;

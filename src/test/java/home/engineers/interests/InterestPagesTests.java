@@ -64,9 +64,7 @@ class InterestPagesTests {
 
     @BeforeEach
     void anEngineer() {
-        jdbc.sql("""
-                truncate patent_import, patent_refusal, patent_citation, patent_event, patent_party, patent_publication,
-                    patent_application, patent_family, patent_news, interest, interest_match, interest_message, interest_delivery""").update();
+        InterestHouse.clear(jdbc);
         Society society = new Society(context);
         person = society.person();
         actor = society.actor(person);

@@ -107,6 +107,9 @@ class InterestDeliveries {
         Optional<Instant> again = failed.lasting() ? Optional.empty() : Retries.next(delivery.attempts(), now, null);
         if (again.isPresent()) {
             table.again(delivery.id(), again.get(), fault);
+            if (delivery.way() == Delivery.Way.WEBHOOK) {
+                table.notBefore(one.id(), delivery.way(), again.get());
+            }
             return;
         }
         transaction.executeWithoutResult(status -> {
@@ -147,7 +150,7 @@ class InterestDeliveries {
         byte[] secret = seal.open(InterestTable.SECRET, interests.secret(one.id()));
         Map<String, String> headers = WebhookSignature.headers(secret, "msg_" + delivery.id(), clock.instant(), body);
         try {
-            Outcome<Answer> outcome = addresses.post(URI.create(one.wish().webhook()), headers, "application/json", body);
+            Outcome<Answer> outcome = addresses.postHere(URI.create(one.wish().webhook()), headers, "application/json", body);
             if (!(outcome instanceof Granted<Answer>(Answer answer))) {
                 throw new DeliveryFailed("the address is not allowed", false);
             }

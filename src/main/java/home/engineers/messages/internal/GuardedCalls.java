@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -35,16 +40,27 @@ import org.springframework.beans.factory.DisposableBean;
  */
 final class GuardedCalls implements OutboundAddresses, DisposableBean {
     private static final int REDIRECTS = 3;
+    private static final int NOWHERE = -1;
     private static final int BODY = 1 << 20;
     private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> MOVED_WITH_METHOD = Set.of(307, 308);
     private static final Timeout PATIENCE = Timeout.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final AddressGuard guard;
     private final CloseableHttpClient client;
+    private final Duration longest;
+    private final ScheduledExecutorService ends =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outbound-ends").factory());
 
     GuardedCalls(AddressGuard guard) {
+        this(guard, LONGEST);
+    }
+
+    /** @param longest that a call may take which sends something, however slowly the other side answers */
+    GuardedCalls(AddressGuard guard, Duration longest) {
         this.guard = guard;
+        this.longest = longest;
         this.client = HttpClientBuilder.create()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new Resolver(guard))
@@ -93,6 +109,11 @@ final class GuardedCalls implements OutboundAddresses, DisposableBean {
         return call(new Call("POST", headers, mediaType, body), address, REDIRECTS);
     }
 
+    @Override
+    public Outcome<Answer> postHere(URI address, Map<String, String> headers, String mediaType, byte[] body) throws IOException {
+        return call(new Call("POST", headers, mediaType, body), address, NOWHERE);
+    }
+
     /** @param most bytes of the answer that are taken */
     private record Call(String method, Map<String, String> headers, @Nullable String mediaType, byte @Nullable [] body, int most) {
         Call(String method, Map<String, String> headers, @Nullable String mediaType, byte @Nullable [] body) {
@@ -131,18 +152,30 @@ final class GuardedCalls implements OutboundAddresses, DisposableBean {
         }
         Reply reply;
         try {
-            reply = client.execute(call.to(address), response -> reply(address, call.most(), response));
+            reply = reply(call, address);
         } catch (ClosedAddress closed) {
             return Outcome.refused(closed.reasons());
         }
         URI location = reply.location();
-        if (location == null || !call.follows(reply.answer().status())) {
+        if (redirects == NOWHERE || location == null || !call.follows(reply.answer().status())) {
             return Outcome.granted(reply.answer());
         }
         boolean sameHost = address.getHost().equalsIgnoreCase(location.getHost());
         return redirects == 0
                 ? Outcome.refused(Reason.of("messages.outbound.redirects"))
                 : called(sameHost ? call : call.elsewhere(), location, redirects - 1);
+    }
+
+    private Reply reply(Call call, URI address) throws IOException {
+        HttpUriRequestBase request = call.to(address);
+        Future<?> end = call.body() == null ? null : ends.schedule(request::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return client.execute(request, response -> reply(address, call.most(), response));
+        } finally {
+            if (end != null) {
+                end.cancel(false);
+            }
+        }
     }
 
     private static Reply reply(URI address, int most, ClassicHttpResponse response) throws IOException {
@@ -165,6 +198,7 @@ final class GuardedCalls implements OutboundAddresses, DisposableBean {
 
     @Override
     public void destroy() throws IOException {
+        ends.shutdownNow();
         client.close();
     }
 

@@ -10,16 +10,19 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Refused;
 import home.engineers.messages.OutboundAddresses.Answer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,31 @@ class GuardedCallsTests {
             socket.connect(rebound, 1000);
             assertThat(socket.isConnected()).isTrue();
         }
+    }
+
+    @Test
+    void takesARedirectForAnAnswerWhereItIsToGoNowhereElse() throws IOException {
+        Outcome<Answer> outcome = calls("inside.example").postHere(inside("/again"), Map.of(), "text/plain", "x".getBytes(UTF_8));
+
+        assertThat(((Granted<Answer>) outcome).value()).extracting(Answer::status, Answer::accepted).containsExactly(307, false);
+        assertThat(reached).containsExactly("POST /again");
+    }
+
+    @Test
+    void endsACallWhoseAnswerDripsOnAndOn() {
+        server.createContext("/drip", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream answer = exchange.getResponseBody()) {
+                for (int i = 0; i < 10_000; i++) {
+                    answer.write('.');
+                    answer.flush();
+                    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                }
+            }
+        });
+        GuardedCalls calls = new GuardedCalls(new AddressGuard(List.of("inside.example"), GuardedCallsTests::lookUp), Duration.ofMillis(500));
+
+        assertThatThrownBy(() -> calls.postHere(inside("/drip"), Map.of(), "text/plain", "x".getBytes(UTF_8))).isInstanceOf(IOException.class);
     }
 
     private URI inside(String path) {

@@ -71,6 +71,11 @@ class ProviderClientTests {
         }
 
         @Override
+        public Outcome<Answer> postHere(URI address, Map<String, String> headers, String mediaType, byte[] body) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Outcome<Answer> post(URI address, Map<String, String> headers, String mediaType, byte[] body) throws IOException {
             posted.add(headers.getOrDefault("Authorization", "") + " " + new String(body, StandardCharsets.UTF_8));
             return answer(address);

@@ -119,6 +119,11 @@ class SignInHowToTests {
         }
 
         @Override
+        public Outcome<Answer> postHere(URI address, Map<String, String> headers, String mediaType, byte[] body) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Outcome<Answer> post(URI address, Map<String, String> headers, String mediaType, byte[] body) {
             throw new UnsupportedOperationException();
         }
