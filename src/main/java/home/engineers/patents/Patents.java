@@ -5,6 +5,7 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.law.DatedValue;
 import home.engineers.patents.internal.DocumentReading;
+import home.engineers.patents.internal.RelationReading;
 import home.engineers.patents.rules.PublicationNumbers;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Patents {
     private final DocumentReading reading;
+    private final RelationReading relations;
 
-    Patents(DocumentReading reading) {
+    Patents(DocumentReading reading, RelationReading relations) {
         this.reading = reading;
+        this.relations = relations;
     }
 
     /** @param number in any spelling; without a kind code the newest document of that number */
@@ -23,6 +26,16 @@ public class Patents {
         return PublicationNumbers.read(number) instanceof Granted<PublicationNumber>(PublicationNumber read)
                 ? reading.document(read)
                 : Optional.empty();
+    }
+
+    /** What a document on record cites and is cited by, also where the other is not on record. */
+    public PatentCitations citations(PatentDocument document) {
+        return new PatentCitations(document.number(), document.title(), relations.cites(document.id()), relations.citedBy(document.id()));
+    }
+
+    /** The family of a document, which is empty where all of it was withdrawn. */
+    public Optional<PatentFamily> family(PatentDocument document) {
+        return relations.family(document.id());
     }
 
     /** The number as this house writes it, or why it is none. */

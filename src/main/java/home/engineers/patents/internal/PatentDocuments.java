@@ -22,7 +22,7 @@ public class PatentDocuments implements DocumentSource {
     private static final String READ = """
             select b.id, b.number, b.country, b.doc_number, b.kind, b.published_on, b.title, b.title_en, b.abstract,
                 b.first_claim, b.claims, b.ipc, b.cpc, b.locarno, a.number as application, a.filed_on, a.type, a.status, a.family_id,
-                p.applicants, p.inventors, p.assignees, p.agents
+                p.applicants, p.inventors, p.assignees, p.agents, c.cited
             from patent_publication b join patent_application a on a.id = b.application_id
             left join (select publication_id,
                     array_agg(name order by position) filter (where role = 'APPLICANT') as applicants,
@@ -30,6 +30,10 @@ public class PatentDocuments implements DocumentSource {
                     array_agg(name order by position) filter (where role = 'ASSIGNEE') as assignees,
                     array_agg(name order by position) filter (where role = 'AGENT') as agents
                 from patent_party where publication_id = any(?::uuid[]) group by publication_id) p on p.publication_id = b.id
+            left join (select publication_id,
+                    array_agg(distinct coalesce(substring(cited_number from '^[A-Z]{2}[A-Z]{0,2}[0-9]+'), cited_number)) as cited
+                from patent_citation where publication_id = any(?::uuid[]) and cited_number is not null
+                group by publication_id) c on c.publication_id = b.id
             where b.id = any(?::uuid[]) and b.removed_at is null""";
     private static final int SUBCLASS = 4;
 
@@ -52,7 +56,7 @@ public class PatentDocuments implements DocumentSource {
     @Override
     public List<IndexDocument> documents(Collection<UUID> ids) {
         UUID[] all = ids.toArray(UUID[]::new);
-        return jdbc.sql(READ).param(all).param(all).query((row, number) -> document(row)).list();
+        return jdbc.sql(READ).param(all).param(all).param(all).query((row, number) -> document(row)).list();
     }
 
     private static IndexDocument document(ResultSet row) throws SQLException {
@@ -81,6 +85,7 @@ public class PatentDocuments implements DocumentSource {
                 .with(PatentVocabulary.TYPE, row.getString("type"))
                 .with(PatentVocabulary.STATUS, row.getString("status"))
                 .with(PatentVocabulary.FAMILY, row.getString("family_id"))
+                .with(PatentVocabulary.CITES, several(row, "cited"))
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package home.engineers.patents.rules;
 
+import home.engineers.kernel.Granted;
+import home.engineers.patents.PublicationNumber;
 import home.engineers.search.IndexField;
 import home.engineers.search.IndexField.Use;
 import home.engineers.search.IndexSchema;
@@ -17,6 +19,7 @@ import home.engineers.search.language.QueryVocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is kept of a patent document to find it by, and what may be typed to find it. */
 public final class PatentVocabulary {
@@ -41,6 +44,8 @@ public final class PatentVocabulary {
     public static final String TYPE = "type";
     public static final String STATUS = "status";
     public static final String FAMILY = "family";
+    /** Cited documents by country and digits. */
+    public static final String CITES = "cites";
 
     public static final IndexSchema SCHEMA = new IndexSchema(INDEX, 2, List.of(
             IndexField.of(NUMBER, Use.EXACT, Use.STORED),
@@ -62,7 +67,8 @@ public final class PatentVocabulary {
             IndexField.of(COUNTRY, Use.EXACT, Use.FACET, Use.STORED),
             IndexField.of(TYPE, Use.EXACT, Use.FACET, Use.STORED),
             IndexField.of(STATUS, Use.EXACT, Use.FACET, Use.STORED),
-            IndexField.of(FAMILY, Use.EXACT, Use.STORED)));
+            IndexField.of(FAMILY, Use.EXACT, Use.STORED),
+            IndexField.of(CITES, Use.EXACT)));
 
     private static final Map<String, String> STATES = Map.of(
             "有效", "IN_FORCE", "在审", "PENDING", "审中", "PENDING", "失效", "ENDED", "in-force", "IN_FORCE", "pending", "PENDING", "ended", "ENDED");
@@ -87,10 +93,14 @@ public final class PatentVocabulary {
                     QueryField.of(STATUS, new Choice(STATES), "状态", "法律状态", "status", "ls"),
                     QueryField.of(TYPE, new Choice(TYPES), "类型", "专利类型", "type"),
                     QueryField.of(COUNTRY, new Whole(), "国家", "国别", "country"),
+                    QueryField.of(FAMILY, new Special(PatentVocabulary::family, "9f8b6c1e-2f0a-4c7e-8a33-5a1d3c0e7b42"), "同族", "family"),
+                    QueryField.of(CITES, new Special(PatentVocabulary::citing, "CN215792497U"), "引用", "引证", "cites", "ct"),
                     QueryField.of(NUMBER, new Special(PatentVocabulary::number, "CN215792497U"),
                             "号", "号码", "公开号", "公告号", "申请号", "专利号", "number", "pn", "an")),
             PatentVocabulary::number,
             TITLE);
+
+    private static final Pattern FAMILY_ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private PatentVocabulary() {}
 
@@ -98,5 +108,17 @@ public final class PatentVocabulary {
     public static Optional<SearchQuery> number(String typed) {
         return PatentNumbers.typed(typed)
                 .map(spellings -> new Or(spellings.stream().<SearchQuery>map(spelling -> new Exact(NUMBERS, spelling)).toList()));
+    }
+
+    /** A family by its id. */
+    private static Optional<SearchQuery> family(String typed) {
+        return FAMILY_ID.matcher(typed).matches() ? Optional.of(new Exact(FAMILY, typed)) : Optional.empty();
+    }
+
+    /** Documents that cite the one with this number, whatever its kind. */
+    private static Optional<SearchQuery> citing(String typed) {
+        return PublicationNumbers.read(typed) instanceof Granted<PublicationNumber>(PublicationNumber number)
+                ? Optional.of(new Exact(CITES, number.country() + number.doc()))
+                : Optional.empty();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The public page of a published document. */
+/** The public pages of a published document. */
 @Controller
 class PatentPages {
     private final Patents patents;
@@ -41,5 +41,21 @@ class PatentPages {
             model.put("cited", cited);
         });
         return new ModelAndView("patents/document", model);
+    }
+
+    /** What the document cites and what cites it, year by year. */
+    @Performs(Act.READ)
+    @GetMapping("/patents/{number}/citations")
+    ModelAndView citations(@PathVariable String number) {
+        PatentDocument document = patents.document(number).orElseThrow(Absent::new);
+        return new ModelAndView("patents/citations", Map.of("document", document, "citations", patents.citations(document)));
+    }
+
+    /** The family of the document, country by country and in time. */
+    @Performs(Act.READ)
+    @GetMapping("/patents/{number}/family")
+    ModelAndView family(@PathVariable String number) {
+        PatentDocument document = patents.document(number).orElseThrow(Absent::new);
+        return new ModelAndView("patents/family", Map.of("document", document, "family", patents.family(document).orElseThrow(Absent::new)));
     }
 }
