@@ -3,6 +3,7 @@ package home.engineers.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.organisations.Society;
+import home.engineers.testing.SmallDisk;
 import home.engineers.testing.TestDatabase;
 import java.io.IOException;
 import java.net.http.HttpResponse;

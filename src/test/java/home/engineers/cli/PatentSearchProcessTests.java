@@ -80,6 +80,10 @@ class PatentSearchProcessTests {
             Said wrong = here(data, "patent", "search", "(缆索");
             assertThat(wrong.exit()).isEqualTo(2);
             assertThat(wrong.err()).contains("第 1 个字符处的左括号没有合上", "character 1");
+            Said many = here(data, "patent", "search", "轴承 OR ".repeat(9_999) + "轴承");
+            assertThat(many.exit()).isEqualTo(2);
+            assertThat(many.err()).contains("检索式有 59,996 个字符，最多 2,000 个。");
+            assertThat(here(data, "patent", "search", "*轴承").err()).contains("第 1 个字符处的“*轴承”以通配符开头");
             Said again = here(data, "search", "rebuild");
             assertThat(again.exit()).as(again.err()).isZero();
             assertThat(again.err()).contains("patents  ");

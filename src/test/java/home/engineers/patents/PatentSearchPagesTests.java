@@ -2,19 +2,28 @@ package home.engineers.patents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import home.engineers.kernel.Granted;
+import home.engineers.patents.PatentSearch.Found;
+import home.engineers.patents.PatentSearch.Question;
 import home.engineers.testing.HouseTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -31,6 +40,9 @@ class PatentSearchPagesTests {
 
     @Autowired
     private PatentSearch search;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void theFileIsImported() {
@@ -116,5 +128,51 @@ class PatentSearchPagesTests {
     @Test
     void aPlaceThatIsGoneBeginsTheListAnew() throws Exception {
         assertThat(page("/patents", "q", "小车", "after", "bm9uZQ")).contains("列表从头开始", "共 2 件");
+    }
+
+    /** The box says what is wrong and keeps what was typed; a program is told the same. */
+    @ParameterizedTest
+    @MethodSource
+    void aQueryThatAsksTooMuchIsRefusedAtItsPlace(String typed, String sentence) throws Exception {
+        MockHttpServletResponse response = answer("/patents", "q", typed);
+        MockHttpServletResponse program = answer("/api/v1/patents", "q", typed);
+
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("id=\"q-error\"", sentence, "aria-invalid=\"true\"");
+        assertThat(program.getStatus()).isEqualTo(422);
+        assertThat(program.getContentAsString(StandardCharsets.UTF_8)).contains(sentence);
+    }
+
+    static Stream<Arguments> aQueryThatAsksTooMuchIsRefusedAtItsPlace() {
+        return Stream.of(
+                arguments("轴承 OR ".repeat(9_999) + "轴承", "检索式有 59,996 个字符，最多 2,000 个。"),
+                arguments("a OR ".repeat(200) + "a", "超过了 64 个"),
+                arguments("*轴承", "第 1 个字符处的“*轴承”以通配符开头"),
+                arguments("IPC:*", "第 5 个字符处的“*”以通配符开头"),
+                arguments("轴".repeat(1_000), "超过了 160 个字"));
+    }
+
+    /** What comes in between two pages neither shifts the second nor is lost. */
+    @Test
+    void pagesDoNotDriftWhileAnImportGoesOn() {
+        Question question = new Question("状态:有效", PatentFilter.NONE, PatentSearch.Order.NEWEST, 2, Optional.empty(), false, 0);
+        Found first = found(question);
+        imports.takeIn("new.csv", new ByteArrayInputStream("""
+                公开（公告）号,公开（公告）日,发明名称,专利类型
+                CN230000009U,2026-01-02,夹具,实用新型
+                """.getBytes(StandardCharsets.UTF_8)), null);
+        search.catchUp();
+        Found second = found(question.after(first.next().orElseThrow(), false));
+
+        assertThat(first.hits()).extracting(PatentHit::number).containsExactly("CN220000002U", "CN116000001B");
+        assertThat(second.hits()).extracting(PatentHit::number).containsExactly("CN308000003S", "CN116000001A");
+        assertThat(second.total()).isEqualTo(first.total());
+        assertThat(found(question).hits()).extracting(PatentHit::number).startsWith("CN230000009U");
+        jdbc.sql("update patent_publication set removed_at = now() where number = 'CN230000009U'").update();
+        search.catchUp();
+    }
+
+    private Found found(Question question) {
+        return ((Granted<Found>) search.find(question)).value();
     }
 }

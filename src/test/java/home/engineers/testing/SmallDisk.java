@@ -1,4 +1,4 @@
-package home.engineers.cli;
+package home.engineers.testing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * A file system of a few megabytes that a test may fill: mounted where the test may, else mounted in a namespace of the
  * test's own. None where the machine allows neither.
  */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
     private static final String FILLER = "filler";
 
     private final Path inside;
@@ -26,7 +26,7 @@ final class SmallDisk implements AutoCloseable {
         this.holder = holder;
     }
 
-    static Optional<SmallDisk> at(Path place, int mebibytes) throws IOException, InterruptedException {
+    public static Optional<SmallDisk> at(Path place, int mebibytes) throws IOException, InterruptedException {
         String mount = "mount -t tmpfs -o size=" + mebibytes + "m,mode=755 tmpfs '" + place + "'";
         if (quiet("sh", "-c", mount).waitFor() == 0) {
             return Optional.of(new SmallDisk(place, place, List.of(), Optional.empty()));
@@ -52,21 +52,21 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Where it lies for a command that begins with {@link #prefix}. */
-    Path root() {
+    public Path root() {
         return inside;
     }
 
     /** A place of it as this process sees it. */
-    Path seen(String name) {
+    public Path seen(String name) {
         return outside.resolve(name);
     }
 
-    List<String> prefix() {
+    public List<String> prefix() {
         return prefix;
     }
 
     /** Takes the last byte. */
-    void fill() throws IOException {
+    public void fill() throws IOException {
         byte[] block = new byte[4096];
         try (OutputStream out = Files.newOutputStream(outside.resolve(FILLER))) {
             while (true) {
@@ -79,7 +79,7 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    void free() throws IOException {
+    public void free() throws IOException {
         Files.delete(outside.resolve(FILLER));
     }
 

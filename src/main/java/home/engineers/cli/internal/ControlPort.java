@@ -133,7 +133,7 @@ class ControlPort implements SmartLifecycle {
         Path body = Files.createTempFile(directory.folder("work"), act.name(), "");
         try {
             Files.copy(exchange.getRequestBody(), body, StandardCopyOption.REPLACE_EXISTING);
-            Map<String, String> parameters = ControlQuery.read(exchange.getRequestURI().getRawQuery());
+            Map<String, String> parameters = parameters(exchange, body);
             ControlAnswer answer = answered(act, parameters, body);
             byte[] json = answer.json().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
@@ -143,6 +143,12 @@ class ControlPort implements SmartLifecycle {
         } finally {
             Files.delete(body);
         }
+    }
+
+    /** They stand in the body where no file goes with the question: an address has an end. */
+    private static Map<String, String> parameters(HttpExchange exchange, Path body) throws IOException {
+        boolean form = ControlQuery.TYPE.equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+        return ControlQuery.read(form ? Files.readString(body) : exchange.getRequestURI().getRawQuery());
     }
 
     private ControlAnswer answered(ControlAct act, Map<String, String> parameters, Path body) throws IOException {

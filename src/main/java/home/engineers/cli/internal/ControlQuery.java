@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters of a control question, as a query. */
 final class ControlQuery {
+    static final String TYPE = "application/x-www-form-urlencoded";
+
     private ControlQuery() {}
 
     static String write(Map<String, String> parameters) {

@@ -86,11 +86,12 @@ final class HouseCall {
         try (HttpClient client = HttpClient.newHttpClient()) {
             String address = Files.readString(directory.resolve(ControlPort.ADDRESS)).strip();
             String token = Files.readString(directory.resolve(ControlPort.TOKEN)).strip();
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/" + act + "?" + ControlQuery.write(parameters)))
-                    .header("Authorization", "Bearer " + token)
-                    .POST(body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofFile(body))
-                    .build();
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            URI asked = URI.create(address + "/" + act);
+            String written = ControlQuery.write(parameters);
+            HttpRequest.Builder request = body == null
+                    ? HttpRequest.newBuilder(asked).header("Content-Type", ControlQuery.TYPE).POST(HttpRequest.BodyPublishers.ofString(written))
+                    : HttpRequest.newBuilder(URI.create(asked + "?" + written)).POST(HttpRequest.BodyPublishers.ofFile(body));
+            HttpResponse<String> response = client.send(request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
             return answer(response);
         } catch (NoSuchFileException | ConnectException notYet) {
             throw new OperatorFault(

@@ -104,6 +104,9 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     }
 
     private void followServed() {
+        if (served.broken()) {
+            exchange(engine.open(source.schema(), number, fresh()), number);
+        }
         if (served.mark().whole()) {
             unshown += filling.follow(served);
             if (unshown < MANY || System.nanoTime() - shownAt > BETWEEN_SHOWS) {
@@ -131,16 +134,20 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
 
     /** Where another node has put a new generation in the place of the one that was served. */
     private void adopt() {
-        engine.served(source.schema()).filter(now -> now != number).ifPresent(now -> {
-            Generation next = engine.open(source.schema(), now, fresh());
-            serving.writeLock().lock();
-            try {
-                served = next;
-                number = now;
-            } finally {
-                serving.writeLock().unlock();
-            }
-        });
+        engine.served(source.schema()).filter(now -> now != number).ifPresent(now -> exchange(engine.open(source.schema(), now, fresh()), now));
+    }
+
+    private void exchange(Generation next, int by) {
+        Generation old = served;
+        serving.writeLock().lock();
+        try {
+            served = next;
+            number = by;
+            unshown = 0;
+        } finally {
+            serving.writeLock().unlock();
+        }
+        old.close();
     }
 
     @Override
@@ -208,20 +215,31 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
         return feed.alone(source.schema().name() + " rebuild", this::rebuildNow);
     }
 
-    /** Everything that commits after the beginning is read from the feed, everything before stands in the table. */
     private void rebuildNow() {
-        FeedPosition before = feed.ended();
-        boolean first = !mark().whole();
-        Generation next = first ? served : engine.open(source.schema(), number + 1, fresh());
-        filling.all(next, this::report);
-        next.write(List.of(), List.of(), next.mark().wholeAt(before));
-        if (!first) {
-            filling.follow(next);
-            next.show();
+        if (!mark().whole()) {
+            build(served);
+        } else {
+            Generation next = engine.open(source.schema(), number + 1, fresh());
+            try {
+                build(next);
+                filling.follow(next);
+                next.show();
+                next.keep();
+            } catch (RuntimeException fault) {
+                next.close();
+                throw fault;
+            }
             replace(number + 1, next);
         }
-        next.keep();
-        LOG.info("index {} built with {} documents", source.schema().name(), next.count());
+        served.keep();
+        LOG.info("index {} built with {} documents", source.schema().name(), served.count());
+    }
+
+    /** Everything that commits after the beginning is read from the feed, everything before stands in the table. */
+    private void build(Generation next) {
+        FeedPosition before = feed.ended();
+        filling.all(next, this::report);
+        next.write(List.of(), List.of(), next.mark().wholeAt(before));
     }
 
     private void report(Progress come) {
@@ -237,16 +255,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
 
     private synchronized void replace(int by, Generation next) {
         engine.serve(source.schema(), by);
-        serving.writeLock().lock();
-        Generation old = served;
-        try {
-            served = next;
-            number = by;
-            unshown = 0;
-        } finally {
-            serving.writeLock().unlock();
-        }
-        old.close();
+        exchange(next, by);
         engine.forgetBefore(source.schema(), by);
     }
 
@@ -281,7 +290,10 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     }
 
     private synchronized void shut() {
-        served.keep();
-        served.close();
+        try {
+            served.keep();
+        } finally {
+            served.close();
+        }
     }
 }

@@ -33,6 +33,11 @@ public interface Generation extends AutoCloseable {
     /** What documents there are, in the order of their ids. @param after an id, or empty for the first ones */
     List<Print> prints(String after, int limit);
 
+    /** Whether it takes nothing more after something could not be written; opened again it goes on from what was kept. */
+    default boolean broken() {
+        return false;
+    }
+
     @Override
     void close();
 

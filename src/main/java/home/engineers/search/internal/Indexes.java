@@ -20,6 +20,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 /** Opens the index of every source when it is first asked for, and lets all of them follow the database while the house runs. */
 @Component
 class Indexes implements SearchIndexes, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
     private static final long PAUSE_MILLIS = 1_000;
     private static final long LAST_CALL_SECONDS = 20;
     private final ObjectProvider<DocumentSource> sources;
@@ -144,10 +147,19 @@ class Indexes implements SearchIndexes, SmartLifecycle {
         }
     }
 
+    /** What could not be kept is read again at the next start. */
+    private static void close(FollowingIndex index) {
+        try {
+            index.close();
+        } catch (RuntimeException fault) {
+            LOG.warn("index {} is closed as it was kept last: {}", index.schema().name(), fault.toString());
+        }
+    }
+
     private void closeAll(ScheduledExecutorService running) {
         try {
             synchronized (this) {
-                open.values().forEach(FollowingIndex::close);
+                open.values().forEach(Indexes::close);
                 open.clear();
             }
             running.awaitTermination(LAST_CALL_SECONDS, TimeUnit.SECONDS);

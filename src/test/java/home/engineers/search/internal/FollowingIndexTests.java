@@ -36,8 +36,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Database
 class FollowingIndexTests {
     private static final TestDatabase DATABASE = TestDatabase.migrated();
-    private static final DataSource STORE = new DriverManagerDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password());
-    private static final JdbcClient JDBC = JdbcClient.create(STORE);
+    static final DataSource STORE = new DriverManagerDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password());
+    static final JdbcClient JDBC = JdbcClient.create(STORE);
 
     @TempDir
     private Path folder;
@@ -46,7 +46,7 @@ class FollowingIndexTests {
     private FollowingIndex index;
 
     /** Books with a title. */
-    private record Books(int edition) implements DocumentSource {
+    record Books(int edition) implements DocumentSource {
         @Override
         public IndexSchema schema() {
             return new IndexSchema("books", edition, List.of(IndexField.ranked("title", 1, Use.STORED)));
@@ -66,7 +66,12 @@ class FollowingIndexTests {
     }
 
     @BeforeEach
-    void table() {
+    void opened() {
+        table();
+        index = open(1);
+    }
+
+    static void table() {
         Stream.of("drop table if exists test_book", "delete from search_removal", """
                 create table test_book (id uuid primary key default gen_random_uuid(), title text not null,
                     hidden boolean not null default false, changed xid8 not null)""",
@@ -74,7 +79,6 @@ class FollowingIndexTests {
                 "create trigger change before insert or update on test_book for each row execute function search_note_change()",
                 "create trigger removal after delete on test_book for each row execute function search_note_removal('books')")
                 .forEach(FollowingIndexTests::sql);
-        index = open(1);
     }
 
     @AfterEach
@@ -86,7 +90,7 @@ class FollowingIndexTests {
         return new FollowingIndex(new Books(edition), feed, new LuceneEngine(folder));
     }
 
-    private static void sql(String statement) {
+    static void sql(String statement) {
         JDBC.sql(statement).update();
     }
 

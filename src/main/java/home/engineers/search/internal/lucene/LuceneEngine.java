@@ -1,5 +1,6 @@
 package home.engineers.search.internal.lucene;
 
+import home.engineers.kernel.FullDisk;
 import home.engineers.search.IndexSchema;
 import home.engineers.search.internal.Engine;
 import home.engineers.search.internal.Generation;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,9 +57,19 @@ public final class LuceneEngine implements Engine {
         try {
             Files.createDirectories(folder);
             return generation(schema, number, folder, fresh);
+        } catch (LockObtainFailedException taken) {
+            throw new UncheckedIOException("the index in " + folder + " is open elsewhere", taken);
         } catch (IOException | IllegalArgumentException broken) {
+            demandRoom(broken);
             LOG.warn("the index in {} cannot be opened and is built anew", folder, broken);
             return emptied(schema, number, folder, fresh);
+        }
+    }
+
+    /** An index is not given up because there is no room to open it. */
+    private static void demandRoom(Exception fault) {
+        if (fault instanceof IOException unwritten && FullDisk.in(unwritten)) {
+            throw new UncheckedIOException(unwritten);
         }
     }
 

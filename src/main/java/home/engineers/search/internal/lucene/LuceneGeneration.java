@@ -138,6 +138,12 @@ public final class LuceneGeneration implements Generation {
         return got(() -> snapshots.now(searcher -> LucenePrints.after(searcher.getIndexReader(), after, limit)));
     }
 
+    /** A writer closes itself where the disk is full. */
+    @Override
+    public boolean broken() {
+        return !writer.isOpen();
+    }
+
     @Override
     public void close() {
         io(() -> {
