@@ -30,7 +30,8 @@ record KnownPatents(JdbcClient jdbc, IdSource ids) {
         write("insert into interest (id, owner, name, query, ipc, applicants, people, events, mail, webhook, every, at_hour, week_day,"
                         + " quiet_from, quiet_to, cap, made_at, changed_at) values (?, ?, '缆索', '缆索', '{}', '{}', '{}', '{PUBLISHED}', false, '',"
                         + " 'AT_ONCE', 8, 1, 0, 0, 10, '2026-10-01', '2026-10-01')", ids.next(), person.value());
-        write("insert into interest_preference (person, personal, changed_at) values (?, true, '2026-10-01')", person.value());
+        write("insert into interest_saved_query (id, owner, name, query, narrowed, saved_at) values (?, ?, '缆索', '缆索', '{}', '2026-10-01')",
+                ids.next(), person.value());
     }
 
     private void write(String sql, Object... parameters) {

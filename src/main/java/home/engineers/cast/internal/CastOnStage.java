@@ -48,6 +48,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final ReviewScenes reviews;
     private final MentoringScenes mentoring;
     private final PatentScenes patents;
+    private final InterestScenes interests;
     private final CertificateScenes certificates;
     private final Accounts accounts;
     private final Seats seats;
@@ -76,6 +77,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             ReviewScenes reviews,
             MentoringScenes mentoring,
             PatentScenes patents,
+            InterestScenes interests,
             CertificateScenes certificates,
             Accounts accounts,
             Seats seats,
@@ -101,6 +103,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.reviews = reviews;
         this.mentoring = mentoring;
         this.patents = patents;
+        this.interests = interests;
         this.certificates = certificates;
         this.accounts = accounts;
         this.seats = seats;
@@ -146,6 +149,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         experts.plan(company, timeline);
         mentoring.plan(company, timeline);
         patents.plan(company, timeline);
+        interests.plan(company, timeline);
         certificates.plan(company, timeline);
         draws.plan(company, timeline);
         panels.plan(company, timeline);

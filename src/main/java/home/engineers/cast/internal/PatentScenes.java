@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PatentScenes {
     private static final LocalTime IMPORTED = LocalTime.of(10, 10);
-    private static final int AGO = 4;
+    /** Working days before the opening. */
+    static final int AGO = 4;
     private final PatentImports imports;
 
     PatentScenes(PatentImports imports) {

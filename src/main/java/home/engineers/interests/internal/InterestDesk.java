@@ -207,14 +207,14 @@ public class InterestDesk {
         matches.dropWaiting(which);
     }
 
-    /** @param name of the unit, or empty */
-    public record Room(Interest one, String name, List<Message> messages, int total, int waiting) {}
+    /** @param name of the unit, or empty @param titles that each message tells of first */
+    public record Room(Interest one, String name, List<Message> messages, Map<UUID, String> titles, int total, int waiting) {}
 
     public Room room(Actor actor, UUID id, int number) {
         Interest one = one(actor, id);
+        List<Message> messages = matches.messages(id, PAGE, (number - 1) * PAGE);
         return new Room(
-                one, one.unit() == null ? "" : name(one.unit()), matches.messages(id, PAGE, (number - 1) * PAGE), matches.messages(id),
-                matches.waiting(id));
+                one, one.unit() == null ? "" : name(one.unit()), messages, matches.titles(messages), matches.messages(id), matches.waiting(id));
     }
 
     /** @param events of all families told, at most {@value #PAGE} of them */

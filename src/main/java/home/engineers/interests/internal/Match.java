@@ -4,6 +4,7 @@ import home.engineers.interests.WantedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,14 @@ public record Match(
     /** @param field of the index @param text what was looked for there and found */
     public record Why(String field, String text) {
         private static final char BETWEEN = '\t';
+
+        /** Key of the words for the text where it is a code; empty where it reads as it stands. */
+        public Optional<String> words() {
+            return switch (field) {
+                case "type", "status" -> Optional.of("patentsearch." + field + "." + text);
+                default -> Optional.empty();
+            };
+        }
 
         String written() {
             return field + BETWEEN + text;

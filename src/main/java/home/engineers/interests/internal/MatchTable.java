@@ -149,6 +149,19 @@ public class MatchTable {
                 .params(interest, most, from).query(MatchTable::message).list();
     }
 
+    /** The title that each of the messages tells of first, by their ids. */
+    Map<UUID, String> titles(Collection<Message> messages) {
+        Map<UUID, String> titles = new HashMap<>();
+        jdbc.sql("""
+                select distinct on (message) message, coalesce(nullif(title, ''), number) as title from interest_match
+                where message = any(?::uuid[]) order by message, matched_at, number, event""")
+                .param(messages.stream().map(Message::id).toArray(UUID[]::new))
+                .query(row -> {
+                    titles.put(row.getObject("message", UUID.class), row.getString("title"));
+                });
+        return titles;
+    }
+
     int messages(UUID interest) {
         return jdbc.sql("select count(*) from interest_message where interest = ?").param(interest).query(Integer.class).single();
     }

@@ -56,21 +56,20 @@ class MessageWords {
 
     /** Which words, classes and names were found in which fields. */
     LocalizedText why(List<Match> family) {
-        Map<String, List<String>> byField = new LinkedHashMap<>();
-        for (Match match : family) {
-            for (Why why : match.why()) {
-                List<String> texts = byField.computeIfAbsent(why.field(), field -> new ArrayList<>());
-                if (!texts.contains(why.text())) {
-                    texts.add(why.text());
-                }
-            }
-        }
+        Map<String, List<Why>> byField = new LinkedHashMap<>();
+        family.stream().flatMap(match -> match.why().stream()).distinct()
+                .forEach(why -> byField.computeIfAbsent(why.field(), field -> new ArrayList<>()).add(why));
         return both(language -> byField.isEmpty()
                 ? say(language, "interests.why.rest")
                 : byField.entrySet().stream()
                         .map(entry -> say(language, "interests.why.field", say(language, "interests.field." + entry.getKey()),
-                                String.join(say(language, "interests.and"), entry.getValue())))
+                                texts(language, entry.getValue())))
                         .collect(Collectors.joining(say(language, "interests.why.between"))));
+    }
+
+    private String texts(Language language, List<Why> found) {
+        return found.stream().map(why -> why.words().map(key -> say(language, key)).orElse(why.text()))
+                .collect(Collectors.joining(say(language, "interests.and")));
     }
 
     private interface Said {

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What this module holds on a person: own interests with what was told by them, and whether suggestions may be personal. */
+/** What this module holds on a person: own interests with what was told by them, and saved searches. */
 @Component
 @Order(43)
 class OwnInterests implements PersonalData {
@@ -21,7 +21,7 @@ class OwnInterests implements PersonalData {
 
     @Override
     public List<Part> of(PersonId person) {
-        return List.of(interests(person), preference(person));
+        return List.of(interests(person), saved(person));
     }
 
     private Part interests(PersonId person) {
@@ -41,16 +41,16 @@ class OwnInterests implements PersonalData {
                         .list());
     }
 
-    private Part preference(PersonId person) {
+    private Part saved(PersonId person) {
         return new Part(
-                "interests.data.preference",
-                List.of("interests.data.personal", "interests.data.changed"),
-                jdbc.sql("select personal, changed_at from interest_preference where person = ?")
+                "interests.data.saved",
+                List.of("interests.data.name", "interests.data.query", "interests.data.narrowed", "interests.data.savedAt"),
+                jdbc.sql("""
+                        select name, query, array_to_string(narrowed, '; '), saved_at from interest_saved_query
+                        where owner = ? order by saved_at, id""")
                         .param(person.value())
-                        .query((row, line) -> {
-                            String personal = row.getBoolean(1) ? "on" : "off";
-                            return List.of(Cell.word(personal, "interests.suggestions." + personal), at(row.getTimestamp(2)));
-                        })
+                        .query((row, line) -> List.of(
+                                Cell.of(row.getString(1)), Cell.of(row.getString(2)), Cell.of(row.getString(3)), at(row.getTimestamp(4))))
                         .list());
     }
 
@@ -58,11 +58,11 @@ class OwnInterests implements PersonalData {
         return Cell.of(instant == null ? null : instant.toInstant());
     }
 
-    /** Interests end and go with everything they told. */
+    /** Interests end and go with everything they told, and saved searches go. */
     @Override
     public void erase(PersonId person) {
         jdbc.sql("update interest_match set message = null where interest in (select id from interest where owner = ?)").param(person.value()).update();
         jdbc.sql("delete from interest where owner = ?").param(person.value()).update();
-        jdbc.sql("delete from interest_preference where person = ?").param(person.value()).update();
+        jdbc.sql("delete from interest_saved_query where owner = ?").param(person.value()).update();
     }
 }

@@ -48,12 +48,13 @@ class InterestPages {
         return new ModelAndView("interests/list", Map.of("lines", desk.own(actor)));
     }
 
-    /** @param q a query to begin with, such as one that was just searched by */
+    /** @param q a query to begin with, such as one that was just searched by @param name for it; the query itself where it has none */
     @GetMapping(LIST + "/new")
     @Performs(Act.OWN)
-    ModelAndView begin(Actor actor, @RequestParam(defaultValue = "") String q) {
-        String name = q.length() <= Wish.LONGEST_NAME ? q : q.substring(0, Wish.LONGEST_NAME);
-        return form(actor, null, WishForm.written(Wish.of(name, q)), null, List.of());
+    ModelAndView begin(Actor actor, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String name) {
+        String called = name.isBlank() ? q : name;
+        String fitting = called.length() <= Wish.LONGEST_NAME ? called : called.substring(0, Wish.LONGEST_NAME);
+        return form(actor, null, WishForm.written(Wish.of(fitting, q)), null, List.of());
     }
 
     private ModelAndView form(

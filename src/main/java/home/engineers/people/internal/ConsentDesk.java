@@ -1,7 +1,6 @@
 package home.engineers.people.internal;
 
 import home.engineers.kernel.IdSource;
-import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.Reason;
@@ -43,10 +42,6 @@ public class ConsentDesk implements Consents {
         this.clock = clock;
     }
 
-    /** One line of the page. @param given since when the text in force is agreed to, or null */
-    public record Line(
-            String purpose, int version, LocalizedText title, LocalizedText text, @Nullable Instant given, boolean older) {}
-
     /** One consent ever given. */
     record Kept(String purpose, int version, Instant given, @Nullable Instant withdrawn) {}
 
@@ -76,7 +71,13 @@ public class ConsentDesk implements Consents {
         return texts.all().stream().map(text -> line(text, standing(person, text.purpose()))).toList();
     }
 
-    /** @param version of the text that was on the page; refused where a newer one is in force */
+    @Override
+    @Transactional(readOnly = true)
+    public Line line(PersonId person, String purpose) {
+        return line(texts.of(purpose).orElseThrow(), standing(person, purpose));
+    }
+
+    @Override
     @Transactional
     public Outcome<String> give(Actor actor, String purpose, int version) {
         PersonId person = actor.requirePerson();
@@ -98,6 +99,7 @@ public class ConsentDesk implements Consents {
         return Outcome.granted(purpose);
     }
 
+    @Override
     @Transactional
     public void withdraw(Actor actor, String purpose) {
         PersonId person = actor.requirePerson();

@@ -19,7 +19,9 @@ public enum AccessScope {
     EXPERTS_READ("experts:read"),
     PROGRAMMES_READ("programmes:read"),
     CAREERS_READ("careers:read"),
-    ACHIEVEMENTS_READ("achievements:read");
+    ACHIEVEMENTS_READ("achievements:read"),
+    INTERESTS_READ("interests:read"),
+    INTERESTS_WRITE("interests:write");
 
     private final String wireName;
 
