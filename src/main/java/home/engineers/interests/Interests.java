@@ -4,6 +4,7 @@ import home.engineers.interests.internal.Interest;
 import home.engineers.interests.internal.InterestDesk;
 import home.engineers.interests.internal.InterestDesk.Line;
 import home.engineers.interests.internal.Match;
+import home.engineers.interests.internal.SavedQueries;
 import home.engineers.interests.rules.Forecast;
 import home.engineers.interests.rules.Wish;
 import home.engineers.interests.rules.WishForm;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Interests {
     private final InterestDesk desk;
+    private final SavedQueries queries;
     private final HouseClock clock;
 
-    Interests(InterestDesk desk, HouseClock clock) {
+    Interests(InterestDesk desk, SavedQueries queries, HouseClock clock) {
         this.desk = desk;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -107,6 +111,11 @@ public class Interests {
             case Granted<Wish>(Wish wish) -> desk.save(actor, wish, wanted.unit() == null ? "" : wanted.unit());
             case Refused<Wish>(List<Reason> reasons) -> Outcome.refused(reasons);
         };
+    }
+
+    /** Keeps a search under a name, to run it again. @param asked what the page of patents was asked, by the names of its parameters */
+    public Outcome<UUID> saveSearch(Actor actor, String name, Map<String, String> asked) {
+        return queries.save(actor, name, asked);
     }
 
     /** Sends nothing up to this day, the day included. */

@@ -2,6 +2,8 @@ package home.engineers.cast;
 
 import static home.engineers.organisations.Society.granted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import home.engineers.interests.Interests;
 import home.engineers.interests.Interests.Foretold;
@@ -17,9 +19,15 @@ import home.engineers.patents.PatentImports;
 import home.engineers.patents.PatentSearch;
 import home.engineers.people.Consents;
 import home.engineers.testing.CastTest;
+import home.engineers.testing.SignedInAs;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the demo shows of interests. */
 @CastTest
@@ -78,5 +86,22 @@ class InterestScenesTests {
     void theSwitchOfSuggestionsStandsBothWays() {
         assertThat(consents.given(cast.member("engineer").orElseThrow().person(), Consents.PUSH)).isTrue();
         assertThat(consents.given(cast.member("expert").orElseThrow().person(), Consents.PUSH)).isFalse();
+    }
+
+    @Test
+    @Transactional
+    void aFloodIsShownBeforeItIsKept(@Autowired MockMvc mvc) throws Exception {
+        assertThat(search.catchUp()).isTrue();
+        Actor auditor = actor("auditor");
+        MockHttpServletRequestBuilder sent = post("/interests").param("name", "全部").param("query", "类型:实用新型").param("events", "PUBLISHED")
+                .with(SignedInAs.person(auditor.requirePerson())).with(csrf());
+        MockHttpServletResponse shown = mvc.perform(sent).andReturn().getResponse();
+        shown.setCharacterEncoding(StandardCharsets.UTF_8);
+        assertThat(shown.getContentAsString()).contains("太多了", "仍然保存");
+        assertThat(interests.own(auditor)).isEmpty();
+
+        String seen = shown.getContentAsString().replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+        assertThat(mvc.perform(sent.param("seen", seen)).andReturn().getResponse().getStatus()).isEqualTo(302);
+        assertThat(interests.own(auditor)).singleElement().extracting(Kept::name).isEqualTo("全部");
     }
 }

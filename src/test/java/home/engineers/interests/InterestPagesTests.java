@@ -104,7 +104,7 @@ class InterestPagesTests {
 
         assertThat(answered(get("/interests")).getContentAsString()).contains("缆索");
         String room = answered(get("/interests/" + only())).getContentAsString();
-        assertThat(room).contains("一族专利", "超出上限的汇总");
+        assertThat(room).contains("一种缆索检测小车", "超出上限的汇总");
         List<UUID> messages = jdbc.sql("select id from interest_message order by kind").query(UUID.class).list();
         assertThat(messages).hasSize(2);
         assertThat(answered(get("/interests/" + only() + "/messages/" + messages.getFirst())).getContentAsString()).contains("CN116000001A", "名称");

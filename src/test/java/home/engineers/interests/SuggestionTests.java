@@ -83,7 +83,7 @@ class SuggestionTests {
     void untilSomeoneAgreesEveryoneIsSuggestedTheSame() {
         Offers one = suggestions.of(welder);
         assertThat(one.consent().given()).isNull();
-        assertThat(queries(one)).hasSize(6).contains("ipc:E01D").allMatch(query -> query.startsWith("ipc:"));
+        assertThat(queries(one)).hasSize(6).startsWith("ipc:B25J").allMatch(query -> query.startsWith("ipc:"));
         assertThat(one.offers()).allSatisfy(offer -> assertThat(offer.newest()).hasSize(3));
         assertThat(suggestions.of(designer).offers()).isEqualTo(one.offers());
 
@@ -121,7 +121,7 @@ class SuggestionTests {
     @Test
     void thePageTurnsItOnAndOffAndTheRecordOfConsentHasBoth() throws Exception {
         assertThat(answered(get("/interests/suggestions")).getContentAsString())
-                .contains("不按个人情况的推荐", "近十二个月公开的专利里，E01D 有", "第24条", "原文已核对").doesNotContain("焊接与结构检测");
+                .contains("不按个人情况的推荐", "近十二个月公开的专利里，B25J 有", "第24条", "原文已核对").doesNotContain("焊接与结构检测");
         assertThat(answered(post("/interests/suggestions/personal").param("version", "1")).getStatus()).isEqualTo(422);
 
         int version = consents.line(welder.requirePerson(), Consents.PUSH).version();

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,8 @@ class InterestScenes {
         save(engineer, Wanted.of("焊接变形和焊缝检测", "焊接变形 OR 焊缝"));
         save(engineer, applicants("本单位的专利", List.of("曲水轨道装备"), "DAILY", null));
         Stage.granted(consents.give(engineer, Consents.PUSH, consents.line(engineer.requirePerson(), Consents.PUSH).version()));
+
+        Stage.granted(interests.saveSearch(engineer, "有效的焊接夹具", Map.of("q", "夹紧 OR 工装", "subclass", "B23K", "status", "IN_FORCE", "order", "newest")));
 
         Actor expert = company.actor("expert");
         save(expert, new Wanted(

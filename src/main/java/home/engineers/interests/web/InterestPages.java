@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -36,6 +37,8 @@ class InterestPages {
     static final String LIST = "/interests";
     private static final String ONE = LIST + "/{id}";
     private static final String FORECAST = "forecast";
+    /** How many documents the forecast told of that stood above the form when it was sent. */
+    private static final String SEEN = "seen";
     private final InterestDesk desk;
 
     InterestPages(InterestDesk desk) {
@@ -73,26 +76,35 @@ class InterestPages {
     ModelAndView save(
             Actor actor, Page page, @RequestParam(defaultValue = "") String unit, @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes after) {
-        if (typed.containsKey(FORECAST)) {
-            return forecast(actor, null, typed);
-        }
-        Outcome<UUID> saved = switch (WishForm.read(typed)) {
-            case Granted<Wish>(Wish wish) -> desk.save(actor, wish, unit);
-            case Refused<Wish>(List<Reason> reasons) -> Outcome.refused(reasons);
-        };
-        return FormAnswer.of(
-                saved, after, id -> new Onward(LIST + "/" + id, page.t("interests.done.saved")),
-                reasons -> form(actor, null, typed, null, reasons));
+        return foretold(actor, page, null, typed, after, wish -> desk.save(actor, wish, unit), "interests.done.saved");
     }
 
-    private ModelAndView forecast(Actor actor, @Nullable Interest one, Map<String, List<String>> typed) {
-        Outcome<Forecast> forecast = switch (WishForm.read(typed)) {
-            case Granted<Wish>(Wish wish) -> desk.forecast(wish);
-            case Refused<Wish>(List<Reason> reasons) -> Outcome.refused(reasons);
+    /**
+     * Keeps what was typed once its forecast was seen: that of a few is told with what was done, a flood is shown first and kept when the
+     * same is sent again.
+     */
+    private ModelAndView foretold(
+            Actor actor, Page page, @Nullable Interest one, MultiValueMap<String, String> typed, RedirectAttributes after,
+            Function<Wish, Outcome<UUID>> keeping, String done) {
+        return switch (foretold(typed)) {
+            case Refused<Foretold>(List<Reason> reasons) -> FormAnswer.refused(form(actor, one, typed, null, reasons));
+            case Granted<Foretold>(Foretold(Wish wish, Forecast forecast)) -> {
+                if (typed.containsKey(FORECAST) || forecast.flood() && !String.valueOf(forecast.documents()).equals(typed.getFirst(SEEN))) {
+                    yield form(actor, one, typed, forecast, List.of());
+                }
+                yield FormAnswer.of(
+                        keeping.apply(wish), after, id -> new Onward(LIST + "/" + id, page.t(done, forecast.messages())),
+                        reasons -> form(actor, one, typed, null, reasons));
+            }
         };
-        return switch (forecast) {
-            case Granted<Forecast>(Forecast told) -> form(actor, one, typed, told, List.of());
-            case Refused<Forecast>(List<Reason> reasons) -> FormAnswer.refused(form(actor, one, typed, null, reasons));
+    }
+
+    private record Foretold(Wish wish, Forecast forecast) {}
+
+    private Outcome<Foretold> foretold(MultiValueMap<String, String> typed) {
+        return switch (WishForm.read(typed)) {
+            case Granted<Wish>(Wish wish) -> desk.forecast(wish).map(forecast -> new Foretold(wish, forecast));
+            case Refused<Wish>(List<Reason> reasons) -> Outcome.refused(reasons);
         };
     }
 
@@ -116,16 +128,6 @@ class InterestPages {
     ModelAndView change(
             Actor actor, Page page, @PathVariable UUID id, @RequestParam(defaultValue = "0") int version,
             @RequestParam MultiValueMap<String, String> typed, RedirectAttributes after) {
-        Interest one = standing(actor, id);
-        if (typed.containsKey(FORECAST)) {
-            return forecast(actor, one, typed);
-        }
-        Outcome<UUID> changed = switch (WishForm.read(typed)) {
-            case Granted<Wish>(Wish wish) -> desk.change(actor, id, version, wish);
-            case Refused<Wish>(List<Reason> reasons) -> Outcome.refused(reasons);
-        };
-        return FormAnswer.of(
-                changed, after, done -> new Onward(LIST + "/" + id, page.t("interests.done.changed")),
-                reasons -> form(actor, one, typed, null, reasons));
+        return foretold(actor, page, standing(actor, id), typed, after, wish -> desk.change(actor, id, version, wish), "interests.done.changed");
     }
 }
