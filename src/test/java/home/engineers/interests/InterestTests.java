@@ -95,9 +95,12 @@ class InterestTests {
 
     @Test
     void foretellsWhatThePastYearWouldHaveSent() {
-        house.arrives(InterestHouse.CABLE, InterestHouse.CABLE_GRANTED, InterestHouse.HOIST);
+        house.arrives(
+                "CN116000009A,202310000009.1,2023-01-03,2026-04-28,一种量子罗盘,,虚构罗盘有限公司,岑见微,G01C 17/00,发明,\n",
+                "CN116000009B,202310000009.1,2023-01-03,2026-10-12,一种量子罗盘,,虚构罗盘有限公司,岑见微,G01C 17/00,发明,\n",
+                "CN220000009U,202420000009.1,2024-01-02,2026-08-06,磁浮陀螺,,虚构陀螺有限公司,程远,G01C 19/24,实用新型,\n");
         assertThat(search.catchUp()).isTrue();
-        Forecast forecast = granted(desk.forecast(Wish.of("全部", "小车 或 葫芦")));
+        Forecast forecast = granted(desk.forecast(Wish.of("全部", "量子罗盘 或 磁浮陀螺")));
 
         assertThat(forecast).extracting(Forecast::documents, Forecast::families, Forecast::messages, Forecast::exact, Forecast::flood)
                 .containsExactly(3L, 2L, 2L, true, false);

@@ -53,8 +53,10 @@ class InterestsConfiguration {
 
     @Bean
     Invariant interestsBelongToSomeoneOnRecord(JdbcClient jdbc) {
-        return new SqlInvariant("whoever keeps an interest that stands is a person on record", """
-                select 'interest ' || i.id from interest i
-                where i.ended_at is null and not exists (select 1 from people_person p where p.id = i.owner)""", jdbc);
+        return new SqlInvariant("whoever keeps an interest that stands, or a saved search, is a person on record", """
+                select kept.what from (
+                    select 'interest ' || id as what, owner from interest where ended_at is null
+                    union all select 'saved search ' || id, owner from interest_saved_query) kept
+                where not exists (select 1 from people_person p where p.id = kept.owner)""", jdbc);
     }
 }

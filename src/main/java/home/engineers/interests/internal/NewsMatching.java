@@ -18,6 +18,7 @@ import home.engineers.search.SearchQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ class NewsMatching implements DueWork {
             Reasons reasons = new Reasons(batch);
             Map<Key, Match> matched = new LinkedHashMap<>();
             for (int i = 0; i < groups.size(); i++) {
-                for (String document : found.get(i).stream().sorted().toList()) {
+                for (String document : found.get(i).stream().sorted(Comparator.comparing(id -> concerned.get(UUID.fromString(id)).hit().number())).toList()) {
                     UUID id = UUID.fromString(document);
                     List<Why> why = reasons.of(groups.get(i).query().query(), document);
                     for (Interest interest : groups.get(i).interests()) {
