@@ -24,8 +24,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DueWorkRunner implements SmartLifecycle {
+    /** Between rounds; what falls due waits for twice as long at most, unless a round takes longer. */
+    public static final Duration PAUSE = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(DueWorkRunner.class);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    /** A node that was killed in a round is missed after four of these, and another, or the same after its start, goes on. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(4);
+    private static final int SILENT = 4;
 
     private final ObjectProvider<DueWork> works;
     private final HouseClock clock;
@@ -88,6 +93,8 @@ public class DueWorkRunner implements SmartLifecycle {
                 .startTasks(Tasks.recurring("due-work", FixedDelay.of(PAUSE)).execute((instance, context) -> runAll()))
                 .threads(1)
                 .pollingInterval(PAUSE)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(SILENT)
                 .build();
         scheduler.start();
     }
