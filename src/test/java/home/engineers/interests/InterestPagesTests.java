@@ -107,7 +107,8 @@ class InterestPagesTests {
         assertThat(room).contains("一种缆索检测小车", "超出上限的汇总");
         List<UUID> messages = jdbc.sql("select id from interest_message order by kind").query(UUID.class).list();
         assertThat(messages).hasSize(2);
-        assertThat(answered(get("/interests/" + only() + "/messages/" + messages.getFirst())).getContentAsString()).contains("CN116000001A", "名称");
+        assertThat(answered(get("/interests/" + only() + "/messages/" + messages.getFirst())).getContentAsString())
+                .contains("CN116000001A", "名称", "action=\"/interests/" + only() + "/end\"");
         assertThat(answered(get("/interests/" + only() + "/edit")).getStatus()).isEqualTo(200);
         PersonId other = new Society(context).person();
         assertThat(mvc.perform(get("/interests/" + only()).with(SignedInAs.person(other))).andReturn().getResponse().getStatus()).isEqualTo(404);

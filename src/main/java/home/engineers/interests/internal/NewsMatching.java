@@ -15,6 +15,7 @@ import home.engineers.patents.PatentNews.Concerned;
 import home.engineers.patents.PatentNews.News;
 import home.engineers.search.DocumentBatch;
 import home.engineers.search.SearchQuery;
+import home.engineers.search.StoredQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,7 +79,8 @@ class NewsMatching implements DueWork {
         try (DocumentBatch batch = DocumentBatch.of(
                 PatentNews.schema(), concerned.values().stream().map(Concerned::document).toList())) {
             List<Set<String>> found = batch.found(groups.stream().map(Group::query).toList());
-            Reasons reasons = new Reasons(batch);
+            Reasons reasons = Reasons.of(
+                    batch, IntStream.range(0, groups.size()).filter(i -> !found.get(i).isEmpty()).mapToObj(i -> groups.get(i).query().query()).toList());
             Map<Key, Match> matched = new LinkedHashMap<>();
             for (int i = 0; i < groups.size(); i++) {
                 for (String document : found.get(i).stream().sorted(Comparator.comparing(id -> concerned.get(UUID.fromString(id)).hit().number())).toList()) {
@@ -137,21 +140,24 @@ class NewsMatching implements DueWork {
         matches.dropWaiting(ended);
     }
 
-    /** Which parts of a query hold of a document; each part is asked of the whole batch once. */
-    private static final class Reasons {
+    /** Which parts of the queries hold of which documents; each part is asked of the whole batch once. */
+    private record Reasons(Map<SearchQuery, List<Because>> parts, Map<SearchQuery, Set<String>> found) {
         private static final int SHOWN = 12;
-        private final DocumentBatch batch;
-        private final MatchReasons parts = new MatchReasons(PatentNews.schema());
-        private final Map<SearchQuery, List<Because>> ofQueries = new HashMap<>();
-        private final Map<SearchQuery, Set<String>> found = new HashMap<>();
 
-        Reasons(DocumentBatch batch) {
-            this.batch = batch;
+        static Reasons of(DocumentBatch batch, List<SearchQuery> queries) {
+            MatchReasons reasons = new MatchReasons(PatentNews.schema());
+            Map<SearchQuery, List<Because>> parts = queries.parallelStream().collect(Collectors.toConcurrentMap(query -> query, reasons::of));
+            List<StoredQuery> asked = parts.values().stream().flatMap(List::stream).map(Because::asks).distinct().toList()
+                    .parallelStream().map(asks -> StoredQuery.of(PatentNews.schema(), asks)).toList();
+            List<Set<String>> answers = batch.found(asked);
+            Map<SearchQuery, Set<String>> found = HashMap.newHashMap(asked.size());
+            IntStream.range(0, asked.size()).forEach(i -> found.put(asked.get(i).query(), answers.get(i)));
+            return new Reasons(parts, found);
         }
 
         List<Why> of(SearchQuery query, String document) {
-            return ofQueries.computeIfAbsent(query, parts::of).stream()
-                    .filter(one -> found.computeIfAbsent(one.asks(), asked -> batch.found(asked, new SearchQuery.All())).contains(document))
+            return parts.getOrDefault(query, List.of()).stream()
+                    .filter(one -> found.getOrDefault(one.asks(), Set.of()).contains(document))
                     .map(one -> new Why(one.field(), one.text()))
                     .distinct()
                     .limit(SHOWN)
