@@ -3,7 +3,7 @@
 @ApplicationModule(
         displayName = "cast",
         allowedDependencies = {
-            "kernel", "kernel :: *", "law", "evidence", "files", "messages", "messages :: circulars", "people", "organisations", "committees", "dues", "districts", "credentials", "experts", "experts :: conflicts", "panels", "votes", "programmes", "meetings", "careers", "patents", "interests"
+            "kernel", "kernel :: *", "law", "evidence", "files", "messages", "messages :: circulars", "people", "organisations", "committees", "dues", "districts", "credentials", "experts", "experts :: conflicts", "panels", "votes", "programmes", "meetings", "careers", "patents", "interests", "achievements"
         })
 package home.engineers.cast;
 

@@ -49,6 +49,7 @@ class CastOnStage implements ApplicationRunner, Cast {
     private final MentoringScenes mentoring;
     private final PatentScenes patents;
     private final InterestScenes interests;
+    private final AchievementScenes achievements;
     private final CertificateScenes certificates;
     private final Accounts accounts;
     private final Seats seats;
@@ -78,6 +79,7 @@ class CastOnStage implements ApplicationRunner, Cast {
             MentoringScenes mentoring,
             PatentScenes patents,
             InterestScenes interests,
+            AchievementScenes achievements,
             CertificateScenes certificates,
             Accounts accounts,
             Seats seats,
@@ -104,6 +106,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         this.mentoring = mentoring;
         this.patents = patents;
         this.interests = interests;
+        this.achievements = achievements;
         this.certificates = certificates;
         this.accounts = accounts;
         this.seats = seats;
@@ -150,6 +153,7 @@ class CastOnStage implements ApplicationRunner, Cast {
         mentoring.plan(company, timeline);
         patents.plan(company, timeline);
         interests.plan(company, timeline);
+        achievements.plan(company, timeline);
         certificates.plan(company, timeline);
         draws.plan(company, timeline);
         panels.plan(company, timeline);
