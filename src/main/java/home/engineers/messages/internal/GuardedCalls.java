@@ -7,6 +7,7 @@ import home.engineers.kernel.Refused;
 import home.engineers.messages.OutboundAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -44,32 +45,41 @@ final class GuardedCalls implements OutboundAddresses, DisposableBean {
     private static final int BODY = 1 << 20;
     private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> MOVED_WITH_METHOD = Set.of(307, 308);
-    private static final Timeout PATIENCE = Timeout.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** What is fetched may take as many times the patience of one silence, so that what trickles comes to an end too. */
+    private static final int SILENCES = 12;
 
     private final AddressGuard guard;
     private final CloseableHttpClient client;
     private final Duration longest;
+    private final Duration patience;
     private final ScheduledExecutorService ends =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outbound-ends").factory());
 
     GuardedCalls(AddressGuard guard) {
-        this(guard, LONGEST);
+        this(guard, LONGEST, PATIENCE);
     }
 
-    /** @param longest that a call may take which sends something, however slowly the other side answers */
-    GuardedCalls(AddressGuard guard, Duration longest) {
+    /**
+     * @param longest that a call may take which sends something, however slowly the other side answers
+     * @param patience how long the other side may be silent
+     */
+    GuardedCalls(AddressGuard guard, Duration longest, Duration patience) {
         this.guard = guard;
         this.longest = longest;
+        this.patience = patience;
+        Timeout silence = Timeout.of(patience);
         this.client = HttpClientBuilder.create()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new Resolver(guard))
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(PATIENCE)
-                                .setSocketTimeout(PATIENCE)
+                                .setConnectTimeout(silence)
+                                .setSocketTimeout(silence)
                                 .build())
                         .build())
-                .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(PATIENCE).build())
+                .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(silence).build())
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAutomaticRetries()
@@ -168,19 +178,24 @@ final class GuardedCalls implements OutboundAddresses, DisposableBean {
 
     private Reply reply(Call call, URI address) throws IOException {
         HttpUriRequestBase request = call.to(address);
-        Future<?> end = call.body() == null ? null : ends.schedule(request::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
+        Duration most = call.body() == null ? patience.multipliedBy(SILENCES) : longest;
+        Future<?> end = ends.schedule(request::cancel, most.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, response -> reply(address, call.most(), response));
+            return client.execute(request, response -> reply(request, address, call.most(), response));
+        } catch (IOException cut) {
+            throw end.isDone() ? new SocketTimeoutException("no whole answer within " + most) : cut;
         } finally {
-            if (end != null) {
-                end.cancel(false);
-            }
+            end.cancel(false);
         }
     }
 
-    private static Reply reply(URI address, int most, ClassicHttpResponse response) throws IOException {
+    /** What goes on beyond what is wanted is cut off: closing an answer would read it to its end. */
+    private static Reply reply(HttpUriRequestBase request, URI address, int most, ClassicHttpResponse response) throws IOException {
         byte[] read = response.getEntity() == null ? new byte[0] : response.getEntity().getContent().readNBytes(most + 1);
         boolean whole = read.length <= most;
+        if (!whole) {
+            request.cancel();
+        }
         Header location = response.getFirstHeader("Location");
         Header after = response.getFirstHeader("Retry-After");
         Fetched answer = new Fetched(

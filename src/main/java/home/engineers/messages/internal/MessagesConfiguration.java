@@ -11,6 +11,7 @@ import home.engineers.messages.TextGateway;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,8 +28,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration
 class MessagesConfiguration {
     @Bean
-    OutboundAddresses outboundAddresses(@Value("${house.outbound.allow:}") List<String> allowed) {
-        return new GuardedCalls(new AddressGuard(allowed, InetAddress::getAllByName));
+    OutboundAddresses outboundAddresses(
+            @Value("${house.outbound.allow:}") List<String> allowed, @Value("${house.outbound.patience:10s}") Duration patience) {
+        return new GuardedCalls(new AddressGuard(allowed, InetAddress::getAllByName), GuardedCalls.LONGEST, patience);
     }
 
     @Bean

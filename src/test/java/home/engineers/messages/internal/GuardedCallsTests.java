@@ -4,23 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Refused;
 import home.engineers.messages.OutboundAddresses.Answer;
+import home.engineers.messages.OutboundAddresses.Fetched;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server on the loopback address stands for everything inside; names lead where the test says. */
 class GuardedCallsTests {
-    private final List<String> reached = new ArrayList<>();
+    private static final int BODY = 1 << 20;
+    private final List<String> reached = new CopyOnWriteArrayList<>();
     private final AtomicInteger lookUps = new AtomicInteger();
     private HttpServer server;
 
@@ -43,6 +48,7 @@ class GuardedCallsTests {
         answer("/metadata", 307, "http://169.254.169.254/latest");
         answer("/again", 307, "/ok");
         answer("/round", 302, "/round");
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -148,21 +154,40 @@ class GuardedCallsTests {
         assertThat(reached).containsExactly("POST /again");
     }
 
+    /** A byte at a time, each soon after the other, until nobody takes them. */
+    private static void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream answer = exchange.getResponseBody()) {
+            for (int i = 0; i < 10_000; i++) {
+                answer.write('.');
+                answer.flush();
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
+    }
+
+    private static GuardedCalls hasty() {
+        return new GuardedCalls(
+                new AddressGuard(List.of("inside.example"), GuardedCallsTests::lookUp), Duration.ofMillis(500), Duration.ofMillis(500));
+    }
+
     @Test
     void endsACallWhoseAnswerDripsOnAndOn() {
-        server.createContext("/drip", exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            try (OutputStream answer = exchange.getResponseBody()) {
-                for (int i = 0; i < 10_000; i++) {
-                    answer.write('.');
-                    answer.flush();
-                    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-                }
-            }
-        });
-        GuardedCalls calls = new GuardedCalls(new AddressGuard(List.of("inside.example"), GuardedCallsTests::lookUp), Duration.ofMillis(500));
+        server.createContext("/drip", GuardedCallsTests::drip);
 
-        assertThatThrownBy(() -> calls.postHere(inside("/drip"), Map.of(), "text/plain", "x".getBytes(UTF_8))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> hasty().postHere(inside("/drip"), Map.of(), "text/plain", "x".getBytes(UTF_8)))
+                .isInstanceOf(SocketTimeoutException.class);
+    }
+
+    @Test
+    void leavesAnAnswerThatNeverBeginsOrEndsAndOneThatIsTooLong() throws IOException {
+        server.createContext("/silent", exchange -> LockSupport.parkNanos(Duration.ofSeconds(3).toNanos()));
+        server.createContext("/drip", GuardedCallsTests::drip);
+
+        assertThatThrownBy(() -> hasty().fetch(inside("/silent"), Map.of(), BODY)).isInstanceOf(SocketTimeoutException.class);
+        assertThat(((Granted<Fetched>) hasty().fetch(inside("/drip"), Map.of(), 3)).value())
+                .extracting(Fetched::whole, answer -> answer.body().length).containsExactly(false, 3);
+        assertThatThrownBy(() -> hasty().fetch(inside("/drip"), Map.of(), BODY)).isInstanceOf(SocketTimeoutException.class);
     }
 
     private URI inside(String path) {
