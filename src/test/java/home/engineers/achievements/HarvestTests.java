@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,8 @@ class HarvestTests {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
+    private final CountDownLatch silence = new CountDownLatch(1);
+    private volatile boolean silent;
     private HttpServer server;
     private Depositing play;
     private Actor secretary;
@@ -61,6 +64,9 @@ class HarvestTests {
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         server.createContext("/oai", exchange -> {
             asked.add(exchange.getRequestURI().getRawQuery());
+            if (silent) {
+                silent();
+            }
             Answer answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
@@ -70,8 +76,17 @@ class HarvestTests {
         server.start();
     }
 
+    private void silent() {
+        try {
+            silence.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @AfterEach
     void close() {
+        silence.countDown();
         server.stop(0);
         desk.peers(secretary).forEach(one -> desk.remove(secretary, one.peer().id()));
     }
@@ -188,6 +203,55 @@ class HarvestTests {
         server.stop(0);
 
         assertThat(harvested().outcome()).isEqualTo("achievements.harvest.unreachable");
+    }
+
+    @Test
+    void aLibraryThatStaysSilentIsLeftAndAskedAgain() {
+        answers.add(Answer.of(page("", record("d:1", "2026-11-01", "来得晚的"))));
+        silent = true;
+        peer("");
+
+        assertThat(harvested().outcome()).isEqualTo("achievements.harvest.timeout");
+        assertThat(desk.found("来得晚的", 1).total()).isZero();
+        silent = false;
+        silence.countDown();
+        time.moveOn(Duration.ofHours(2));
+        assertThat(harvested().outcome()).isEqualTo("achievements.harvest.complete");
+        assertThat(desk.found("来得晚的", 1).total()).isEqualTo(1);
+    }
+
+    @Test
+    void aLibraryThatForgetsItsTokensIsHarvestedFromTheBeginningAndNothingComesTwice() {
+        answers.add(Answer.of(page("t1", record("e:1", "2026-11-01", "换标记的第一条"))));
+        answers.add(Answer.of("<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\"><error code=\"badResumptionToken\">expired</error></OAI-PMH>"));
+        answers.add(Answer.of(page("t9", record("e:1", "2026-11-01", "换标记的第一条"))));
+        answers.add(Answer.of(page("", record("e:2", "2026-11-02", "换标记的第二条"))));
+        peer("");
+
+        Peer peer = harvested();
+        assertThat(peer.outcome()).isEqualTo("achievements.harvest.error");
+        assertThat(peer.arguments()).containsExactly("badResumptionToken", "expired");
+        time.moveOn(Duration.ofHours(2));
+        assertThat(harvested().outcome()).isEqualTo("achievements.harvest.complete");
+        assertThat(asked).containsExactly(
+                "verb=ListRecords&metadataPrefix=oai_dc", "verb=ListRecords&resumptionToken=t1", "verb=ListRecords&metadataPrefix=oai_dc",
+                "verb=ListRecords&resumptionToken=t9");
+        assertThat(desk.found("换标记的", 1).total()).isEqualTo(2);
+    }
+
+    /** A record that was deleted comes back only by a newer state of it. */
+    @Test
+    void anOlderStateNeverBringsBackWhatWasDeleted() {
+        answers.add(Answer.of(page("", record("f:1", "2026-11-10", "删掉的"), record("f:1", "2026-11-12", ""), record("f:1", "2026-11-11", "删掉的"))));
+        peer("");
+        assertThat(harvested().outcome()).isEqualTo("achievements.harvest.complete");
+        assertThat(desk.found("删掉的", 1).total()).isZero();
+
+        answers.clear();
+        answers.add(Answer.of(page("", record("f:1", "2026-11-13", "删掉的又有了"))));
+        time.moveOn(Duration.ofHours(25));
+        harvested();
+        assertThat(desk.found("删掉的又有了", 1).total()).isEqualTo(1);
     }
 
     @Test

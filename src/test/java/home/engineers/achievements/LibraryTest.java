@@ -27,7 +27,7 @@ import org.springframework.test.context.TestExecutionListeners;
         classes = EngineersHome.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.application.name=achievements", "house.address=https://house.example", "house.outbound.allow=localhost",
-            "house.oai.page=3"
+            "house.oai.page=3", "house.outbound.patience=4s"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = HouseInitializer.class)

@@ -19,7 +19,7 @@ final class OaiSchema {
 
     private static Schema schema() {
         try {
-            Source[] sources = Stream.of("simpledc.xsd", "oai_dc.xsd", "OAI-PMH.xsd")
+            Source[] sources = Stream.of("xml.xsd", "simpledc.xsd", "oai_dc.xsd", "datacite.xsd", "OAI-PMH.xsd")
                     .map(name -> new StreamSource(Path.of("src/test/resources/oai", name).toFile())).toArray(Source[]::new);
             return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(sources);
         } catch (SAXException unreadable) {

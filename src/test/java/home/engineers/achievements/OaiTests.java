@@ -82,12 +82,23 @@ class OaiTests {
             verb=ListRecords&metadataPrefix=oai_dc&metadataPrefix=oai_dc     | badArgument
             verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=x         | badArgument
             verb=ListRecords&metadataPrefix=marc21                           | cannotDisseminateFormat
+            verb=ListRecords&metadataPrefix=marc%2021                        | badArgument
+            verb=ListRecords&metadataPrefix=marc21&from=yesterday            | badArgument
+            verb=ListRecords&metadataPrefix=oai_dc&set=a:                    | badArgument
+            verb=ListRecords&metadataPrefix=oai_dc&set=%E6%A1%A5             | badArgument
+            verb=ListIdentifiers                                             | badArgument
+            verb=GetRecord&metadataPrefix=oai_dc                             | badArgument
+            verb=GetRecord&identifier=oai:house.example:EA-2199-0001         | badArgument
+            verb=GetRecord&identifier=x&metadataPrefix=marc21                | cannotDisseminateFormat
+            verb=ListIdentifiers&resumptionToken=                            | badResumptionToken
             verb=ListRecords&resumptionToken=bm90IG9uZQ                      | badResumptionToken
             verb=ListSets&resumptionToken=x                                  | badResumptionToken
             verb=ListIdentifiers&metadataPrefix=oai_dc&until=1999-01-01      | noRecordsMatch
             verb=ListRecords&metadataPrefix=oai_dc&set=no-such-set           | noRecordsMatch
             verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:house.example:EA-2199-0001 | idDoesNotExist
             verb=GetRecord&metadataPrefix=oai_dc&identifier=%00%0A           | idDoesNotExist
+            verb=GetRecord&metadataPrefix=oai_dc&identifier=%25zz            | idDoesNotExist
+            verb=GetRecord&metadataPrefix=oai_dc&identifier=a%20%3Cb%3E      | idDoesNotExist
             verb=ListMetadataFormats&identifier=oai:elsewhere:EA-2026-0001   | idDoesNotExist""")
     void answersWhatIsWrongWithItsCode(String query, String code) throws Exception {
         assertThat(asked(query)).contains("<error code=\"" + code + "\">");
@@ -131,6 +142,39 @@ class OaiTests {
         assertThat(Statements.of(() -> asked("verb=ListRecords&metadataPrefix=oai_dc&set=railways")).size()).isLessThanOrEqualTo(one + 4);
     }
 
+    /** Deletions, tokens and both formats within one list; headers alone come by the same tokens. */
+    @Test
+    void listsInDataCiteWithDeletionsAndHeadersAloneAreValidToo() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            Map<String, List<String>> described = Depositing.described("第" + i + "号机械成果 \uD83D\uDE80 & <b>");
+            described.put("fields", List.of("machine-design"));
+            described.put("licence", List.of("cc-by"));
+            described.put("titleEn", List.of(i % 2 == 0 ? "" : "Work " + i));
+            RegistrationNumber number = play.registered(engineer, described);
+            if (i == 2) {
+                granted(tombstones.withdraw(engineer, number, "数据有误，正在复核"));
+            }
+        }
+        String first = asked("verb=ListRecords&metadataPrefix=oai_datacite&set=machine-design");
+        String token = TOKEN.matcher(first).results().findFirst().orElseThrow().group(1);
+        String rest = asked("verb=ListRecords&resumptionToken=" + token);
+
+        assertThat(first + rest).contains("<resource xmlns=\"http://datacite.org/schema/kernel-4\"", "<header status=\"deleted\">", "\uD83D\uDE80 &amp; &lt;b&gt;");
+        assertThat(rest).contains("cursor=\"3\"></resumptionToken>");
+        assertThat(asked("verb=ListIdentifiers&resumptionToken=" + token)).doesNotContain("<record>");
+        assertThat(asked("verb=ListMetadataFormats&identifier=" + IDENTIFIER.matcher(first).results().findFirst().orElseThrow().group(1)))
+                .contains("<metadataPrefix>oai_datacite<");
+    }
+
+    /** A token that another process gave out months ago: all of its state stands in it. */
+    @Test
+    void aTokenOutlivesTheProcessThatGaveIt() throws Exception {
+        registered("岩土库里的一项", "geotechnics");
+        String old = "MXxvYWlfZGN8fHxnZW90ZWNobmljc3wxNzY3MjI1NjAwfDAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMHwxfDI";
+
+        assertThat(asked("verb=ListRecords&resumptionToken=" + old)).contains("岩土库里的一项", "completeListSize=\"2\" cursor=\"1\"");
+    }
+
     @Test
     void isAskedByPostAsWell() throws Exception {
         MockHttpServletResponse response = mvc.perform(post("/oai").param("verb", "Identify")).andReturn().getResponse();
@@ -153,7 +197,7 @@ class OaiTests {
         String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(client.waitFor()).as(said).isZero();
-        assertThat(said).contains("第1号道路成果", "第4号道路成果", "oai:house.example:" + gone);
+        assertThat(said).contains("第1号道路成果", "第4号道路成果", "oai:house.example:" + gone, "status: deleted");
         assertThat(Pattern.compile("identifier: oai:").matcher(said).results().count()).isEqualTo(5);
     }
 }

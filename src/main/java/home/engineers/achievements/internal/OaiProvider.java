@@ -17,6 +17,8 @@ import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.HouseAddress;
 import home.engineers.organisations.Organisations;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +50,7 @@ public class OaiProvider {
 
     OaiProvider(
             OaiTable table, LandingDesk landings, FieldChoice fields, Organisations organisations, HouseAddress house, HouseClock clock,
-            @Value("${house.oai.page:100}") int pageSize, @Value("${house.oai.mail:oai@localhost}") String mail) {
+            @Value("${house.oai.page:100}") int pageSize, @Value("${house.oai.mail:}") String mail) {
         this.table = table;
         this.landings = landings;
         this.fields = fields;
@@ -56,7 +58,12 @@ public class OaiProvider {
         this.house = house;
         this.clock = clock;
         this.pageSize = pageSize;
-        this.mail = mail;
+        this.mail = mail.isBlank() ? unanswered(house.host()) : mail.strip();
+    }
+
+    /** The protocol asks for an address of a domain with a point; that of a house without one reaches nobody (RFC 2606). */
+    private static String unanswered(String host) {
+        return "oai@" + (host.contains(".") ? host : host + ".invalid");
     }
 
     /** Where harvesters ask. */
@@ -86,11 +93,20 @@ public class OaiProvider {
     private static Map<String, String> repeated(Map<String, List<String>> parameters) {
         Map<String, String> repeated = new LinkedHashMap<>();
         List.of("verb", "identifier", "metadataPrefix", "from", "until", "set", OaiRequest.TOKEN).forEach(name -> {
-            if (parameters.containsKey(name)) {
+            if (parameters.containsKey(name) && !(name.equals("identifier") && !uri(parameters.get(name).getFirst()))) {
                 repeated.put(name, parameters.get(name).getFirst());
             }
         });
         return repeated;
+    }
+
+    /** What is no URI may not stand where the schema of the protocol wants one. */
+    private static boolean uri(String text) {
+        try {
+            return !new URI(text).toString().isEmpty();
+        } catch (URISyntaxException none) {
+            return false;
+        }
     }
 
     private OaiWriter.Body body(OaiRequest request) throws OaiFault {

@@ -21,6 +21,9 @@ public sealed interface OaiRequest {
     record ListRecords(Selection selection, boolean whole) implements OaiRequest {}
 
     String TOKEN = "resumptionToken";
+    /** Signs of a metadataPrefix, and of each part of a setSpec. */
+    String PREFIX = "[A-Za-z0-9_.!~*'()-]+";
+    int LONGEST_SET = 60;
 
     /** @param parameters as they came, in any order */
     static OaiRequest read(Map<String, List<String>> parameters) throws OaiFault {
@@ -67,7 +70,7 @@ public sealed interface OaiRequest {
                     .orElseThrow(() -> new OaiFault(Code.BAD_RESUMPTION_TOKEN, "not a token of this repository: " + shown(token)));
             return new ListRecords(selection, whole);
         }
-        OaiFormat format = format(needed(parameters, "metadataPrefix"));
+        String prefix = needed(parameters, "metadataPrefix");
         OaiDates.@Nullable Read from = date(parameters, "from");
         OaiDates.@Nullable Read until = date(parameters, "until");
         if (from != null && until != null && from.day() != until.day()) {
@@ -77,11 +80,11 @@ public sealed interface OaiRequest {
             throw new OaiFault(Code.BAD_ARGUMENT, "from is later than until");
         }
         String set = value(parameters, "set");
-        if (!set.matches("[A-Za-z0-9_.!~*'():-]{0,60}")) {
+        if (!set.isEmpty() && (set.length() > LONGEST_SET || !set.matches(PREFIX + "(:" + PREFIX + ")*"))) {
             throw new OaiFault(Code.BAD_ARGUMENT, "not a setSpec: " + shown(set));
         }
         return new ListRecords(
-                new Selection(format, from == null ? null : from.first(), until == null ? null : until.after(), set, null), whole);
+                new Selection(format(prefix), from == null ? null : from.first(), until == null ? null : until.after(), set, null), whole);
     }
 
     private static void allow(Map<String, List<String>> parameters, Set<String> names) throws OaiFault {
@@ -109,6 +112,9 @@ public sealed interface OaiRequest {
     }
 
     private static OaiFormat format(String prefix) throws OaiFault {
+        if (!prefix.matches(PREFIX)) {
+            throw new OaiFault(Code.BAD_ARGUMENT, "not a metadataPrefix: " + shown(prefix));
+        }
         return OaiFormat.of(prefix).orElseThrow(() -> new OaiFault(Code.CANNOT_DISSEMINATE_FORMAT, "not given out here: " + shown(prefix)));
     }
 
