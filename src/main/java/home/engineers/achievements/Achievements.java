@@ -3,9 +3,11 @@ package home.engineers.achievements;
 import home.engineers.achievements.rules.Deposited;
 import home.engineers.achievements.rules.RegistrationNumber;
 import home.engineers.kernel.LocalizedText;
+import home.engineers.kernel.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 public interface Achievements {
     int PAGE_SIZE = 20;
 
-    /** @param page counted from 1 */
-    Page list(Query query, int page);
+    /**
+     * What a query finds, or what is wrong with it.
+     *
+     * @param after {@code next} of the page before, empty for the first; {@code loose} as that page said
+     */
+    Outcome<Page> list(Query query, String after, boolean loose);
 
     /** An achievement in its latest version, or the tombstone it left; empty where the number was never given. */
     Optional<Entry> find(RegistrationNumber number);
@@ -22,8 +28,8 @@ public interface Achievements {
     /** One of its published versions. */
     Optional<Entry> find(RegistrationNumber number, int version);
 
-    /** A page for programs. @param page counted from 1 */
-    List<Told> told(Query query, int page);
+    /** The same for programs. */
+    Outcome<ToldPage> told(Query query, String after, boolean loose);
 
     /** One for programs, be it by its tombstone alone; empty where the number was never given, or is none. */
     Optional<Told> told(String number);
@@ -34,22 +40,50 @@ public interface Achievements {
     /**
      * What is looked for; what is empty or null does not narrow.
      *
-     * @param text words of title, abstract or keywords, a name, a number
+     * @param text as typed into the box: words, {@code field:value}, a number of an achievement or a patent
      * @param field id of a specialty
      * @param leastMaturity technology readiness level from which on
-     * @param open whether files must be open
+     * @param access who reads the files: open, embargo or closed
      */
     record Query(
-            String text, String field, String kind, String wish, @Nullable Integer year, @Nullable Integer leastMaturity, boolean open) {
-        public static final Query ALL = new Query("", "", "", "", null, null, false);
+            String text, String field, String kind, String wish, @Nullable Integer year, @Nullable Integer leastMaturity, String access) {
+        public static final Query ALL = words("");
+
+        public static Query words(String text) {
+            return new Query(text, "", "", "", null, null, "");
+        }
     }
 
-    /** @param total of all pages */
-    record Page(List<Entry> entries, long total) {
+    /** What lists of achievements are counted and narrowed by; {@code MATURITY} counts those of a level and all above it. */
+    enum Facet {
+        FIELD,
+        KIND,
+        WISH,
+        MATURITY,
+        YEAR,
+        ACCESS
+    }
+
+    /** How many achievements have a value. */
+    record Count(String value, long achievements) {}
+
+    /**
+     * @param total of all pages
+     * @param next where the next page begins; empty after the last
+     * @param loose whether none has all of the words, and these have some
+     * @param anew whether the page asked for was lost, and this is the first
+     * @param marked words and phrases to mark in what is shown
+     */
+    record Page(
+            List<Entry> entries, long total, Optional<String> next, Map<Facet, List<Count>> counts, boolean loose, boolean anew,
+            List<String> marked) {
         public Page {
             entries = List.copyOf(entries);
         }
     }
+
+    /** @param next where the next page begins, or null after the last */
+    record ToldPage(long total, boolean loose, List<Told> hits, @Nullable String next) {}
 
     /**
      * @param content of the version; of a withdrawn achievement nothing but its title is to be shown

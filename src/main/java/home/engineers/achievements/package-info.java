@@ -4,7 +4,7 @@
         displayName = "achievements",
         allowedDependencies = {
             "kernel", "kernel :: *", "law", "evidence", "files", "files :: tables", "messages", "people", "organisations", "experts",
-            "programmes"
+            "programmes", "patents", "search", "search :: language", "search :: text"
         })
 package home.engineers.achievements;
 

@@ -3,10 +3,11 @@ package home.engineers.api;
 import home.engineers.achievements.Achievements;
 import home.engineers.achievements.Achievements.Query;
 import home.engineers.achievements.Achievements.Told;
+import home.engineers.achievements.Achievements.ToldPage;
 import home.engineers.achievements.Act;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Performs;
-import java.util.List;
+import home.engineers.kernel.web.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,16 +25,22 @@ class AchievementsApi {
         this.library = library;
     }
 
-    /** Registered achievements, the one registered last first; what is left out does not narrow. @param page counted from 1 */
+    /**
+     * Registered achievements a page at a time, by words the most fitting first, else the one registered last; what is left out
+     * does not narrow.
+     *
+     * @param q as typed into the box of the page {@code /achievements}
+     * @param after {@code next} of the page before, together with {@code loose} as that page said
+     */
     @GetMapping("/api/v1/achievements")
     @Performs(Act.READ)
-    List<Told> list(
+    ToldPage list(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String wish,
             @RequestParam(required = false) @Nullable Integer year, @RequestParam(required = false) @Nullable Integer maturity,
-            @RequestParam(defaultValue = "false") boolean open, @RequestParam(defaultValue = "1") int page) {
-        String text = q.length() > 200 ? q.substring(0, 200) : q;
-        return library.told(new Query(text, field, kind, wish, year, maturity, open), Math.clamp(page, 1, 100_000));
+            @RequestParam(defaultValue = "") String access, @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "false") boolean loose) {
+        return RefusedRequest.orElse422(library.told(new Query(q, field, kind, wish, year, maturity, access), after, loose));
     }
 
     /** One by its number; 410 with its tombstone where it was withdrawn. */

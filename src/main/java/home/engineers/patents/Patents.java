@@ -5,8 +5,11 @@ import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
 import home.engineers.law.DatedValue;
 import home.engineers.patents.internal.DocumentReading;
+import home.engineers.patents.internal.RecordedNumbers;
 import home.engineers.patents.internal.RelationReading;
 import home.engineers.patents.rules.PublicationNumbers;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -14,10 +17,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Patents {
     private final DocumentReading reading;
+    private final RecordedNumbers recorded;
     private final RelationReading relations;
 
-    Patents(DocumentReading reading, RelationReading relations) {
+    Patents(DocumentReading reading, RecordedNumbers recorded, RelationReading relations) {
         this.reading = reading;
+        this.recorded = recorded;
         this.relations = relations;
     }
 
@@ -42,6 +47,11 @@ public class Patents {
     public Outcome<PublicationNumber> number(String written) {
         Outcome<PublicationNumber> read = PublicationNumbers.read(written);
         return read instanceof Granted<PublicationNumber> ? read : Outcome.refused(Reason.of("patents.number.publication", written));
+    }
+
+    /** Of the numbers that are on record, by their text, under which number of a document: of an application the newest. */
+    public Map<String, String> onRecord(Collection<PatentNumber> numbers) {
+        return recorded.of(numbers);
     }
 
     /** The value of the register by which the term of the document is counted, where its law is there. */

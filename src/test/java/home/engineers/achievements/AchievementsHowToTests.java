@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.achievements.oai.OaiFault;
 import home.engineers.achievements.oai.OaiRequest;
+import home.engineers.achievements.rules.AchievementVocabulary;
 import home.engineers.achievements.rules.Citable;
-import home.engineers.achievements.rules.PatentNumbers;
 import home.engineers.achievements.rules.TitleKey;
+import home.engineers.kernel.Granted;
 import home.engineers.kernel.LocalizedText;
+import home.engineers.kernel.Refused;
+import home.engineers.patents.PatentNumber;
+import home.engineers.search.language.QueryParser;
 import home.engineers.testing.WorkedExample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +30,15 @@ class AchievementsHowToTests {
     @Test
     void numbersOfPatentsAreKeptAsThePageSays() {
         assertThat(PAGE.table("| written | kept |")).isNotEmpty().allSatisfy(row ->
-                assertThat(PatentNumbers.normal(row.get(0)).orElse("")).isEqualTo(row.get(1)));
+                assertThat(PatentNumber.read(row.get(0)) instanceof Granted<PatentNumber>(PatentNumber number) ? number.printed() : "")
+                        .isEqualTo(row.get(1)));
+    }
+
+    @Test
+    void queriesAreReadAsThePageSays() {
+        assertThat(PAGE.table("| typed | finds |")).isNotEmpty().allSatisfy(row ->
+                assertThat(QueryParser.parse(row.get(0), AchievementVocabulary.WORDS)).as(row.get(0)).isInstanceOf(Granted.class));
+        assertThat(QueryParser.parse("专利:ZL202310104843.6", AchievementVocabulary.WORDS)).isInstanceOf(Refused.class);
     }
 
     @Test

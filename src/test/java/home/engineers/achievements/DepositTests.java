@@ -70,7 +70,7 @@ class DepositTests {
         assertThat(entry.content().description().title().zh()).isEqualTo("爬缆检测机器人");
         assertThat(entry.filesOpen()).isTrue();
         assertThat(attachments.mayRead(Actor.VISITOR, entry.content().files().getFirst().attachment())).isTrue();
-        assertThat(play.library.list(new Query("衬砌", "", "", "", null, null, false), 1).entries())
+        assertThat(play.found(Query.words("衬砌")).entries())
                 .extracting(Entry::number).containsExactly(second);
         assertThat(play.desk.own(engineer)).allSatisfy(line ->
                 assertThat(evidence.of(line.one().id())).extracting(act -> act.kind()).containsExactly("achievement-registered"));
@@ -201,7 +201,7 @@ class DepositTests {
         Entry entry = play.library.find(number).orElseThrow();
         assertThat(entry.withdrawn()).isNotNull().satisfies(stone -> assertThat(stone.byDepositor()).isTrue());
         assertThat(attachments.mayRead(Actor.VISITOR, entry.content().files().getFirst().attachment())).isFalse();
-        assertThat(play.library.list(new Query("要撤回的成果", "", "", "", null, null, false), 1).entries()).isEmpty();
+        assertThat(play.found(Query.words("要撤回的成果")).entries()).extracting(Entry::number).doesNotContain(number);
         assertThatThrownBy(() -> withdrawals.withdraw(play.secretary(), number, "再撤一次")).isInstanceOf(Absent.class);
     }
 

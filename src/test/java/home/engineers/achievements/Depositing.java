@@ -6,6 +6,7 @@ import home.engineers.achievements.internal.DepositDesk;
 import home.engineers.achievements.internal.PartsDesk;
 import home.engineers.achievements.internal.PartsDesk.PartyWish;
 import home.engineers.achievements.internal.SubmitDesk;
+import home.engineers.achievements.rules.AchievementVocabulary;
 import home.engineers.achievements.rules.Description;
 import home.engineers.achievements.rules.DescriptionForm;
 import home.engineers.achievements.rules.RegistrationNumber;
@@ -23,6 +24,7 @@ import home.engineers.organisations.Society;
 import home.engineers.programmes.CaseFiling.Filed;
 import home.engineers.programmes.ReviewDesk;
 import home.engineers.programmes.Reviews;
+import home.engineers.search.SearchIndexes;
 import home.engineers.testing.TestClock;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -128,6 +130,12 @@ final class Depositing {
     RegistrationNumber number(UUID id) {
         return context.getBean(JdbcClient.class).sql("select year, serial from achievement where id = ?").param(id)
                 .query((row, line) -> new RegistrationNumber(row.getInt(1), row.getInt(2))).single();
+    }
+
+    /** What the library finds, once its index has taken in all that was committed. */
+    Achievements.Page found(Achievements.Query query) {
+        context.getBean(SearchIndexes.class).index(AchievementVocabulary.INDEX).catchUp();
+        return granted(library.list(query, "", false));
     }
 
     LocalDate today() {

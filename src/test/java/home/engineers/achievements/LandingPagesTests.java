@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import home.engineers.achievements.Achievements.Query;
 import home.engineers.achievements.rules.RegistrationNumber;
 import home.engineers.kernel.PersonId;
 import home.engineers.kernel.json.StrictJson;
@@ -95,10 +96,14 @@ class LandingPagesTests {
         early.put("maturity", List.of("3"));
         early.put("fields", List.of("tunnels"));
         registered(early);
+        play.found(Query.ALL);
 
         assertThat(opened("/achievements?field=tunnels").getContentAsString()).contains("只到三级的想法");
         assertThat(opened("/achievements?field=tunnels&maturity=4").getContentAsString()).doesNotContain("只到三级的想法");
-        assertThat(opened("/achievements?q=100%25_").getStatus()).isEqualTo(200);
+        assertThat(opened("/achievements?q=100%25_&kind=none&year=x").getStatus()).isEqualTo(200);
+        MockHttpServletResponse wrong = opened("/achievements?q=(衬砌");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString()).contains("aria-invalid=\"true\"");
         int few = Statements.of(() -> opened("/achievements?q=只到三级")).size();
         assertThat(Statements.of(() -> opened("/achievements"))).hasSize(few);
     }
@@ -126,6 +131,7 @@ class LandingPagesTests {
 
         Map<String, Object> one = StrictJson.object(opened("/api/v1/achievements/" + number).getContentAsString());
         assertThat(one).containsEntry("number", number.toString()).containsEntry("filesOpen", true);
+        play.found(Query.ALL);
         assertThat(opened("/api/v1/achievements?q=给程序看").getContentAsString()).contains(number.toString());
         mvc.perform(post("/achievements/" + number + "/withdraw").param("reason", "数据有误，正在复核").with(SignedInAs.person(person)).with(csrf()));
         assertThat(opened("/api/v1/achievements/" + number).getStatus()).isEqualTo(410);

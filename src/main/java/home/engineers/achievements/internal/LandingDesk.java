@@ -8,12 +8,15 @@ import home.engineers.achievements.rules.RegistrationNumber;
 import home.engineers.experts.Specialty;
 import home.engineers.files.Attachment;
 import home.engineers.files.Attachments;
+import home.engineers.kernel.Granted;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.HouseAddress;
 import home.engineers.organisations.Organisations;
+import home.engineers.patents.PatentNumber;
+import home.engineers.patents.Patents;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,21 +35,28 @@ public class LandingDesk {
     private final FieldChoice fields;
     private final Attachments attachments;
     private final Organisations organisations;
+    private final Patents patents;
     private final HouseAddress house;
 
-    LandingDesk(Library library, FieldChoice fields, Attachments attachments, Organisations organisations, HouseAddress house) {
+    LandingDesk(
+            Library library, FieldChoice fields, Attachments attachments, Organisations organisations, Patents patents, HouseAddress house) {
         this.library = library;
         this.fields = fields;
         this.attachments = attachments;
         this.organisations = organisations;
+        this.patents = patents;
         this.house = house;
     }
 
     /** A file on the page. @param file null where its content is gone */
     public record File(EvidenceFile evidence, Attachment file) {}
 
-    /** @param makers pages of organisations on record that made it */
-    public record Landing(Entry entry, Metadata metadata, List<Specialty> fields, List<File> files, List<String> makers) {}
+    /**
+     * @param makers pages of organisations on record that made it
+     * @param patents of its patents those on record, each with the number of the document
+     */
+    public record Landing(
+            Entry entry, Metadata metadata, List<Specialty> fields, List<File> files, List<String> makers, Map<String, String> patents) {}
 
     /** @throws Absent where the number was never given */
     @SeenByAll
@@ -77,7 +87,24 @@ public class LandingDesk {
         Metadata metadata = metadata(entry, files, organisations.municipalAssociation().names());
         List<String> makers = entry.content().units().stream().filter(party -> party.organisation() != null)
                 .map(party -> house.text() + "/organisations/" + party.organisation()).toList();
-        return new Landing(entry, metadata, fields.of(entry.content().description().fields()), files, makers);
+        return new Landing(entry, metadata, fields.of(entry.content().description().fields()), files, makers, patents(entry));
+    }
+
+    private Map<String, String> patents(Entry entry) {
+        Map<String, PatentNumber> read = new HashMap<>();
+        for (String printed : entry.content().description().patents()) {
+            if (PatentNumber.read(printed) instanceof Granted<PatentNumber>(PatentNumber number)) {
+                read.put(printed, number);
+            }
+        }
+        Map<String, String> onRecord = patents.onRecord(read.values());
+        Map<String, String> found = new HashMap<>();
+        read.forEach((printed, number) -> {
+            if (onRecord.containsKey(number.text())) {
+                found.put(printed, onRecord.get(number.text()));
+            }
+        });
+        return found;
     }
 
     private static List<File> files(Entry entry, Map<UUID, Attachment> found) {

@@ -7,6 +7,7 @@ import home.engineers.achievements.rules.Description;
 import home.engineers.achievements.rules.Description.Access;
 import home.engineers.achievements.rules.RegistrationNumber;
 import home.engineers.kernel.LocalizedText;
+import home.engineers.kernel.Outcome;
 import home.engineers.kernel.authority.SeenByAll;
 import home.engineers.kernel.time.HouseClock;
 import home.engineers.kernel.web.HouseAddress;
@@ -41,10 +42,15 @@ class Library implements Achievements {
 
     @Override
     @SeenByAll
-    public Page list(Query query, int page) {
-        List<UUID> ids = search.page(query, page, PAGE_SIZE);
-        Map<UUID, Entry> entries = entries(ids);
-        return new Page(ids.stream().map(id -> Objects.requireNonNull(entries.get(id))).toList(), search.count(query));
+    public Outcome<Page> list(Query query, String after, boolean loose) {
+        return search.find(query, after, loose, PAGE_SIZE).map(this::page);
+    }
+
+    /** The index is a moment behind: what was withdrawn since is left out. */
+    private Page page(LibrarySearch.Found found) {
+        Map<UUID, Entry> entries = entries(found.ids());
+        List<Entry> standing = found.ids().stream().map(entries::get).filter(Objects::nonNull).filter(one -> one.withdrawn() == null).toList();
+        return new Page(standing, found.total(), found.next(), found.counts(), found.loose(), found.anew(), found.marked());
     }
 
     @Override
@@ -67,8 +73,9 @@ class Library implements Achievements {
 
     @Override
     @SeenByAll
-    public List<Told> told(Query query, int page) {
-        return list(query, page).entries().stream().map(this::told).toList();
+    public Outcome<ToldPage> told(Query query, String after, boolean loose) {
+        return list(query, after, loose).map(page -> new ToldPage(
+                page.total(), page.loose(), page.entries().stream().map(this::told).toList(), page.next().orElse(null)));
     }
 
     @Override

@@ -34,8 +34,8 @@ public final class DepositCheck {
     }
 
     private static void describing(Description one, LocalDate today, boolean first, List<Reason> faults) {
-        length("titleZh", one.title().zh(), 4, faults);
-        length("abstractZh", one.summary().zh(), 50, faults);
+        length("titleZh", "achievements.lacks.title", one.title().zh(), 4, faults);
+        length("abstractZh", "achievements.lacks.abstract", one.summary().zh(), 50, faults);
         if (one.keywords().isEmpty()) {
             faults.add(Reason.at("keywordsZh", "achievements.lacks.keywords"));
         }
@@ -60,9 +60,9 @@ public final class DepositCheck {
         }
     }
 
-    private static void length(String field, String text, int least, List<Reason> faults) {
+    private static void length(String field, String key, String text, int least, List<Reason> faults) {
         if (text.length() < least) {
-            faults.add(Reason.at(field, "achievements.lacks.text", least));
+            faults.add(Reason.at(field, key, least));
         }
     }
 }

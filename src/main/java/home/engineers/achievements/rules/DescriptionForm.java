@@ -6,9 +6,12 @@ import home.engineers.achievements.rules.Description.Kind;
 import home.engineers.achievements.rules.Description.Licence;
 import home.engineers.achievements.rules.Description.Ownership;
 import home.engineers.achievements.rules.Description.Wish;
+import home.engineers.kernel.Granted;
 import home.engineers.kernel.LocalizedText;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
 import home.engineers.kernel.time.DateText;
+import home.engineers.patents.PatentNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,8 +123,10 @@ public final class DescriptionForm {
     private List<String> patents() {
         List<String> normal = new ArrayList<>();
         for (String written : several("patents", text("patents", 3000).lines().flatMap(line -> Arrays.stream(line.split("[;；、]"))))) {
-            PatentNumbers.normal(written).ifPresentOrElse(
-                    normal::add, () -> reasons.add(Reason.at("patents", "achievements.form.patent", written)));
+            switch (PatentNumber.read(written)) {
+                case Granted<PatentNumber>(PatentNumber number) -> normal.add(number.printed());
+                case Refused<PatentNumber>(List<Reason> why) -> why.forEach(one -> reasons.add(one.under("patents")));
+            }
         }
         return normal.stream().distinct().toList();
     }

@@ -7,6 +7,7 @@ import home.engineers.achievements.internal.FieldChoice;
 import home.engineers.achievements.internal.PartsDesk;
 import home.engineers.achievements.internal.PartsDesk.PartyWish;
 import home.engineers.achievements.internal.PartyClaims;
+import home.engineers.achievements.internal.SubmitDesk;
 import home.engineers.achievements.rules.DescriptionForm;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
@@ -42,12 +43,14 @@ class DepositPages {
     private final PartsDesk parts;
     private final PartyClaims claims;
     private final FieldChoice fields;
+    private final SubmitDesk submitting;
 
-    DepositPages(DepositDesk desk, PartsDesk parts, PartyClaims claims, FieldChoice fields) {
+    DepositPages(DepositDesk desk, PartsDesk parts, PartyClaims claims, FieldChoice fields, SubmitDesk submitting) {
         this.desk = desk;
         this.parts = parts;
         this.claims = claims;
         this.fields = fields;
+        this.submitting = submitting;
     }
 
     @GetMapping(MINE)
@@ -73,7 +76,11 @@ class DepositPages {
     @Performs(Act.DEPOSIT)
     ModelAndView room(Actor actor, @PathVariable UUID id) {
         Room room = desk.room(actor, id);
-        return room(room, DescriptionForm.written(room.version().content().description()), PartyWish.EMPTY, Map.of(), List.of());
+        ModelAndView shown = room(room, DescriptionForm.written(room.version().content().description()), PartyWish.EMPTY, Map.of(), List.of());
+        if (room.review() != null && submitting.ended(actor, room.review())) {
+            shown.addObject("ended", true);
+        }
+        return shown;
     }
 
     private ModelAndView room(
@@ -85,6 +92,7 @@ class DepositPages {
         model.put("file", file);
         model.put("fields", fields.today());
         model.put("reasons", reasons);
+        model.put("ended", false);
         return new ModelAndView(room.version().submittedAt() == null ? "achievements/deposit" : "achievements/submitted", model);
     }
 

@@ -1,7 +1,6 @@
 package home.engineers.achievements.web;
 
 import home.engineers.achievements.Achievements;
-import home.engineers.achievements.Achievements.Query;
 import home.engineers.achievements.Act;
 import home.engineers.achievements.internal.FieldChoice;
 import home.engineers.achievements.internal.LandingDesk;
@@ -10,8 +9,10 @@ import home.engineers.achievements.internal.TombstoneDesk;
 import home.engineers.achievements.internal.TombstoneDesk.Ways;
 import home.engineers.achievements.rules.Metadata;
 import home.engineers.achievements.rules.RegistrationNumber;
+import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
+import home.engineers.kernel.Refused;
 import home.engineers.kernel.authority.Absent;
 import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.authority.Performs;
@@ -52,20 +53,21 @@ class LibraryPages {
 
     @GetMapping(PATH)
     @Performs(Act.READ)
-    ModelAndView list(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String field,
-            @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String wish,
-            @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String maturity,
-            @RequestParam(defaultValue = "false") boolean open, @RequestParam(name = "page", defaultValue = "1") int page) {
-        Query query = new Query(q.length() > 200 ? q.substring(0, 200) : q, field, kind, wish, number(year, 4), number(maturity, 1), open);
-        int asked = Math.clamp(page, 1, 100_000);
-        return new ModelAndView(
-                "achievements/library",
-                Map.of("query", query, "found", library.list(query, asked), "number", asked, "fields", fields.today()));
+    ModelAndView list(@RequestParam Map<String, String> asked) {
+        LibraryForm form = LibraryForm.of(PATH, asked);
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("form", form);
+        model.put("fields", fields.today());
+        return switch (library.list(form.query(), form.after(), form.loose())) {
+            case Granted<Achievements.Page>(Achievements.Page found) -> list(model, found, List.of());
+            case Refused<Achievements.Page>(List<Reason> reasons) -> FormAnswer.refused(list(model, null, reasons));
+        };
     }
 
-    private static @Nullable Integer number(String text, int digits) {
-        return text.matches("[1-9][0-9]{" + (digits - 1) + "}") ? Integer.valueOf(text) : null;
+    private static ModelAndView list(Map<String, @Nullable Object> model, Achievements.@Nullable Page found, List<Reason> reasons) {
+        model.put("found", found);
+        model.put("reasons", reasons);
+        return new ModelAndView("achievements/library", model);
     }
 
     /** Answers 410 with the tombstone where it was withdrawn. */
