@@ -24,8 +24,11 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** The search over all published documents of patents. They are public, so everyone finds the same. */
@@ -85,7 +88,18 @@ public class PatentSearch {
      */
     public record Found(
             long total, List<PatentHit> hits, Optional<String> next, Map<Facet, List<Count>> counts, Map<Integer, Long> years, boolean loose,
-            List<String> marked) {}
+            List<String> marked) {
+        private static final int LONGEST_LINE = 60;
+
+        /** The same with the years between that have none, so that a line over them tells the truth; as they are where they span too many. */
+        public Map<Integer, Long> everyYear() {
+            NavigableMap<Integer, Long> all = new TreeMap<>(years);
+            if (!all.isEmpty() && all.lastKey() - all.firstKey() <= LONGEST_LINE) {
+                IntStream.rangeClosed(all.firstKey(), all.lastKey()).forEach(year -> all.putIfAbsent(year, 0L));
+            }
+            return all;
+        }
+    }
 
     /** What lists of patents are counted and narrowed by. */
     public enum Facet {

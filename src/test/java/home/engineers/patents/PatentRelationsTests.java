@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
@@ -37,15 +38,14 @@ class PatentRelationsTests {
 
     @Autowired private MockMvc mvc;
     @Autowired private JdbcClient jdbc;
+    @Autowired private ApplicationContext house;
     @Autowired private PatentImports imports;
     @Autowired private PatentSearch search;
     @Autowired private Patents patents;
 
     @BeforeEach
     void documentsThatCiteOneAnother() throws Exception {
-        jdbc.sql("""
-                truncate patent_import, patent_refusal, patent_citation, patent_event, patent_party, patent_party_declined,
-                    patent_publication, patent_application, patent_family""").update();
+        EmptyLibrary.make(house);
         imports.takeIn("cited.csv", new ByteArrayInputStream(CITED.getBytes(UTF_8)), null);
         try (InputStream docdb = PatentRelationsTests.class.getResourceAsStream("/patents/docdb.xml")) {
             imports.takeIn("docdb.xml", docdb, null);

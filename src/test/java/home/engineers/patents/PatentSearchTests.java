@@ -136,6 +136,7 @@ class PatentSearchTests {
         assertThat(found.counts().get(Facet.SUBCLASS)).containsExactly(new Count("E01D", 2), new Count("G01N", 2), new Count("B66D", 1));
         assertThat(found.counts().get(Facet.TYPE)).containsExactly(new Count("INVENTION", 2), new Count("UTILITY_MODEL", 1));
         assertThat(found.years()).isEqualTo(Map.of(2023, 1L, 2024, 2L));
+        assertThat(found.everyYear()).isEqualTo(found.years());
     }
 
     @Test
@@ -197,5 +198,16 @@ class PatentSearchTests {
         Outcome<Found> outcome = search.find(Question.of("*小车", 10));
 
         assertThat(outcome).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void yearsWithNoneStandBetweenThoseWithSome() {
+        assertThat(years(Map.of(2021, 3L, 2024, 1L))).isEqualTo(Map.of(2021, 3L, 2022, 0L, 2023, 0L, 2024, 1L));
+        assertThat(years(Map.of())).isEmpty();
+        assertThat(years(Map.of(1900, 1L, 2024, 1L))).hasSize(2);
+    }
+
+    private static Map<Integer, Long> years(Map<Integer, Long> counted) {
+        return new Found(0, List.of(), Optional.empty(), Map.of(), counted, false, List.of()).everyYear();
     }
 }
