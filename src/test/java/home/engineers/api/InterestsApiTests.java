@@ -16,6 +16,7 @@ import home.engineers.organisations.Society;
 import home.engineers.people.internal.AccessTokens;
 import home.engineers.people.rules.AccessScope;
 import home.engineers.testing.HouseTest;
+import home.engineers.testing.WorkedExample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,12 @@ class InterestsApiTests {
                 .andExpect(jsonPath("$.forecast.flood").value(false)).andExpect(jsonPath("$.interest.state").value("standing"));
         read("").andExpect(jsonPath("$.length()").value(1)).andExpect(jsonPath("$[0].name").value("桥")).andExpect(jsonPath("$[0].ipc[0]").value("E01D"))
                 .andExpect(jsonPath("$[0].events[1]").value("ENDED")).andExpect(jsonPath("$[0].day").value(5)).andExpect(jsonPath("$[0].cap").value(10));
+    }
+
+    @Test
+    void theCallOfTheHowToPageMakesOne() throws Exception {
+        String call = WorkedExample.of("how-to/api.md").blocks("sh").get(1);
+        write("", call.replaceAll("(?s).*-d '([^']+)'.*", "$1")).andExpect(status().isCreated()).andExpect(jsonPath("$.interest.every").value("DAILY"));
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.FilePayload;
 import home.engineers.cast.Cast;
+import home.engineers.interests.internal.InterestDesk;
+import home.engineers.interests.internal.InterestWays;
 import home.engineers.kernel.Language;
+import home.engineers.kernel.authority.Actor;
 import home.engineers.kernel.time.DueWorkRunner;
 import home.engineers.kernel.web.Theme;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -35,15 +40,22 @@ class InterestSceneBrowserTests {
     @Autowired
     private DueWorkRunner due;
 
+    @Autowired
+    private InterestDesk desk;
+
+    @Autowired
+    private InterestWays ways;
+
     @Test
     void anEngineerSavesAnInterestTheSecretaryImportsAFileAndTheMessageArrivesWithItsReason() throws IOException {
-        engineerSavesAnInterest();
+        UUID interest = engineerSavesAnInterest();
         secretaryImportsAFile();
         due.runAll();
         messageArrivesWithItsReason();
+        itEndsByItsLinkWithoutSignIn(interest);
     }
 
-    private void engineerSavesAnInterest() {
+    private UUID engineerSavesAnInterest() {
         try (Visit visit = enter("engineer", Look.PLAIN)) {
             visit.open("/patents").page().fill("#q", "缆索检测 OR \"session initiation protocol\"");
             visit.press(visit.page().locator(".searchform button"));
@@ -54,6 +66,7 @@ class InterestSceneBrowserTests {
             assertThat(visit.text()).contains("过去十二个月会推送多少");
             visit.press("保存").mustBeClean().keepScene("engineer", "interest");
             assertThat(visit.text()).contains("推送中", "还没有推送过");
+            return UUID.fromString(visit.page().url().replaceFirst(".*/interests/", ""));
         }
     }
 
@@ -99,6 +112,15 @@ class InterestSceneBrowserTests {
             visit.mustBeClean().keepScene("engineer", "interest-room");
             visit.press(visit.page().locator("main td.lead a").first()).mustBeClean().keepScene("engineer", "interest-message");
             assertThat(visit.page().locator("main mark").first().innerText()).isIn("缆索检测", "session initiation protocol");
+        }
+    }
+
+    private void itEndsByItsLinkWithoutSignIn(UUID interest) {
+        Actor owner = new Actor(cast.member("engineer").orElseThrow().person(), Set.of());
+        String link = ways.ending(desk.one(owner, interest)).replaceFirst(".*(/interests/end/)", "$1");
+        try (Visit visit = Visit.to(port, new Look(Language.EN, Theme.DARK, Look.PHONE))) {
+            visit.open(link).mustBeClean().keepScene("visitor", "interest-ending").press("End").mustBeClean().keepScene("visitor", "interest-ended");
+            assertThat(desk.one(owner, interest).stands()).isFalse();
         }
     }
 
