@@ -32,6 +32,8 @@ public enum EventKind {
     RESTORED,
     /** 专利申请权、专利权的转移. */
     TRANSFERRED,
+    /** 专利权期限补偿: the office extended the term. */
+    TERM_EXTENDED,
     /** 质押登记. */
     PLEDGED,
     /** 质押登记的注销. */

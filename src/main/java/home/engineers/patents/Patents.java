@@ -3,7 +3,6 @@ package home.engineers.patents;
 import home.engineers.kernel.Granted;
 import home.engineers.kernel.Outcome;
 import home.engineers.kernel.Reason;
-import home.engineers.law.DatedValue;
 import home.engineers.patents.internal.DocumentReading;
 import home.engineers.patents.internal.RecordedNumbers;
 import home.engineers.patents.internal.RelationReading;
@@ -54,8 +53,8 @@ public class Patents {
         return recorded.of(numbers);
     }
 
-    /** The value of the register by which the term of the document is counted, where its law is there. */
-    public Optional<DatedValue> term(PatentDocument document) {
+    /** The term of the right, where its law is in the register and what it is counted by on record. */
+    public Optional<RightTerm> term(PatentDocument document) {
         return reading.term(document);
     }
 }

@@ -93,7 +93,12 @@ class PatentImportTests {
         assertThat(done.read()).isEqualTo(rows);
         assertThat(imports.refused(done.id(), 10)).isEmpty();
         assertThat(done.stored() + done.unchanged()).isEqualTo(rows);
-        assertThat(texts("select title from patent_publication where number = 'CN114081026A'")).containsExactly("一种水电站高压输电线路驱鸟保护装置");
+        assertThat(texts("select number || ',' || title || ',' || array_to_string(ipc, '; ') from patent_publication"))
+                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(REAL).stream().skip(1).map(row -> row.replace("\"", "")).toList());
+        assertThat(texts("select distinct type || right(number, 1) from patent_publication p join patent_application a on a.id = p.application_id order by 1"))
+                .containsExactly("INVENTIONA", "INVENTIONB", "UTILITY_MODELU");
+        assertThat(texts("select distinct status from patent_application a join patent_publication p on p.application_id = a.id where number like '%A'"
+                + " and not exists (select 1 from patent_publication b where b.application_id = a.id and b.number like '%B')")).containsExactly("PENDING");
     }
 
     @Test

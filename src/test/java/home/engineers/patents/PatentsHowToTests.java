@@ -32,7 +32,7 @@ class PatentsHowToTests {
     @BeforeEach
     void nothingIsOnRecord() {
         jdbc.sql("""
-                truncate patent_import, patent_refusal, patent_citation, patent_event, patent_party, patent_party_declined,
+                truncate patent_import, patent_refusal, patent_citation, patent_event, patent_event_waiting, patent_party, patent_party_declined,
                     patent_publication, patent_application, patent_family""").update();
     }
 
@@ -57,8 +57,28 @@ class PatentsHowToTests {
         assertThat(taken()).extracting(PatentImport::stored, PatentImport::unchanged).containsExactly(0L, 2L);
     }
 
+    @Test
+    void legalStatusComesLaterAsThePageSays() {
+        taken();
+        PatentImport done = taken(1);
+
+        assertThat(done).extracting(PatentImport::read, PatentImport::stored, PatentImport::refused).containsExactly(4L, 3L, 1L);
+        assertThat(jdbc.sql("select concat_ws(' ', number, status, ended_reason, ended_on) from patent_application order by number")
+                .query(String.class).list()).containsExactly("CN2023100000015 PENDING", "CN202420000002X ENDED FEE_UNPAID 2026-01-10");
+        assertThat(jdbc.sql("select application || ' ' || code from patent_event_waiting").query(String.class).list())
+                .containsExactly("CN2023300000035 TR01");
+        assertThat(imports.refused(done.id(), 9)).singleElement().satisfies(one -> {
+            assertThat(one.line()).isEqualTo(5);
+            assertThat(one.reason().arguments()).last().isEqualTo("5");
+        });
+    }
+
     private PatentImport taken() {
-        byte[] table = PAGE.blocks("csv").getFirst().getBytes(StandardCharsets.UTF_8);
+        return taken(0);
+    }
+
+    private PatentImport taken(int block) {
+        byte[] table = PAGE.blocks("csv").get(block).getBytes(StandardCharsets.UTF_8);
         UUID id = ((Granted<UUID>) imports.takeIn("table.csv", new ByteArrayInputStream(table), null)).value();
         return imports.find(id).orElseThrow();
     }

@@ -6,9 +6,11 @@ import home.engineers.patents.PatentRecord.Event;
 import home.engineers.patents.PatentStatus;
 import home.engineers.patents.PatentType;
 import home.engineers.patents.PublicationNumber;
+import home.engineers.patents.internal.TermLaw.Basis;
 import home.engineers.patents.rules.FamilyKeys;
 import home.engineers.patents.rules.LegalStatus;
 import home.engineers.patents.rules.LegalStatus.Dated;
+import home.engineers.patents.rules.PatentTerm;
 import home.engineers.patents.rules.PatentTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class ApplicationState {
     private final boolean fresh;
     private final List<Dated> events = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
+    private final List<String> extensions = new ArrayList<>();
     private final List<NewEvent> added = new ArrayList<>();
     private @Nullable String number;
     private @Nullable LocalDate filedOn;
@@ -62,8 +65,15 @@ final class ApplicationState {
 
     /** What is on record of an event. */
     void remember(String code, EventKind kind, LocalDate on, String text) {
+        put(code, kind, on, text);
+    }
+
+    private void put(String code, EventKind kind, LocalDate on, String text) {
         events.add(new Dated(kind, on));
         known.add(key(code, on, text));
+        if (kind == EventKind.TERM_EXTENDED) {
+            extensions.add(text);
+        }
     }
 
     void grantedOnRecord() {
@@ -98,8 +108,7 @@ final class ApplicationState {
         Dated event = new Dated(kind, on);
         boolean again = SEVERAL_A_DAY.contains(kind) && !text.isEmpty() ? known.contains(key(code, on, text)) : events.contains(event);
         if (!again) {
-            events.add(event);
-            known.add(key(code, on, text));
+            put(code, kind, on, text);
             added.add(new NewEvent(code, kind, on, text, source));
         }
     }
@@ -109,7 +118,8 @@ final class ApplicationState {
     }
 
     PatentStatus status(LocalDate today, TermLaw law) {
-        return LegalStatus.on(today, events, granted, law.lastDay(country, type, filedOn));
+        return LegalStatus.on(today, events, granted, law.lastDay(
+                new Basis(country, type, filedOn, LegalStatus.grantedOn(events), PatentTerm.extension(extensions))));
     }
 
     UUID id() {

@@ -1,7 +1,6 @@
 package home.engineers.patents.internal;
 
 import home.engineers.kernel.time.HouseClock;
-import home.engineers.law.DatedValue;
 import home.engineers.patents.EventKind;
 import home.engineers.patents.PartyRole;
 import home.engineers.patents.PatentDocument;
@@ -12,8 +11,11 @@ import home.engineers.patents.PatentDocument.Party;
 import home.engineers.patents.PatentStatus;
 import home.engineers.patents.PatentType;
 import home.engineers.patents.PublicationNumber;
+import home.engineers.patents.RightTerm;
+import home.engineers.patents.internal.TermLaw.Basis;
 import home.engineers.patents.rules.LegalStatus;
 import home.engineers.patents.rules.LegalStatus.Dated;
+import home.engineers.patents.rules.PatentTerm;
 import home.engineers.patents.rules.PatentTypes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,8 +50,18 @@ public class DocumentReading {
         this.clock = clock;
     }
 
-    public Optional<DatedValue> term(PatentDocument document) {
-        return law.of(document.number().country(), document.type(), document.filedOn());
+    public Optional<RightTerm> term(PatentDocument document) {
+        return law.of(basis(document.number().country(), document.type(), document.filedOn(), document.events()));
+    }
+
+    private static Basis basis(String country, PatentType type, @Nullable LocalDate filedOn, List<Event> events) {
+        return new Basis(
+                country, type, filedOn, LegalStatus.grantedOn(dated(events)),
+                PatentTerm.extension(events.stream().filter(event -> event.kind() == EventKind.TERM_EXTENDED).map(Event::text).toList()));
+    }
+
+    private static List<Dated> dated(List<Event> events) {
+        return events.stream().map(event -> new Dated(event.kind(), event.on())).toList();
     }
 
     public Optional<PatentDocument> document(PublicationNumber number) {
@@ -88,8 +100,7 @@ public class DocumentReading {
                 .query((row, n) -> new PublicationNumber(row.getString(1), row.getString(2), row.getString(3)))
                 .list().stream().anyMatch(PatentTypes::granted);
         return LegalStatus.on(
-                clock.today(), events.stream().map(event -> new Dated(event.kind(), event.on())).toList(), granted,
-                law.lastDay(country, type, filedOn));
+                clock.today(), dated(events), granted, law.lastDay(basis(country, type, filedOn, events)));
     }
 
     private List<Event> events(UUID application) {

@@ -1,5 +1,6 @@
 package home.engineers.patents.reading;
 
+import home.engineers.patents.EventKind;
 import home.engineers.patents.PartyRole;
 import home.engineers.patents.PatentRecord.Act;
 
@@ -19,6 +20,7 @@ final class St36Records {
         record.all("*/priority-claims/priority-claim").forEach(claim -> draft.priority(
                 claim.text("country", "document-id/country"), claim.text("doc-number", "document-id/doc-number")));
         parties(record, draft);
+        extension(record, draft);
         citations(record, draft);
         record.all("abstract").forEach(text -> draft.abstractText(paragraphs(text)));
         record.all("claims/claim").forEach(claim -> draft.claim(Claims.text(claim.raw())));
@@ -39,6 +41,15 @@ final class St36Records {
                 id.text("doc-number").isEmpty() ? record.attribute("doc-number") : id.text("doc-number"),
                 id.text("kind").isEmpty() ? record.attribute("kind") : id.text("kind"));
         draft.publishedOn(id.text("date").isEmpty() ? record.attribute("date-publ") : id.text("date"));
+    }
+
+    /** Days by which the United States extended the term, told with the grant (35 U.S.C. 154(b)). */
+    private static void extension(Node record, RecordDraft draft) {
+        String days = record.text("*/us-term-of-grant/us-term-extension");
+        String granted = record.text("*/publication-reference/document-id/date");
+        if (days.matches("[1-9]\\d{0,3}")) {
+            draft.event("PTA", EventKind.TERM_EXTENDED, granted, days + " days");
+        }
     }
 
     private static void classes(Node record, RecordDraft draft) {

@@ -38,12 +38,16 @@ enum TableColumn {
     ABSTRACT("摘要", "摘要（中文）", "简要说明", "摘要(中)", "abstract"),
     CLAIM("主权项", "首项权利要求", "独立权利要求", "主权利要求", "first claim", "main claim"),
     CLAIMS("权利要求", "权利要求书", "全部权利要求", "claims"),
-    FAMILY("同族号", "简单同族号", "DOCDB同族号", "family id", "simple family id", "extended family id"),
+    FAMILY("同族号", "简单同族号", "DOCDB同族号", "family id", "simple family id", "extended family id", "family number"),
     CITED("引证专利", "引用专利", "引证文献", "cited documents", "cited patents", "cites"),
     STATUS("法律状态", "当前法律状态", "最新法律状态", "法律状态/事件", "legal status"),
     STATUS_DATE("法律状态公告日", "法律状态日期", "法律状态公告日期", "法律状态更新时间", "法律状态生效日", "事件日期", "legal status date", "event date"),
     STATUS_CODE("法律状态代码", "法律状态编码", "事件代码", "公报事件代码", "legal status code", "event code"),
     STATUS_DETAIL("法律状态信息", "法律状态描述", "法律状态详情", "法律状态详细信息", "详细信息", "法律状态公告信息", "legal status details", "event details");
+
+    /** Google Patents calls the number so; in other tables that is the number of the row. */
+    private static final String GOOGLE_NUMBER = "id";
+    private static final String GOOGLE_LINK = "resultlink";
 
     private static final Map<String, TableColumn> BY_NAME = new HashMap<>();
 
@@ -67,6 +71,10 @@ enum TableColumn {
             if (column != null) {
                 positions.putIfAbsent(column, i);
             }
+        }
+        List<String> keys = header.stream().map(TableColumn::key).toList();
+        if (keys.contains(GOOGLE_NUMBER) && keys.contains(GOOGLE_LINK)) {
+            positions.putIfAbsent(PUBLICATION, keys.indexOf(GOOGLE_NUMBER));
         }
         return positions;
     }

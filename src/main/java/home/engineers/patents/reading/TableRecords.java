@@ -2,10 +2,12 @@ package home.engineers.patents.reading;
 
 import home.engineers.patents.EventKind;
 import home.engineers.patents.PartyRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 /** Makes records of the rows of a table whose header is known. */
 final class TableRecords {
     private static final Pattern SEPARATOR = Pattern.compile("[;；|｜\\n]");
+    private static final Pattern COUNTRY_BEHIND = Pattern.compile("(.+?)\\s*\\[([A-Z]{2})]");
     private static final String SOURCE = "TABLE";
     private final Map<TableColumn, Integer> positions;
 
@@ -35,29 +38,42 @@ final class TableRecords {
                 && positions.containsKey(TableColumn.STATUS) && positions.containsKey(TableColumn.STATUS_DATE);
     }
 
-    /** What a row tells: a record for each document it names, two where a later grant stands beside another publication. */
+    /** What a row tells: a record for each document it names, such as a publication and the later grant. */
     List<Piece.Content> records(List<String> cells) {
-        if (eventsAlone()) {
-            return List.of(() -> EventRow.read(value(cells, TableColumn.APPLICATION), events(cells)));
+        return eventsAlone()
+                ? List.of(() -> EventRow.read(value(cells, TableColumn.APPLICATION), events(cells)))
+                : named(cells).stream().<Piece.Content>map(document -> () -> read(cells, document)).toList();
+    }
+
+    /** A document as a row names it. @param published its day, or empty */
+    private record Named(String number, String published) {}
+
+    /** Several publications of a cell belong each to the day in the same place. */
+    private List<Named> named(List<String> cells) {
+        List<String> publications = values(cells, TableColumn.PUBLICATION);
+        List<String> days = values(cells, TableColumn.PUBLISHED);
+        String day = value(cells, TableColumn.PUBLISHED);
+        List<Named> all = new ArrayList<>();
+        for (int i = 0; i < publications.size(); i++) {
+            all.add(new Named(publications.get(i), publications.size() == 1 ? day : days.size() == publications.size() ? days.get(i) : ""));
         }
-        String publication = value(cells, TableColumn.PUBLICATION);
         String grant = value(cells, TableColumn.GRANT);
-        if (publication.isEmpty() || grant.isEmpty() || same(publication, grant)) {
-            return List.of(() -> read(cells, publication.isEmpty()));
+        String granted = value(cells, TableColumn.GRANTED);
+        if (publications.isEmpty()) {
+            all.add(new Named(grant, granted.isEmpty() ? day : granted));
+        } else if (!grant.isEmpty() && publications.stream().noneMatch(one -> bare(one).equals(bare(grant)))) {
+            all.add(new Named(grant, granted));
         }
-        return List.of(() -> read(cells, false), () -> read(cells, true));
+        return all;
     }
 
-    /** Whether two spellings are of one document, as far as both tell. */
-    private static boolean same(String publication, String grant) {
-        String one = publication.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
-        String other = grant.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
-        return one.equals(other);
+    private static String bare(String number) {
+        return number.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
     }
 
-    private Piece.Read read(List<String> cells, boolean ofGrant) {
+    private Piece.Read read(List<String> cells, Named document) {
         RecordDraft draft = new RecordDraft(SOURCE);
-        number(cells, ofGrant, draft);
+        number(cells, document, draft);
         draft.application("CN", value(cells, TableColumn.APPLICATION)).filedOn(value(cells, TableColumn.FILED));
         title(cells, draft);
         parties(cells, draft);
@@ -70,16 +86,15 @@ final class TableRecords {
         return draft.finish();
     }
 
-    /** The document meant; the grant told beside an earlier publication is an event of the same application. */
-    private void number(List<String> cells, boolean ofGrant, RecordDraft draft) {
-        String chosen = value(cells, ofGrant ? TableColumn.GRANT : TableColumn.PUBLICATION);
+    /** A grant told beside an earlier publication is an event of the same application. */
+    private void number(List<String> cells, Named document, RecordDraft draft) {
         String kind = value(cells, TableColumn.KIND);
-        if (!chosen.isEmpty()) {
-            draft.number(chosen.matches(".*[A-Za-z]\\d?\\s*$") || !kind.matches("[A-Za-z]\\d?") ? chosen : chosen + kind);
+        boolean whole = document.number().matches(".*[A-Za-z]\\d?\\s*$") || !kind.matches("[A-Za-z]\\d?");
+        if (!document.number().isEmpty()) {
+            draft.number(whole ? document.number() : document.number() + kind);
         }
         String granted = value(cells, TableColumn.GRANTED);
-        boolean alone = value(cells, TableColumn.PUBLICATION).isEmpty();
-        draft.publishedOn(ofGrant && !(alone && granted.isEmpty()) ? granted : value(cells, TableColumn.PUBLISHED));
+        draft.publishedOn(document.published());
         if (!granted.isEmpty()) {
             draft.event("GR01", EventKind.GRANTED, granted, "");
         }
@@ -101,12 +116,19 @@ final class TableRecords {
         List<String> codes = values(cells, TableColumn.CREDIT_CODE);
         List<String> applicants = values(cells, TableColumn.APPLICANT);
         for (int i = 0; i < applicants.size(); i++) {
-            draft.party(PartyRole.APPLICANT, applicants.get(i), at(addresses, i), "", at(codes, i));
+            party(PartyRole.APPLICANT, applicants.get(i), at(addresses, i), at(codes, i), draft);
         }
-        each(cells, TableColumn.INVENTOR, name -> draft.party(PartyRole.INVENTOR, name));
+        each(cells, TableColumn.INVENTOR, name -> party(PartyRole.INVENTOR, name, "", "", draft));
         each(cells, TableColumn.ASSIGNEE, name -> draft.party(PartyRole.ASSIGNEE, name));
         each(cells, TableColumn.AGENCY, name -> draft.party(PartyRole.AGENT, name));
         each(cells, TableColumn.ATTORNEY, name -> draft.party(PartyRole.AGENT, name));
+    }
+
+    /** Espacenet writes the country behind the name: {@code ACME LTD [GB]}. */
+    private static void party(PartyRole role, String written, String address, String code, RecordDraft draft) {
+        Matcher country = COUNTRY_BEHIND.matcher(written);
+        boolean told = country.matches();
+        draft.party(role, told ? country.group(1) : written, address, told ? country.group(2) : "", code);
     }
 
     private static String at(List<String> values, int place) {

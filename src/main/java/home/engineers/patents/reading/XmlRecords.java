@@ -3,6 +3,7 @@ package home.engineers.patents.reading;
 import home.engineers.kernel.Reason;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class XmlRecords {
     static Piece.Read read(byte[] record, @Nullable Charset charset) {
         Optional<String> text = charset == null ? Optional.empty() : LineCharset.decoded(record, charset);
         if (text.isEmpty()) {
-            return Piece.Read.refused("", Reason.of("patents.refused.encoding"));
+            String marks = new String(record, StandardCharsets.ISO_8859_1);
+            return Piece.Read.refused(XmlFormats.numberIn(marks), Reason.of("patents.refused.encoding"));
         }
         try {
             return XmlFormats.read(tree(NamedCharacters.putIn(text.get())));

@@ -23,6 +23,7 @@ public final class EventWords {
 
     static {
         WORDS.put("恢复", EventKind.RESTORED);
+        WORDS.put("期限补偿", EventKind.TERM_EXTENDED);
         WORDS.put("避免重复授权", EventKind.DOUBLE_GRANT);
         WORDS.put("视为撤回", EventKind.DEEMED_WITHDRAWN);
         WORDS.put("视撤", EventKind.DEEMED_WITHDRAWN);
@@ -77,6 +78,7 @@ public final class EventWords {
             case REJECTED -> "RJ01";
             case DEEMED_WITHDRAWN -> "WD01";
             case ABANDONED -> "AV01";
+            case TERM_EXTENDED -> "PTA";
             default -> kind.name().length() <= 12 ? kind.name().replace('_', '-') : kind.name().substring(0, 12).replace('_', '-');
         };
     }

@@ -20,6 +20,11 @@ public final class LegalStatus {
     /** @param on first day on which it counts */
     public record Dated(EventKind kind, LocalDate on) {}
 
+    /** The first day on which events say that it was granted, or null. */
+    public static @Nullable LocalDate grantedOn(List<Dated> events) {
+        return events.stream().filter(event -> event.kind() == EventKind.GRANTED).map(Dated::on).min(Comparator.naturalOrder()).orElse(null);
+    }
+
     /**
      * @param granted whether a document on record is one of a granted right, whatever events say
      * @param termUntil last day of the term by the law of the filing, or null where it is not known

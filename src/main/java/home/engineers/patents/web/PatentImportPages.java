@@ -58,7 +58,8 @@ class PatentImportPages {
 
     private ModelAndView imports(Actor actor, List<Reason> reasons) {
         return new ModelAndView("patents/imports", Map.of(
-                "imports", imports.newest(LISTED), "mayOrder", authority.may(actor, Act.IMPORT, Subject.HOUSE), "reasons", reasons));
+                "imports", imports.newest(LISTED), "mayOrder", authority.may(actor, Act.IMPORT, Subject.HOUSE), "reasons", reasons,
+                "waiting", imports.waitingApplications()));
     }
 
     @Performs(Act.IMPORT)

@@ -36,7 +36,7 @@ class PatentPages {
         Map<String, Object> model = new HashMap<>();
         model.put("document", document);
         patents.term(document).ifPresent(term -> {
-            Cited cited = law.cited(term.citation());
+            Cited cited = law.cited(term.value().citation());
             model.put("term", term);
             model.put("cited", cited);
         });

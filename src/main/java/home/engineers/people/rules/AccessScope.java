@@ -21,7 +21,9 @@ public enum AccessScope {
     CAREERS_READ("careers:read"),
     ACHIEVEMENTS_READ("achievements:read"),
     INTERESTS_READ("interests:read"),
-    INTERESTS_WRITE("interests:write");
+    INTERESTS_WRITE("interests:write"),
+    PATENTS_READ("patents:read"),
+    PATENTS_WRITE("patents:write");
 
     private final String wireName;
 

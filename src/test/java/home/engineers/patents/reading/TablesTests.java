@@ -89,6 +89,33 @@ class TablesTests {
     }
 
     @Test
+    void readsWhatGooglePatentsAndEspacenetExport() throws IOException {
+        List<Piece> google = pieces("""
+                search URL:,https://patents.google.com/?q=cable
+                id,title,assignee,inventor/author,priority date,filing/creation date,publication date,grant date,result link
+                CN-116000001-B,Cable trolley,Invented Bridges Ltd,Cen J,2023-01-04,2023-01-04,2024-03-12,2024-03-12,https://patents.google.com/x
+                """);
+        assertThat(google).map(ReadFiles::told).containsExactly("3 CN116000001B");
+        assertThat(record(google.getFirst().read()).filedOn()).isEqualTo(LocalDate.of(2023, 1, 4));
+
+        List<Piece> espacenet = pieces("""
+                "No","Title","Inventors","Applicants","Publication number","Earliest priority","IPC","Publication date","Family number"
+                "1","Cable trolley","CEN JIANWEI [CN]
+                CHENG YUAN [CN]","INVENTED BRIDGES LTD [CN]","CN116000001A
+                CN116000001B","2023-01-04","E01D19/16
+                G01N21/88 (2006.01)","2023-04-28
+                2024-03-12","79990001"
+                """);
+        assertThat(espacenet).map(ReadFiles::told).containsExactly("2 CN116000001A", "2 CN116000001B");
+        PatentRecord second = record(espacenet.getLast().read());
+        assertThat(second.publishedOn()).isEqualTo(LocalDate.of(2024, 3, 12));
+        assertThat(second.ipc()).containsExactly("E01D 19/16", "G01N 21/88");
+        assertThat(second.familyId()).isEqualTo("79990001");
+        assertThat(ReadFiles.parties(second, PartyRole.INVENTOR)).containsExactly("CEN JIANWEI||CN", "CHENG YUAN||CN");
+        assertThat(ReadFiles.parties(second, PartyRole.APPLICANT)).containsExactly("INVENTED BRIDGES LTD||CN");
+    }
+
+    @Test
     void readsATableOfLegalStatus() throws IOException {
         List<Piece> all = pieces("""
                 申请号,法律状态公告日,法律状态,法律状态信息

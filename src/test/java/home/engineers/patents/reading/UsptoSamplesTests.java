@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import home.engineers.patents.PartyRole;
 import home.engineers.patents.PatentRecord;
 import home.engineers.patents.PatentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every document of the United States that lies beside the tests, field by field against what stands in it. */
@@ -146,6 +150,16 @@ class UsptoSamplesTests {
         assertThat(grant.abstractText()).startsWith("An electronic business telephone for the transmission and receipt of voice messages and digital data.");
         assertThat(grant.firstClaim()).startsWith("1. An electronic communications terminal comprising: a. keyboard means for entry of numeric information");
         assertThat(grant.claims().lines()).hasSize(17);
+    }
+
+    /** Whoever lays a further document beside these writes its test. */
+    @Test
+    void noOtherDocumentLiesBesideTheTests() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/patents/uspto"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
+                    "US08930553.xml", "US06859910.xml", "US06336130.xml", "USD435854S1.xml", "US20010000044A1.xml", "US20050004437A1.xml",
+                    "US03932709.greenbook", "LICENSE.txt");
+        }
     }
 
     private static void assertNumbers(PatentRecord record, String number, LocalDate published, String application, LocalDate filed) {

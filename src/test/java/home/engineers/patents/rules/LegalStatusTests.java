@@ -28,6 +28,23 @@ class LegalStatusTests {
     }
 
     @Test
+    @CoversClause({"PAT-US-1", "PAT-US-2"})
+    void anAmericanTermEndsOnTheSameDayOfTheYear() {
+        LocalDate reform = LocalDate.of(1995, 6, 8);
+        LocalDate filed = LocalDate.of(2001, 4, 10);
+
+        assertThat(PatentTerm.anniversary(filed, 20, 0)).isEqualTo(LocalDate.of(2021, 4, 10));
+        assertThat(PatentTerm.anniversary(filed, 20, 802)).isEqualTo(LocalDate.of(2023, 6, 21));
+        assertThat(PatentTerm.fromGrant(reform.minusDays(1), reform.plusYears(1), reform)).isTrue();
+        assertThat(PatentTerm.fromGrant(reform, reform.plusDays(1), reform)).isFalse();
+        assertThat(PatentTerm.fromGrant(reform.plusDays(1), reform.plusDays(1), reform)).isFalse();
+        assertThat(PatentTerm.fromGrant(reform.plusDays(2), reform.plusDays(1), reform)).isTrue();
+        assertThat(PatentTerm.extension(List.of("802 days", "补偿 120 天"))).hasValue(922);
+        assertThat(PatentTerm.extension(List.of())).hasValue(0);
+        assertThat(PatentTerm.extension(List.of("802 days", "期限补偿"))).isEmpty();
+    }
+
+    @Test
     void isInForceOnTheLastDayAndExpiredOnTheNext() {
         assertThat(on(LAST.minusDays(1), PUBLISHED, GRANTED).state()).isEqualTo(State.IN_FORCE);
         assertThat(on(LAST, PUBLISHED, GRANTED).state()).isEqualTo(State.IN_FORCE);
@@ -57,7 +74,7 @@ class LegalStatusTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TRANSFERRED", "PLEDGED", "PLEDGE_ENDED", "LICENSED", "LICENCE_ENDED", "OPEN_LICENCE", "BIBLIOGRAPHY", "PARTLY_INVALIDATED", "OTHER"})
+    @EnumSource(names = {"TRANSFERRED", "PLEDGED", "PLEDGE_ENDED", "LICENSED", "LICENCE_ENDED", "OPEN_LICENCE", "TERM_EXTENDED", "BIBLIOGRAPHY", "PARTLY_INVALIDATED", "OTHER"})
     void staysWhatItWasByEveryOtherEvent(EventKind kind) {
         assertThat(on(LAST, PUBLISHED, GRANTED, new Dated(kind, LocalDate.of(2020, 1, 3))).state()).isEqualTo(State.IN_FORCE);
         assertThat(on(LAST, PUBLISHED, new Dated(kind, LocalDate.of(2020, 1, 3))).state()).isEqualTo(State.PENDING);
@@ -68,7 +85,7 @@ class LegalStatusTests {
         "公布,PUBLISHED", "实质审查的生效,EXAMINATION", "授权,GRANTED", "发明专利申请公布后的撤回,WITHDRAWN", "发明专利申请公布后的驳回,REJECTED",
         "发明专利申请公布后的视为撤回,DEEMED_WITHDRAWN", "专利权的视为放弃,DEEMED_ABANDONED", "专利申请权、专利权的转移,TRANSFERRED",
         "未缴年费专利权终止,FEE_UNPAID", "专利权有效期届满,EXPIRED", "避免重复授权放弃专利权,DOUBLE_GRANT", "专利权的主动放弃,ABANDONED",
-        "专利权全部无效,INVALIDATED", "专利权部分无效,PARTLY_INVALIDATED", "专利权质押合同登记的生效,PLEDGED", "专利权质押合同登记的注销,PLEDGE_ENDED",
+        "专利权全部无效,INVALIDATED", "专利权部分无效,PARTLY_INVALIDATED", "专利权期限补偿,TERM_EXTENDED", "专利权质押合同登记的生效,PLEDGED", "专利权质押合同登记的注销,PLEDGE_ENDED",
         "专利实施许可合同备案的生效,LICENSED", "专利实施许可合同备案的注销,LICENCE_ENDED", "著录事项变更,BIBLIOGRAPHY", "恢复权利,RESTORED",
         "CF01,FEE_UNPAID", "gr01,GRANTED", "别的,OTHER"
     })
