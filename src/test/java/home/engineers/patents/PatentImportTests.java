@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,9 +97,9 @@ class PatentImportTests {
         assertThat(done.stored() + done.unchanged()).isEqualTo(rows);
         assertThat(texts("select number || ',' || title || ',' || array_to_string(ipc, '; ') from patent_publication"))
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(REAL).stream().skip(1).map(row -> row.replace("\"", "")).toList());
-        assertThat(texts("select distinct type || right(number, 1) from patent_publication p join patent_application a on a.id = p.application_id order by 1"))
+        assertThat(texts("select distinct type || right(p.number, 1) from patent_publication p join patent_application a on a.id = p.application_id order by 1"))
                 .containsExactly("INVENTIONA", "INVENTIONB", "UTILITY_MODELU");
-        assertThat(texts("select distinct status from patent_application a join patent_publication p on p.application_id = a.id where number like '%A'"
+        assertThat(texts("select distinct status from patent_application a join patent_publication p on p.application_id = a.id where p.number like '%A'"
                 + " and not exists (select 1 from patent_publication b where b.application_id = a.id and b.number like '%B')")).containsExactly("PENDING");
     }
 
@@ -141,6 +143,28 @@ class PatentImportTests {
         PatentImport other = imported("c.csv", (header + first.replace("202310000001.5", "202420000002.X")).getBytes(StandardCharsets.UTF_8));
         assertThat(imports.refused(other.id(), 9)).singleElement()
                 .satisfies(one -> assertThat(one.reason().key()).isEqualTo("patents.refused.otherApplication"));
+    }
+
+    @Test
+    void noRecordIsTooLongOrTooOddForTheDatabase() throws IOException {
+        StringBuilder odd = new StringBuilder("公开号,发明名称,申请号,申请日,申请人,法律状态,法律状态公告日,简单同族号,优先权号,引证专利\n");
+        String han = IntStream.range(0, 2_900).mapToObj(i -> Character.toString(0x4E00 + i * 7)).collect(Collectors.joining());
+        odd.append("CN116000001A,名称,202310000001.5,2023-01-04,").append(han).append(',').append(han).append(",2024-01-05,")
+                .append(("CN" + "1".repeat(300) + " ").repeat(20)).append(',').append(han).append(',').append(han).append('\n');
+        odd.append("CN116000002A,名称,,9999-12-31,,,,,,\n");
+        odd.append(han).append(",名称,,,,,,,,\n");
+        odd.append("US7904965B2,Widget,10/606006,2003-06-25,,,,,,\n");
+        PatentImport done = imported("odd.csv", odd.toString().getBytes(StandardCharsets.UTF_8));
+        String tagged = new String(resource("st96.xml"), StandardCharsets.UTF_8).replace("languageCode=\"zh\"", "languageCode=\"zh-Hans-CN\"")
+                .replace("116000001", "116000009").replace("202310000001.5", "");
+
+        assertThat(done).extracting(PatentImport::state, PatentImport::read, PatentImport::stored, PatentImport::refused)
+                .containsExactly(PatentImport.State.DONE, 4L, 2L, 2L);
+        assertThat(imports.refused(done.id(), 9)).extracting(one -> one.line() + " " + one.reason().key())
+                .containsExactly("3 patents.refused.date", "4 patents.number.publication");
+        assertThat(texts("select number from patent_application where country = 'US'")).containsExactly("US10606006");
+        assertThat(imported("tagged.xml", tagged.getBytes(StandardCharsets.UTF_8)).stored()).isEqualTo(1);
+        assertThat(texts("select language from patent_publication where number = 'CN116000009A'")).containsExactly("zh");
     }
 
     @Test

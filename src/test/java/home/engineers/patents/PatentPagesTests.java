@@ -77,6 +77,7 @@ class PatentPagesTests {
         assertThat(page).contains("周报.csv", "CN116000009A", "申请号“202310000001.6”的校验位不对，应为 5", "完成");
         assertThat(as(secretary, get(at + "/refused.csv"))).isEqualTo(
                 "\uFEFF文件,行,公开（公告）号,理由\r\n周报.csv,7,CN116000009A,申请号“202310000001.6”的校验位不对，应为 5\r\n");
+        assertThat(as(secretary, get(at + "/progress"))).contains("event:progress", "\"percent\":100", "event:end");
         assertThat(as(secretary, get("/patents/import"))).contains("周报.csv", at);
         assertThat(status(null, get(at))).isEqualTo(302);
         assertThat(status(society.holder(Role.ENGINEER), get(at))).isEqualTo(403);

@@ -11,6 +11,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,9 +64,12 @@ class PatentImportAct implements ControlAct {
     }
 
     private ControlAnswer answer(PatentImport one) {
-        List<Refusal> refused = imports.refused(one.id(), Integer.MAX_VALUE).stream()
-                .map(record -> new Refusal(record.file(), record.line(), record.number(), words.sentence(record.reason())))
-                .toList();
+        List<Refusal> refused = new ArrayList<>();
+        imports.refused(one.id(), Integer.MAX_VALUE).forEach(record -> refused.add(
+                new Refusal(record.file(), record.line(), record.number(), words.sentence(record.reason()))));
+        if (one.state() == PatentImport.State.FAILED) {
+            refused.add(new Refusal(one.name(), 0, "", words.sentence(Reason.of("patents.refused.failed"))));
+        }
         return ControlAnswer.of(
                 refused.isEmpty() && one.state() == PatentImport.State.DONE,
                 new Result(one.read(), one.stored(), one.unchanged(), refused));

@@ -13,6 +13,7 @@ final class DateWords {
     private static final Pattern APART =
             Pattern.compile("(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?(?:[T ].*|[+Z].*)?");
     private static final int FIRST_YEAR = 1790;
+    private static final int LAST_YEAR = 2199;
 
     private DateWords() {}
 
@@ -26,7 +27,7 @@ final class DateWords {
         }
         try {
             LocalDate day = LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
-            return day.getYear() < FIRST_YEAR ? refused(text, field) : Outcome.granted(day);
+            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? refused(text, field) : Outcome.granted(day);
         } catch (DateTimeException impossible) {
             return refused(text, field);
         }

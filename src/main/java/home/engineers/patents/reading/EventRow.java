@@ -48,7 +48,7 @@ final class EventRow {
             return Piece.Read.refused("", Reason.of("patents.refused.noApplication"));
         }
         return switch (ApplicationNumbers.read("CN", application)) {
-            case Refused<ApplicationNumber>(List<Reason> reasons) -> Piece.Read.refused(application, reasons.getFirst());
+            case Refused<ApplicationNumber>(List<Reason> reasons) -> Piece.Read.refused(Words.number(application), reasons.getFirst());
             case Granted<ApplicationNumber>(ApplicationNumber number) -> new Piece.Read(number.text(), events(number, all));
         };
     }
@@ -63,7 +63,7 @@ final class EventRow {
                 case Refused<LocalDate>(List<Reason> reasons) -> {
                     return Outcome.refused(reasons);
                 }
-                case Granted<LocalDate>(LocalDate on) -> events.add(new Event(written.code(), written.kind(), on, Words.line(written.told())));
+                case Granted<LocalDate>(LocalDate on) -> events.add(new Event(written.code(), written.kind(), on, Words.brief(written.told())));
             }
         }
         return Outcome.granted(new LegalEvents(number, events, "STATUS"));

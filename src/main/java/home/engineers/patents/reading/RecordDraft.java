@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordDraft {
     private static final int LONGEST_TITLE = 4_000;
     private static final int LONGEST_NAME = 1_000;
+    private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2})(?:[-_].*)?");
+    private static final Pattern FAMILY = Pattern.compile("[1-9A-Za-z][0-9A-Za-z-]{0,39}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -81,6 +84,11 @@ final class RecordDraft {
         return this;
     }
 
+    /** The country of the document, or this where it has none yet. */
+    String country(String otherwise) {
+        return number == null ? otherwise : number.country();
+    }
+
     boolean numbered() {
         return !written.isEmpty();
     }
@@ -109,7 +117,8 @@ final class RecordDraft {
     /** @param in language of the words, or empty where the file does not say */
     RecordDraft title(String in, String words) {
         String line = Words.line(words);
-        String spoken = in.isEmpty() ? HAN.matcher(line).find() ? "zh" : "en" : in.toLowerCase(Locale.ROOT);
+        Matcher told = LANGUAGE.matcher(in.toLowerCase(Locale.ROOT));
+        String spoken = told.matches() ? told.group(1) : HAN.matcher(line).find() ? "zh" : "en";
         if (spoken.equals("en")) {
             titleEn = line;
         }
@@ -177,10 +186,12 @@ final class RecordDraft {
     /** An earlier application whose date is claimed; one that cannot be read as a number counts by its letters and digits. */
     RecordDraft priority(String office, String text) {
         if (!text.isBlank()) {
-            priorities.add(switch (ApplicationNumbers.read(office, text)) {
-                case Granted<ApplicationNumber>(ApplicationNumber found) -> found.text();
-                case Refused<ApplicationNumber> _ -> office + text.replaceAll("[^0-9A-Za-z]", "");
-            });
+            String signs = text.replaceAll("[^0-9A-Za-z]", "");
+            switch (ApplicationNumbers.read(office, text)) {
+                case Granted<ApplicationNumber>(ApplicationNumber found) -> priorities.add(found.text());
+                case Refused<ApplicationNumber> _ when !signs.isEmpty() -> priorities.add(office + signs);
+                case Refused<ApplicationNumber> _ -> {}
+            }
         }
         return this;
     }
@@ -212,13 +223,14 @@ final class RecordDraft {
 
     RecordDraft event(String code, EventKind kind, String date, String words) {
         if (!date.isBlank()) {
-            take(DateWords.read(date, "patents.field.event"), day -> events.add(new Event(code, kind, day, Words.line(words))));
+            take(DateWords.read(date, "patents.field.event"), day -> events.add(new Event(code, kind, day, Words.brief(words))));
         }
         return this;
     }
 
+    /** @param id of the family; a list of its members, as some tables have it, is none */
     RecordDraft family(String id) {
-        familyId = id.strip();
+        familyId = FAMILY.matcher(id.strip()).matches() ? id.strip() : "";
         return this;
     }
 
@@ -249,7 +261,7 @@ final class RecordDraft {
         if (filedOn != null && publishedOn != null && filedOn.isAfter(publishedOn)) {
             faults.add(Reason.of("patents.refused.order", filedOn.toString(), publishedOn.toString()));
         }
-        String told = found == null ? written : found.text();
+        String told = found == null ? Words.number(written) : found.text();
         if (found == null || !faults.isEmpty()) {
             return new Piece.Read(told, Outcome.refused(List.of(faults.getFirst())));
         }

@@ -74,7 +74,7 @@ final class TableRecords {
     private Piece.Read read(List<String> cells, Named document) {
         RecordDraft draft = new RecordDraft(SOURCE);
         number(cells, document, draft);
-        draft.application("CN", value(cells, TableColumn.APPLICATION)).filedOn(value(cells, TableColumn.FILED));
+        draft.application(draft.country("CN"), value(cells, TableColumn.APPLICATION)).filedOn(value(cells, TableColumn.FILED));
         title(cells, draft);
         parties(cells, draft);
         classes(cells, draft);

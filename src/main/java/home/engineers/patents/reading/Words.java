@@ -8,6 +8,9 @@ final class Words {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern SYMBOL = Pattern.compile("([A-HY]\\d{2}[A-Z])\\s*0*(\\d{1,4})/(\\d{2,6}).*");
 
+    private static final int LONGEST_EVENT = 800;
+    private static final int LONGEST_NUMBER = 60;
+
     private Words() {}
 
     static String line(String text) {
@@ -30,6 +33,18 @@ final class Words {
 
     private static boolean space(char sign) {
         return sign <= ' ' || sign >= 0x7F && (sign == BYTE_ORDER_MARK || Character.isISOControl(sign) || Character.isSpaceChar(sign));
+    }
+
+    /** The same, cut where it is longer than a key of the database may be. */
+    static String brief(String text) {
+        String line = line(text);
+        return line.length() <= LONGEST_EVENT ? line : line.substring(0, LONGEST_EVENT - 1) + "…";
+    }
+
+    /** What was written for a number, cut so that a report can show it. */
+    static String number(String written) {
+        String line = line(written);
+        return line.length() <= LONGEST_NUMBER ? line : line.substring(0, LONGEST_NUMBER - 1) + "…";
     }
 
     /** Each line on its own, without empty ones. */

@@ -20,6 +20,9 @@ final class XmlRecords {
     private static final Set<String> LEFT_OUT =
             Set.of("description", "SDODE", "subdoc-description", "drawings", "Description", "Drawings", "SDODR", "subdoc-drawings");
 
+    /** Elements within each other; documents of offices hold some twenty. */
+    private static final int DEEPEST = 200;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlRecords() {}
@@ -80,6 +83,9 @@ final class XmlRecords {
         }
         open.peek().add(node);
         open.push(node);
+        if (open.size() > DEEPEST) {
+            throw new XMLStreamException("too deep", xml.getLocation());
+        }
     }
 
     private static void pass(XMLStreamReader xml) throws XMLStreamException {

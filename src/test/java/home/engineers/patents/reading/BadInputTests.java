@@ -82,6 +82,14 @@ class BadInputTests {
     }
 
     @Test
+    void refusesARecordWhoseElementsLieTooDeepInEachOther() throws IOException {
+        String deep = document("116000001", "<p>".repeat(50_000) + "甲" + "</p>".repeat(50_000));
+        String last = document("116000002", "<p>乙</p>");
+
+        assertThat(pieces(deep + "\n" + last)).map(ReadFiles::told).containsExactly("2 CN116000001A patents.refused.markup", "6 CN116000002A");
+    }
+
+    @Test
     void refusesARecordWrittenInAnotherEncodingThanItSays() throws IOException {
         byte[] lie = document("116000001", "<p>甲</p>").getBytes(Charset.forName("GB18030"));
         byte[] truth = document("116000002", "<p>乙</p>").getBytes(StandardCharsets.UTF_8);

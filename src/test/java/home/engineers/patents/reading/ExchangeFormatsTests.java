@@ -3,6 +3,7 @@ package home.engineers.patents.reading;
 import static home.engineers.patents.reading.ReadFiles.cited;
 import static home.engineers.patents.reading.ReadFiles.one;
 import static home.engineers.patents.reading.ReadFiles.parties;
+import static home.engineers.patents.reading.ReadFiles.pieces;
 import static home.engineers.patents.reading.ReadFiles.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +11,15 @@ import home.engineers.patents.PartyRole;
 import home.engineers.patents.PatentRecord;
 import home.engineers.patents.PatentRecord.Act;
 import home.engineers.patents.PatentType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same invented document in each format of exchange comes out the same, field by field. */
 class ExchangeFormatsTests {
@@ -94,6 +101,25 @@ class ExchangeFormatsTests {
         assertThat(cited(document)).containsExactly("CN105353263A", "缆索检测技术");
         assertThat(document.abstractText()).isEqualTo("一种小车，沿缆索行走。");
         assertThat(document.firstClaim()).isEqualTo("1. 一种缆索检测小车，包括车架。");
+    }
+
+    /** How each format says that a document is withdrawn or corrected. */
+    @ParameterizedTest
+    @CsvSource({
+        "cnipa.xml, status=\"C\", status=\"D\", REMOVE", "cnipa.xml, status=\"C\", status=\"A\", CORRECT",
+        "cnipa.xml, status=\"C\", status=\"C\", STORE", "st96.xml, com:st96Version, com:operationCategory=\"Delete\" com:st96Version, REMOVE",
+        "st96.xml, com:st96Version, com:operationCategory=\"Correct\" com:st96Version, CORRECT",
+        "st36.xml, date-publ, status=\"D\" date-publ, REMOVE", "st36.xml, date-publ, status=\"A\" date-publ, CORRECT"
+    })
+    void readsWhatIsWithdrawnAndCorrected(String file, String from, String to, Act act) throws IOException {
+        try (InputStream in = ExchangeFormatsTests.class.getResourceAsStream("/patents/" + file)) {
+            String marks = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(marks).contains(from);
+            byte[] changed = marks.replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
+
+            assertThat(pieces(new ByteArrayInputStream(changed))).singleElement()
+                    .satisfies(piece -> assertThat(record(piece.read()).act()).isEqualTo(act));
+        }
     }
 
     private static void assertChinese(PatentRecord record, String number, LocalDate published, String source) {
