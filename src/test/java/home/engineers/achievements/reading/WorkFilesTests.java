@@ -11,8 +11,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,5 +76,58 @@ class WorkFilesTests {
     void saysWhatIsWrong(String file, String why) {
         assertThatThrownBy(() -> WorkFiles.read(utf8(file.replace("~", "\n")))).isInstanceOfSatisfying(
                 UnreadableWork.class, fault -> assertThat(fault.reason().key()).isEqualTo("achievements." + why));
+    }
+
+    private static void refused(byte[] file, String why) {
+        assertThatThrownBy(() -> WorkFiles.read(file)).isInstanceOfSatisfying(
+                UnreadableWork.class, fault -> assertThat(fault.reason().key()).isEqualTo("achievements.import." + why));
+    }
+
+    @Test
+    void refusesWhatIsLockedDisguisedOrWrittenInNoEncodingItKnows() throws IOException {
+        ByteArrayOutputStream locked = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
+            document.save(locked);
+        }
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream entries = new ZipOutputStream(zip)) {
+            entries.putNextEntry(new ZipEntry("readme.txt"));
+            entries.write(utf8("no document"));
+        }
+
+        refused(locked.toByteArray(), "broken");
+        refused(zip.toByteArray(), "broken");
+        refused(new byte[0], "kind");
+        refused(WORK.ris().getBytes(StandardCharsets.UTF_16), "kind");
+        refused(utf8("TY  - RPRT\nTI  - " + "x".repeat(20)), "cutOff");
+    }
+
+    @Test
+    void refusesADocumentThatSwellsBeyondItsSize() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream entries = new ZipOutputStream(bomb)) {
+            entries.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            entries.write(utf8("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>"));
+            entries.putNextEntry(new ZipEntry("docProps/core.xml"));
+            entries.write(utf8("<x>"));
+            byte[] blanks = new byte[1 << 20];
+            for (int i = 0; i < 200; i++) {
+                entries.write(blanks);
+            }
+        }
+
+        assertThat(bomb.size()).isLessThan(1 << 20);
+        refused(bomb.toByteArray(), "broken");
+    }
+
+    @Test
+    void takesTheFirstRecordOfManyAndIgnoresTheMarkOfByteOrder() throws UnreadableWork {
+        FoundWork found = WorkFiles.read(utf8("\uFEFFTY  - RPRT\r\nTI  - 第一条\r\nER  - \r\nTY  - RPRT\r\nTI  - 第二条\r\nER  - \r\n"));
+
+        assertThat(found.title()).isEqualTo("第一条");
+        assertThat(WorkFiles.read("@misc{a, title = {机器人}, author = {白甲 and 顾乙}}".getBytes(Charset.forName("GB18030"))).authors())
+                .containsExactly("白甲", "顾乙");
     }
 }
