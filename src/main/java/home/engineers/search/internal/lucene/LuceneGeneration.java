@@ -45,6 +45,7 @@ public final class LuceneGeneration implements Generation {
     private final LuceneSearch search;
     private Mark reached;
     private @Nullable Mark kept;
+    private @Nullable StoredPlans stored;
 
     /**
      * @param name tells it from others of the schema
@@ -123,9 +124,15 @@ public final class LuceneGeneration implements Generation {
         return got(() -> snapshots.now(searcher -> search.ids(query, visible, searcher)));
     }
 
-    /** Ids that each of the plans finds, in their order. */
+    /** Ids that each of the plans finds, in their order; what was asked of the same state before is remembered. */
     public List<Set<String>> ids(List<StoredPlan> plans) {
-        return got(() -> snapshots.now(searcher -> new StoredPlans(searcher).found(plans)));
+        return got(() -> snapshots.now(searcher -> on(searcher).found(plans)));
+    }
+
+    private synchronized StoredPlans on(IndexSearcher state) throws IOException {
+        StoredPlans ready = stored == null || !stored.on(state) ? new StoredPlans(state) : stored;
+        stored = ready;
+        return ready;
     }
 
     @Override

@@ -16,12 +16,18 @@ import org.apache.lucene.util.FixedBitSet;
 
 /** Runs many stored plans on one state of a small index: those first whose terms stand in it at all, the others never. */
 final class StoredPlans {
+    private final IndexSearcher searcher;
     private final BatchPostings postings;
     private final String[] ids;
 
     StoredPlans(IndexSearcher searcher) throws IOException {
+        this.searcher = searcher;
         this.postings = new BatchPostings(searcher);
         this.ids = ids(searcher);
+    }
+
+    boolean on(IndexSearcher state) {
+        return searcher == state;
     }
 
     /** Ids that each plan finds, in the order of the plans. */
