@@ -53,7 +53,7 @@ class IndexPagesTests {
     @Test
     void theAdministratorHasTheIndexBuiltAnewAndCompared() throws Exception {
         jdbc.sql("delete from search_comparison").update();
-        assertThat(answer(administrator, get("/indexes")).getContentAsString()).contains("专利索引", "还没有核对过", "/indexes/patents/rebuild");
+        assertThat(answer(administrator, get("/indexes")).getContentAsString()).contains("专利索引", "成果索引", "还没有核对过", "/indexes/patents/rebuild");
 
         MockHttpServletResponse rebuilding = answer(administrator, post("/indexes/patents/rebuild").with(csrf()));
         assertThat(rebuilding.getRedirectedUrl()).isEqualTo("/indexes");
