@@ -13,6 +13,7 @@ import home.engineers.patents.rules.PublicationNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class RecordStore {
         List<Placed> changed = new ArrayList<>();
         List<UUID> removed = new ArrayList<>();
         List<PatentRecord> kept = new ArrayList<>();
-        Map<PatentRecord, byte[]> hashes = new HashMap<>();
+        Map<PatentRecord, byte[]> hashes = new IdentityHashMap<>();
         for (PatentRecord record : batch) {
             Known before = known.get(record.number().text());
             byte[] hash = RecordHash.of(record);
@@ -186,7 +187,7 @@ class RecordStore {
                 byNumber.put(state.number(), state);
             }
         });
-        Map<PatentRecord, ApplicationState> chosen = new HashMap<>();
+        Map<PatentRecord, ApplicationState> chosen = new IdentityHashMap<>();
         for (PatentRecord record : kept) {
             Known before = known.get(record.number().text());
             UUID documented = byDocument.get(document(record.number()));
