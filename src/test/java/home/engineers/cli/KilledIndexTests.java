@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** kill -9 while a house imports, indexes and builds an index anew: afterwards the index holds what the database holds. */
 class KilledIndexTests {
@@ -23,18 +22,18 @@ class KilledIndexTests {
 
     @Test
     void theIndexAgreesWithTheDatabaseAfterEveryKill(@TempDir Path place) throws Exception {
-        Path file = Files.writeString(place.resolve("long.csv"), table());
+        Path file = Files.writeString(place.resolve("long.csv"), ManyPublications.table(RECORDS));
         try (ServingProcess house = ServingProcess.real(Map.of())) {
-            CompletableFuture<Integer> broken = CompletableFuture.supplyAsync(() -> exit(house, new StringWriter(), "patent", "import", file.toString()));
+            CompletableFuture<Integer> broken = CompletableFuture.supplyAsync(() -> said(house, "patent", "import", file.toString()).exit());
             await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> published(house) >= 2_000 && indexed(house) > 0);
             house.kill();
             broken.join();
             house.startAgain();
             agrees(house);
 
-            assertThat(exit(house, new StringWriter(), "patent", "import", file.toString())).isZero();
+            assertThat(said(house, "patent", "import", file.toString()).exit()).isZero();
             StringWriter progress = new StringWriter();
-            CompletableFuture<Integer> rebuild = CompletableFuture.supplyAsync(() -> exit(house, progress, "search", "rebuild"));
+            CompletableFuture<Integer> rebuild = CompletableFuture.supplyAsync(() -> rebuilt(house, progress));
             await().atMost(LONG).pollInterval(Duration.ofMillis(5)).until(() -> progress.toString().contains("patents") || rebuild.isDone());
             house.kill();
             assertThat(rebuild.join()).as("it had not ended").isEqualTo(2);
@@ -45,7 +44,7 @@ class KilledIndexTests {
     }
 
     private static void agrees(ServingProcess house) {
-        JsonNode report = json(house, "invariants");
+        JsonNode report = said(house, "invariants").json();
         assertThat(report.get("invariants")).anySatisfy(one -> {
             assertThat(one.get("statement").asString()).startsWith("every index holds the documents of the database");
             assertThat(one.get("violations")).isEmpty();
@@ -58,32 +57,21 @@ class KilledIndexTests {
     }
 
     private static long indexed(ServingProcess house) {
-        return json(house, "search", "state").get("indexes").valueStream()
+        return said(house, "search", "state").json().get("indexes").valueStream()
                 .filter(index -> index.get("index").asString().equals("patents"))
                 .mapToLong(index -> index.get("documents").asLong())
                 .sum();
     }
 
-    private static JsonNode json(ServingProcess house, String... words) {
-        StringWriter out = new StringWriter();
-        Ehome.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter())).execute(with(house, words));
-        return JsonMapper.shared().readTree(out.toString());
+    private static Said said(ServingProcess house, String... words) {
+        return Said.here(with(house, words));
     }
 
-    private static int exit(ServingProcess house, StringWriter err, String... words) {
-        return Ehome.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err)).execute(with(house, words));
+    private static int rebuilt(ServingProcess house, StringWriter progress) {
+        return Ehome.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(progress)).execute(with(house, "search", "rebuild"));
     }
 
     private static String[] with(ServingProcess house, String... words) {
         return Stream.concat(Stream.of(words), Stream.of("--data", house.data().toString(), "--json")).toArray(String[]::new);
-    }
-
-    private static String table() {
-        StringBuilder all = new StringBuilder("公开（公告）号,发明名称,IPC分类号,申请（专利权）人,摘要\n");
-        for (int i = 1; i <= RECORDS; i++) {
-            all.append("CN").append(116_000_000 + i).append("A,一种缆索检测小车第").append(i).append("型,E01D 19/16,重庆虚构桥梁检测有限公司,")
-                    .append("本发明公开了一种小车，沿缆索行走，以摄像头检查表面。".repeat(6)).append('\n');
-        }
-        return all.toString();
     }
 }

@@ -8,8 +8,6 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import home.engineers.kernel.time.DueWorkRunner;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,7 +121,6 @@ class KilledInterestTests {
     }
 
     private static int call(ServingProcess house, Path file) {
-        return Ehome.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(new StringWriter()))
-                .execute("patent", "import", file.toString(), "--data", house.data().toString(), "--json");
+        return Said.here("patent", "import", file.toString(), "--data", house.data().toString(), "--json").exit();
     }
 }

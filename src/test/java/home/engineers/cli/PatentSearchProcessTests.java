@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.testing.TestDatabase;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code patent import}, {@code patent search} and {@code search rebuild} as processes of their own, and beside a house that runs. */
 class PatentSearchProcessTests {
@@ -26,27 +22,12 @@ class PatentSearchProcessTests {
             CN215792497U,202120000002.6,2021-01-02,2022-02-11,小车,一种缆索检测小车用的轮。,虚构起重机械有限公司,程远,B66D 1/00,实用新型
             """;
 
-    private record Said(int exit, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
-
-    /** Nothing runs before and after: each is a process that opens the directory, answers and ends. */
     private static Said process(Path data, String... words) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(TestDatabase.directory(), "out", "");
-        Path err = Files.createTempFile(TestDatabase.directory(), "err", "");
-        ProcessBuilder command = OpenedHouse.command(List.of(), with(data, words)).redirectOutput(out.toFile()).redirectError(err.toFile());
-        command.environment().put("LOGGING_CONFIG", "classpath:logback.xml");
-        Process process = command.start();
-        return new Said(process.waitFor(), Files.readString(out), Files.readString(err, StandardCharsets.UTF_8));
+        return Said.process(with(data, words));
     }
 
     private static Said here(Path data, String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Ehome.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(with(data, words));
-        return new Said(exit, out.toString(), err.toString());
+        return Said.here(with(data, words));
     }
 
     private static String[] with(Path data, String... words) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import home.engineers.search.internal.opensearch.OpenSearchPeer;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,22 +17,13 @@ class SearchClusterAwayTests {
     private static final String AWAY = "连不上检索服务器（127.0.0.1:";
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private record Said(int exit, String out, String err) {}
-
-    private static Said say(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Ehome.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(words);
-        return new Said(exit, out.toString(), err.toString());
-    }
-
     private static Said search(ServingProcess house, String words) {
-        return say("patent", "search", words, "--data", house.data().toString());
+        return Said.here("patent", "search", words, "--data", house.data().toString());
     }
 
     private static Said take(ServingProcess house, Path place, String number) throws Exception {
         Path file = Files.writeString(place.resolve(number + ".csv"), "公开（公告）号,发明名称\n" + number + ",缆索检测小车\n");
-        return say("patent", "import", file.toString(), "--data", house.data().toString());
+        return Said.here("patent", "import", file.toString(), "--data", house.data().toString());
     }
 
     @Test
@@ -53,7 +42,7 @@ class SearchClusterAwayTests {
                 assertThat(take(house, place, "CN116000002A").exit()).isZero();
                 relay.connect();
                 await().atMost(LONG).until(() -> search(house, "缆索").out().contains("CN116000002A"));
-                await().atMost(LONG).until(() -> say("search", "state", "--data", house.data().toString()).out().contains("patents  OpenSearch  2 件"));
+                await().atMost(LONG).until(() -> Said.here("search", "state", "--data", house.data().toString()).out().contains("patents  OpenSearch  2 件"));
             }
         }
     }
@@ -65,8 +54,8 @@ class SearchClusterAwayTests {
             assertThat(said.exit()).isEqualTo(2);
             assertThat(said.err()).contains(AWAY, "cannot be reached").hasLineCount(1);
         });
-        assertThat(say("search", "state", "--data", house.data().toString()).exit()).isEqualTo(2);
-        assertThat(say("invariants", "--data", house.data().toString())).satisfies(said -> {
+        assertThat(Said.here("search", "state", "--data", house.data().toString()).exit()).isEqualTo(2);
+        assertThat(Said.here("invariants", "--data", house.data().toString())).satisfies(said -> {
             assertThat(said.exit()).isEqualTo(1);
             assertThat(said.out()).contains("an index cannot be asked: search.index.fault.unreachable");
         });

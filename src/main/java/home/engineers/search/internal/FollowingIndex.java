@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +33,12 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     private final ChangeFeed feed;
     private final Engine engine;
     private final Filling filling;
-    private final ReadWriteLock serving = new ReentrantReadWriteLock();
+    private final Serving serving;
     private final Lock rebuilding = new ReentrantLock();
     private final AtomicBoolean rebuildOrdered = new AtomicBoolean();
-    private int number;
     private long keptAt = System.nanoTime();
     private long shownAt = System.nanoTime();
     private long unshown;
-    private Generation served;
     private volatile @Nullable Progress progress;
     private volatile boolean closing;
 
@@ -51,13 +47,13 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
         this.feed = feed;
         this.engine = engine;
         this.filling = new Filling(source, feed);
-        this.number = engine.served(source.schema()).orElse(1);
-        this.served = engine.open(source.schema(), number, fresh());
-        if (foreign(served.mark())) {
+        int number = engine.served(source.schema()).orElse(1);
+        this.serving = new Serving(engine.open(source.schema(), number, fresh()), number);
+        if (foreign(mark())) {
             replace(number + 1, engine.open(source.schema(), number + 1, fresh()));
         }
-        engine.serve(source.schema(), number);
-        rebuildOrdered.set(!served.mark().whole() || served.mark().edition() != source.schema().edition());
+        engine.serve(source.schema(), serving.number());
+        rebuildOrdered.set(!mark().whole() || mark().edition() != source.schema().edition());
     }
 
     private Mark fresh() {
@@ -76,21 +72,11 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        serving.readLock().lock();
-        try {
-            return served.search(request);
-        } finally {
-            serving.readLock().unlock();
-        }
+        return serving.ask(served -> served.search(request));
     }
 
     List<Generation.Print> prints(String after, int limit) {
-        serving.readLock().lock();
-        try {
-            return served.prints(after, limit);
-        } finally {
-            serving.readLock().unlock();
-        }
+        return serving.ask(served -> served.prints(after, limit));
     }
 
     /** Takes in what has changed; nothing where the first filling is not done. */
@@ -104,11 +90,11 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     }
 
     private void followServed() {
-        if (served.broken()) {
-            exchange(engine.open(source.schema(), number, fresh()), number);
+        if (serving.generation().broken()) {
+            exchange(serving.number(), engine.open(source.schema(), serving.number(), fresh()));
         }
-        if (served.mark().whole()) {
-            unshown += filling.follow(served);
+        if (mark().whole()) {
+            unshown += filling.follow(serving.generation());
             if (unshown < MANY || System.nanoTime() - shownAt > BETWEEN_SHOWS) {
                 show();
             }
@@ -118,7 +104,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
 
     private synchronized void show() {
         if (unshown > 0) {
-            served.show();
+            serving.generation().show();
             unshown = 0;
             shownAt = System.nanoTime();
         }
@@ -127,27 +113,19 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     /** Keeping waits for the disk; what was not kept is read again after a fall. */
     private void keepNowAndThen() {
         if (engine.shared() || System.nanoTime() - keptAt > BETWEEN_KEEPS) {
-            served.keep();
+            serving.generation().keep();
             keptAt = System.nanoTime();
         }
     }
 
     /** Where another node has put a new generation in the place of the one that was served. */
     private void adopt() {
-        engine.served(source.schema()).filter(now -> now != number).ifPresent(now -> exchange(engine.open(source.schema(), now, fresh()), now));
+        engine.served(source.schema()).filter(now -> now != serving.number()).ifPresent(now -> exchange(now, engine.open(source.schema(), now, fresh())));
     }
 
-    private void exchange(Generation next, int by) {
-        Generation old = served;
-        serving.writeLock().lock();
-        try {
-            served = next;
-            number = by;
-            unshown = 0;
-        } finally {
-            serving.writeLock().unlock();
-        }
-        old.close();
+    private void exchange(int by, Generation next) {
+        serving.exchange(next, by);
+        unshown = 0;
     }
 
     @Override
@@ -180,12 +158,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     }
 
     private Mark mark() {
-        serving.readLock().lock();
-        try {
-            return served.mark();
-        } finally {
-            serving.readLock().unlock();
-        }
+        return serving.ask(Generation::mark);
     }
 
     @Override
@@ -217,9 +190,10 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
 
     private void rebuildNow() {
         if (!mark().whole()) {
-            build(served);
+            build(serving.generation());
         } else {
-            Generation next = engine.open(source.schema(), number + 1, fresh());
+            int number = serving.number() + 1;
+            Generation next = engine.open(source.schema(), number, fresh());
             try {
                 build(next);
                 filling.follow(next);
@@ -229,10 +203,10 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
                 next.close();
                 throw fault;
             }
-            replace(number + 1, next);
+            replace(number, next);
         }
-        served.keep();
-        LOG.info("index {} built with {} documents", source.schema().name(), served.count());
+        serving.generation().keep();
+        LOG.info("index {} built with {} documents", source.schema().name(), serving.generation().count());
     }
 
     /** Everything that commits after the beginning is read from the feed, everything before stands in the table. */
@@ -255,21 +229,17 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
 
     private synchronized void replace(int by, Generation next) {
         engine.serve(source.schema(), by);
-        exchange(next, by);
+        exchange(by, next);
         engine.forgetBefore(source.schema(), by);
     }
 
     @Override
     public State state() {
-        serving.readLock().lock();
-        try {
-            return new State(source.schema().name(), engine.name(), served.count(), served.mark().position(), rebuildProgress());
-        } finally {
-            serving.readLock().unlock();
-        }
+        return serving.ask(served ->
+                new State(source.schema().name(), engine.name(), served.count(), served.mark().position(), rebuildProgress(served)));
     }
 
-    private Optional<Progress> rebuildProgress() {
+    private Optional<Progress> rebuildProgress(Generation served) {
         Progress come = progress;
         return come == null && rebuildOrdered.get() ? Optional.of(new Progress(0, served.count())) : Optional.ofNullable(come);
     }
@@ -291,9 +261,9 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
 
     private synchronized void shut() {
         try {
-            served.keep();
+            serving.generation().keep();
         } finally {
-            served.close();
+            serving.generation().close();
         }
     }
 }
