@@ -24,8 +24,8 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
     private static final long BETWEEN_KEEPS = TimeUnit.SECONDS.toNanos(5);
 
-    /** What comes in by the thousands is shown at most so often: each time takes a piece of the index to be merged later. */
-    private static final long BETWEEN_SHOWS = TimeUnit.SECONDS.toNanos(5);
+    /** What comes in by the thousands is shown at most so often, and at its end: each time cuts off a piece of the index to be merged later. */
+    private static final long BETWEEN_SHOWS = TimeUnit.SECONDS.toNanos(30);
 
     private static final long MANY = 1_000;
 
@@ -94,8 +94,9 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
             exchange(serving.number(), engine.open(source.schema(), serving.number(), fresh()));
         }
         if (mark().whole()) {
-            unshown += filling.follow(serving.generation());
-            if (unshown < MANY || System.nanoTime() - shownAt > BETWEEN_SHOWS) {
+            long written = filling.follow(serving.generation());
+            unshown += written;
+            if (written == 0 || unshown < MANY || System.nanoTime() - shownAt > BETWEEN_SHOWS) {
                 show();
             }
             keepNowAndThen();
