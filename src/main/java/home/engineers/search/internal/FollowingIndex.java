@@ -22,7 +22,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FollowingIndex.class);
     private static final long PATIENCE_MILLIS = 10_000;
     private static final long PAUSE_MILLIS = 20;
-    private static final long BETWEEN_KEEPS = TimeUnit.SECONDS.toNanos(5);
+    private static final long BETWEEN_KEEPS = TimeUnit.SECONDS.toNanos(30);
 
     /** What comes in by the thousands is shown at most so often, and at its end: each time cuts off a piece of the index to be merged later. */
     private static final long BETWEEN_SHOWS = TimeUnit.SECONDS.toNanos(30);
@@ -111,7 +111,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
         }
     }
 
-    /** Keeping waits for the disk; what was not kept is read again after a fall. */
+    /** Keeping waits for the disk and cuts off a piece too; what was not kept is read again after a fall. */
     private void keepNowAndThen() {
         if (engine.shared() || System.nanoTime() - keptAt > BETWEEN_KEEPS) {
             serving.generation().keep();
