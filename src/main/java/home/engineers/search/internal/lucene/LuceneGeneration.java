@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An index of Lucene in this process. */
 public final class LuceneGeneration implements Generation {
-    private static final double BUFFER_MIB = 256;
+    /** A larger one takes longer for each term, whose place in memory the processor must then fetch from afar. */
+    private static final double BUFFER_MIB = 64;
     /** The parser keeps queries below; what a house puts together itself may be longer. */
     private static final int MOST_CLAUSES = 8_192;
 
