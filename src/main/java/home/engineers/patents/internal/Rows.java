@@ -48,7 +48,7 @@ final class Rows {
         }
         Integer changed = jdbc.execute(sql, (PreparedStatement statement) -> {
             for (int i = 0; i < columns.size(); i++) {
-                Array array = statement.getConnection().createArrayOf("text", columns.get(i).toArray());
+                Array array = statement.getConnection().createArrayOf("text", columns.get(i).toArray(String[]::new));
                 statement.setArray(i + 1, array);
             }
             return statement.executeUpdate();

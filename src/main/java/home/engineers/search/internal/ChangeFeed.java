@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeFeed {
     private static final UUID NONE = new UUID(0, 0);
-    private static final String AFTER = "(changed, id) > (cast(? as xid8), ?) and changed < cast(? as xid8) order by changed, id limit ?";
+    private static final String AFTER = "(c.changed, c.id) > (cast(? as xid8), ?) and c.changed < cast(? as xid8) order by c.changed, c.id limit ?";
     /** The lists hold transactions by the lower half of their number: the upper is that of the snapshot or next to it. */
     private static final String ENDED = """
             with snapshot as (select cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint) as after_last),
@@ -89,8 +89,8 @@ public class ChangeFeed {
         return house(() -> {
             FeedPosition ended = ended();
             List<Change> changes = Stream.concat(
-                            changes("from " + source.table() + " where " + AFTER, List.of(), position, ended, limit).stream(),
-                            changes("from search_removal where index_name = ? and " + AFTER, List.of(source.schema().name()), position, ended, limit).stream())
+                            changes("from " + source.table() + " c where " + AFTER, List.of(), position, ended, limit).stream(),
+                            changes("from search_removal c where c.index_name = ? and " + AFTER, List.of(source.schema().name()), position, ended, limit).stream())
                     .sorted((a, b) -> a.at().compareTo(b.at()))
                     .limit(limit)
                     .toList();
@@ -101,12 +101,12 @@ public class ChangeFeed {
     }
 
     private List<Change> changes(String from, List<String> first, FeedPosition after, FeedPosition ended, int limit) {
-        return jdbc.sql("select id, cast(changed as text) as changed " + from)
+        return jdbc.sql("select c.id, cast(c.changed as text) as changed_in " + from)
                 .params(Stream.concat(first.stream(), Stream.of(
                         Long.toUnsignedString(after.transaction()), after.id().isEmpty() ? NONE : UUID.fromString(after.id()),
                         Long.toUnsignedString(ended.transaction()), limit)).toList())
                 .query((row, number) -> new Change(
-                        row.getObject("id", UUID.class), Long.parseUnsignedLong(row.getString("changed"))))
+                        row.getObject("id", UUID.class), Long.parseUnsignedLong(row.getString("changed_in"))))
                 .list();
     }
 

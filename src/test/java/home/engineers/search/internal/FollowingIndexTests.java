@@ -1,5 +1,8 @@
 package home.engineers.search.internal;
 
+import java.util.ArrayList;
+import home.engineers.search.internal.ChangeFeed.Step;
+import home.engineers.search.FeedPosition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.authority.InformationBarrier;
@@ -154,6 +157,24 @@ class FollowingIndexTests {
 
         assertThat(index.state().documents()).isEqualTo(2500);
         assertThat(differences()).isEmpty();
+    }
+
+    /** As numbers, not as they are written: 10 comes after 9. */
+    @Test
+    void transactionsAreReadInTheirOrder() {
+        sql("alter table test_book disable trigger all");
+        sql("insert into test_book (title, changed) select '齿轮', '10' from generate_series(1, 1500)");
+        sql("insert into test_book (title, changed) select '齿条', '9' from generate_series(1, 1500)");
+
+        List<UUID> read = new ArrayList<>();
+        Step step = new Step(List.of(), FeedPosition.START, true);
+        while (step.more()) {
+            step = feed.after(step.reached(), new Books(1), 1_000);
+            read.addAll(step.ids());
+        }
+        assertThat(read).doesNotHaveDuplicates().hasSize(3_000);
+        assertThat(read.subList(0, 1_500)).containsExactlyInAnyOrderElementsOf(
+                JDBC.sql("select id from test_book where title = '齿条'").query(UUID.class).list());
     }
 
     @Test
