@@ -33,12 +33,17 @@ final class LuceneDocuments {
     }
 
     static Document of(DocumentForm form) {
+        Document document = withoutTexts(form);
+        form.texts().forEach((name, terms) -> document.add(text(name, terms)));
+        return document;
+    }
+
+    static Document withoutTexts(DocumentForm form) {
         Document document = new Document();
         document.add(new StringField(Physical.ID, form.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(Physical.ID, new BytesRef(form.id())));
         document.add(new StringField(PRINT, form.id() + " " + form.hash(), Field.Store.NO));
         document.add(new StoredField(Physical.STORED, form.stored()));
-        form.texts().forEach((name, terms) -> document.add(text(name, terms)));
         form.exact().forEach((name, values) -> values.forEach(value -> document.add(new StringField(name, value, Field.Store.NO))));
         form.numbers().forEach((name, values) -> values.forEach(value -> document.add(new LongField(name, value, Field.Store.NO))));
         form.facets().forEach((name, values) -> values.forEach(value -> document.add(new SortedSetDocValuesField(name, new BytesRef(value)))));
@@ -46,6 +51,11 @@ final class LuceneDocuments {
     }
 
     private static Field text(String name, List<String> terms) {
-        return name.equals(Physical.WORDS) ? new Field(name, new CountedTerms(terms), WORDS) : new Field(name, new TermStream(terms), GRAMS);
+        return positions(name) ? new Field(name, new TermStream(terms), GRAMS) : new Field(name, new CountedTerms(terms), WORDS);
+    }
+
+    /** Whether the places of terms are kept. @param name of a text */
+    static boolean positions(String name) {
+        return !name.equals(Physical.WORDS);
     }
 }

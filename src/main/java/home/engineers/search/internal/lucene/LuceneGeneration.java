@@ -8,7 +8,6 @@ import home.engineers.search.SearchRequest;
 import home.engineers.search.SearchResult;
 import home.engineers.search.internal.DocumentForm;
 import home.engineers.search.internal.Generation;
-import home.engineers.search.internal.plan.Physical;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -19,7 +18,6 @@ import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -41,6 +39,7 @@ public final class LuceneGeneration implements Generation {
     private final IndexSchema schema;
     private final Directory directory;
     private final IndexWriter writer;
+    private final IncomingDocuments incoming;
     private final SearcherManager current;
     private final Snapshots snapshots;
     private final LuceneSearch search;
@@ -60,6 +59,7 @@ public final class LuceneGeneration implements Generation {
         this.writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer())
                 .setRAMBufferSizeMB(BUFFER_MIB)
                 .setCommitOnClose(false));
+        this.incoming = new IncomingDocuments(writer);
         this.current = new SearcherManager(writer, new SearcherFactory());
         this.snapshots = new Snapshots(name, current);
         this.search = new LuceneSearch(schema, snapshots);
@@ -86,20 +86,15 @@ public final class LuceneGeneration implements Generation {
 
     @Override
     public void write(Collection<IndexDocument> changed, Collection<String> gone, Mark mark) {
-        changed.parallelStream().forEach(document -> io(() ->
-                writer.updateDocument(key(document.id()), LuceneDocuments.of(DocumentForm.of(schema, document)))));
-        io(() -> writer.deleteDocuments(gone.stream().map(LuceneGeneration::key).toArray(Term[]::new)));
+        incoming.write(changed.parallelStream().map(document -> DocumentForm.of(schema, document)).toList(), gone.stream().map(IncomingDocuments::key).toList());
         synchronized (this) {
             reached = mark;
         }
     }
 
-    private static Term key(String id) {
-        return new Term(Physical.ID, id);
-    }
-
     @Override
     public void show() {
+        incoming.finish();
         io(current::maybeRefreshBlocking);
     }
 
@@ -108,6 +103,7 @@ public final class LuceneGeneration implements Generation {
         if (reached.equals(kept)) {
             return;
         }
+        incoming.finish();
         writer.setLiveCommitData(Map.of(
                 DATABASE, reached.database(), EDITION, String.valueOf(reached.edition()), WHOLE, String.valueOf(reached.whole()),
                 POSITION, reached.position().written()).entrySet());
@@ -156,6 +152,7 @@ public final class LuceneGeneration implements Generation {
     public void close() {
         io(() -> {
             snapshots.close();
+            incoming.close();
             writer.close();
             directory.close();
         });

@@ -1,0 +1,114 @@
+package home.engineers.search.internal.lucene.bulk;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Some thousand documents on their way into an index, which takes them in at once. All but their texts goes the way that
+ * Lucene has for it, through an index in memory; the terms of texts, of which there are hundreds in each, are sorted here.
+ */
+public final class DocumentPile implements AutoCloseable {
+    /** Of 16 bytes each. */
+    private static final long MOST_TERMS = 4_000_000;
+
+    private static final int MOST_DOCUMENTS = 50_000;
+    private static final double WITHOUT_FLUSH = 1_024;
+
+    private final Predicate<String> positions;
+    private final Spare spare = new Spare();
+    private Rest rest;
+    private final NavigableMap<String, TermColumn> texts = new TreeMap<>();
+    private final Set<Term> keys = new HashSet<>();
+    private int documents;
+    private long terms;
+
+    /** @param positions whether a text keeps the places of its terms, by its name */
+    public DocumentPile(Predicate<String> positions) throws IOException {
+        this.positions = positions;
+        this.rest = Rest.make();
+    }
+
+    /** The documents without their texts. */
+    private record Rest(Directory memory, IndexWriter writer) implements AutoCloseable {
+        static Rest make() throws IOException {
+            Directory memory = new ByteBuffersDirectory();
+            return new Rest(memory, new IndexWriter(memory, new IndexWriterConfig(new KeywordAnalyzer())
+                    .setRAMBufferSizeMB(WITHOUT_FLUSH)
+                    .setUseCompoundFile(false)
+                    .setMergePolicy(NoMergePolicy.INSTANCE)));
+        }
+
+        @Override
+        public void close() throws IOException {
+            writer.rollback();
+            memory.close();
+        }
+    }
+
+    /** Puts a document in the place of any other of the key. @param ofTexts terms of its texts by their names */
+    public void put(Term key, Document withoutTexts, Map<String, List<String>> ofTexts) throws IOException {
+        rest.writer().updateDocument(key, withoutTexts);
+        ofTexts.forEach((name, all) -> {
+            texts.computeIfAbsent(name, any -> new TermColumn(positions.test(name))).add(documents, all);
+            terms += all.size();
+        });
+        keys.add(key);
+        documents++;
+    }
+
+    /** Takes documents away, from here and from the index that this goes into. */
+    public void remove(Collection<Term> gone) throws IOException {
+        rest.writer().deleteDocuments(gone.toArray(Term[]::new));
+        keys.addAll(gone);
+    }
+
+    public boolean isFull() {
+        return terms > MOST_TERMS || documents >= MOST_DOCUMENTS;
+    }
+
+    /** Puts all of them into an index, each in the place of any other of its key. */
+    public void into(IndexWriter index) throws IOException {
+        index.deleteDocuments(keys.toArray(Term[]::new));
+        try (DirectoryReader reader = DirectoryReader.open(rest.writer())) {
+            if (reader.leaves().size() > 1) {
+                throw new IllegalStateException("documents without texts lie in " + reader.leaves().size() + " parts");
+            }
+            for (LeafReaderContext part : reader.leaves()) {
+                index.addIndexes(new PileReader((CodecReader) part.reader(), texts, spare));
+            }
+        }
+    }
+
+    /** Takes everything away and keeps the room for as much again. */
+    public void clear() throws IOException {
+        rest.close();
+        rest = Rest.make();
+        texts.values().forEach(TermColumn::clear);
+        keys.clear();
+        documents = 0;
+        terms = 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rest.close();
+    }
+}
