@@ -51,11 +51,8 @@ public record DocumentForm(
             if (values.isEmpty()) {
                 continue;
             }
-            if (field.is(Use.TEXT)) {
-                texts.put(Physical.grams(field.name()), grams(values));
-            }
-            if (field.is(Use.RANKED) && field.weight() > 0) {
-                words(texts.computeIfAbsent(Physical.WORDS, name -> new ArrayList<>()), values, field.weight());
+            if (field.is(Use.TEXT) || field.is(Use.RANKED)) {
+                texts(field, values.stream().map(Terms::new).toList(), texts);
             }
             if (field.is(Use.EXACT)) {
                 exact.put(Physical.exact(field.name()), values.stream().map(Folding::closed).map(DocumentForm::cut).distinct().toList());
@@ -73,20 +70,29 @@ public record DocumentForm(
         return new DocumentForm(document.id(), texts, exact, numbers, facets, JSON.writeValueAsString(stored), hash(document));
     }
 
-    private static List<String> grams(List<String> values) {
+    private static void texts(IndexField field, List<Terms> values, Map<String, List<String>> texts) {
+        if (field.is(Use.TEXT)) {
+            texts.put(Physical.grams(field.name()), grams(values));
+        }
+        if (field.is(Use.RANKED) && field.weight() > 0) {
+            words(texts.computeIfAbsent(Physical.WORDS, name -> new ArrayList<>()), values, field.weight());
+        }
+    }
+
+    private static List<String> grams(List<Terms> values) {
         List<String> grams = new ArrayList<>();
-        for (String value : values) {
+        for (Terms value : values) {
             if (!grams.isEmpty()) {
                 grams.add(BETWEEN);
             }
-            grams.addAll(Terms.grams(value));
+            grams.addAll(value.grams());
         }
         return grams;
     }
 
-    private static void words(List<String> all, List<String> values, int weight) {
-        for (String value : values) {
-            List<String> words = Terms.words(value);
+    private static void words(List<String> all, List<Terms> values, int weight) {
+        for (Terms value : values) {
+            List<String> words = value.words();
             for (int i = 0; i < weight; i++) {
                 all.addAll(words);
             }

@@ -12,15 +12,27 @@ public final class Terms {
     /** Longer words are cut: nobody types them, and an index refuses terms without end. */
     private static final int LONGEST = 64;
 
-    private Terms() {}
+    private final List<Run> runs;
+    private final int length;
+
+    /** For a text of which more than one kind of terms is wanted. */
+    public Terms(String text) {
+        this.runs = Run.of(Folding.fold(text));
+        this.length = text.length();
+    }
 
     /**
      * Each two neighbouring characters of Chinese, and each word of other scripts as it is written. After the last
      * character of a piece of Chinese that character stands alone, so that every character begins one term.
      */
     public static List<String> grams(String text) {
-        List<String> grams = new ArrayList<>(text.length() + 8);
-        for (Run run : Run.of(Folding.fold(text))) {
+        return new Terms(text).grams();
+    }
+
+    /** As {@link #grams(String)}. */
+    public List<String> grams() {
+        List<String> grams = new ArrayList<>(length + 8);
+        for (Run run : runs) {
             if (run.cjk()) {
                 pairs(run.text(), grams);
                 grams.add(run.text().substring(run.text().offsetByCodePoints(run.text().length(), -1)));
@@ -64,17 +76,22 @@ public final class Terms {
 
     /** The words of a text and the shorter words within them; English ones by their stems. */
     public static List<String> words(String text) {
-        return words(text, true);
+        return new Terms(text).words();
+    }
+
+    /** As {@link #words(String)}. */
+    public List<String> words() {
+        return words(true);
     }
 
     /** The words of a text without those within them. */
     public static List<String> wholeWords(String text) {
-        return words(text, false);
+        return new Terms(text).words(false);
     }
 
-    private static List<String> words(String text, boolean within) {
-        List<String> words = new ArrayList<>(text.length() / 2 + 4);
-        for (Run run : Run.of(Folding.fold(text))) {
+    private List<String> words(boolean within) {
+        List<String> words = new ArrayList<>(length / 2 + 4);
+        for (Run run : runs) {
             if (!run.cjk()) {
                 words.add(stem(cut(run.text())));
             } else if (within) {

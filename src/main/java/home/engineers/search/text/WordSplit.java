@@ -11,7 +11,7 @@ import java.util.Set;
  * library's own segmenters weigh neighbours too; for finding, that ranks no better on the collection of {@code RelevanceTask}
  * and takes five times as long, which is most of the time that a text takes on its way into an index.
  */
-final class WordSplit {
+final class WordSplit implements DictionaryWords.Found {
     private final String text;
     private final float[] cost;
     private final int[] from;
@@ -40,11 +40,12 @@ final class WordSplit {
     private static Set<String> within(String word) {
         Set<String> words = new LinkedHashSet<>();
         for (DictionaryWords dictionary : DictionaryWords.ALL) {
-            DictionaryWords.Found found = dictionary.in(word);
-            while (found.next()) {
-                if (found.length() > 1 && found.length() < word.length()) {
-                    words.add(word.substring(found.begin(), found.end()));
-                }
+            for (int begin = 0; begin < word.length() - 1; begin++) {
+                dictionary.from(begin, word, (from, end, cost) -> {
+                    if (end - from > 1 && end - from < word.length()) {
+                        words.add(word.substring(from, end));
+                    }
+                });
             }
         }
         return words;
@@ -52,23 +53,20 @@ final class WordSplit {
 
     private List<String> likeliest() {
         Arrays.fill(cost, 1, cost.length, Float.POSITIVE_INFINITY);
-        List<DictionaryWords.Found> all = DictionaryWords.ALL.stream().map(dictionary -> dictionary.in(text)).toList();
-        all.forEach(DictionaryWords.Found::next);
         for (int begin = 0; begin < text.length(); begin++) {
-            reach(begin, text.offsetByCodePoints(begin, 1), DictionaryWords.UNKNOWN);
-            for (DictionaryWords.Found found : all) {
-                while (found.begin() == begin) {
-                    reach(begin, found.end(), found.cost());
-                    found.next();
-                }
+            word(begin, text.offsetByCodePoints(begin, 1), DictionaryWords.UNKNOWN);
+            for (DictionaryWords dictionary : DictionaryWords.ALL) {
+                dictionary.from(begin, text, this);
             }
         }
         return backwards();
     }
 
-    private void reach(int begin, int end, float word) {
-        if (cost[begin] + word < cost[end]) {
-            cost[end] = cost[begin] + word;
+    /** Where a word leads to, if no likelier way leads there. */
+    @Override
+    public void word(int begin, int end, float likely) {
+        if (cost[begin] + likely < cost[end]) {
+            cost[end] = cost[begin] + likely;
             from[end] = begin;
         }
     }

@@ -179,7 +179,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 listen_addresses = '127.0.0.1'
                 unix_socket_directories = ''
                 max_connections = 60
-                shared_buffers = 128MB
+                shared_buffers = 256MB
+                max_wal_size = 4GB
                 fsync = on
                 synchronous_commit = on
                 full_page_writes = on

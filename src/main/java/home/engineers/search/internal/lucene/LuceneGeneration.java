@@ -18,6 +18,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneGeneration implements Generation {
     /** A larger one takes longer for each term, whose place in memory the processor must then fetch from afar. */
     private static final double BUFFER_MIB = 64;
+    /** Twice as many as Lucene has by itself: each time that parts become one costs as much as taking the documents in. */
+    private static final double PARTS_OF_A_SIZE = 20;
     /** The parser keeps queries below; what a house puts together itself may be longer. */
     private static final int MOST_CLAUSES = 8_192;
 
@@ -58,6 +61,7 @@ public final class LuceneGeneration implements Generation {
         this.directory = directory;
         this.writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer())
                 .setRAMBufferSizeMB(BUFFER_MIB)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(PARTS_OF_A_SIZE))
                 .setCommitOnClose(false));
         this.incoming = new IncomingDocuments(writer);
         this.current = new SearcherManager(writer, new SearcherFactory());
