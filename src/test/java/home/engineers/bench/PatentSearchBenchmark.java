@@ -25,6 +25,7 @@ final class PatentSearchBenchmark implements Benchmark {
     private static final int RECORDS = Integer.parseInt(System.getenv().getOrDefault("EHOME_BENCH_PATENTS", "1000000"));
     private static final int A_FILE = 100_000;
     private static final int QUESTIONS = 600;
+    private static final long A_WHILE = 2_000;
     private static final double RATE = 3_000;
     private static final double MEDIAN = 15;
     private static final double SLOWEST = 80;
@@ -95,6 +96,19 @@ final class PatentSearchBenchmark implements Benchmark {
             throw new IllegalStateException(indexed(house) - before + " of " + RECORDS + " records are indexed");
         }
         to.accept(Figure.atLeast("records imported and indexed a second", RECORDS / (nanos / 1e9), "", RATE));
+        to.accept(Figure.recorded("until parts of the index were merged after that", settled(house), "s"));
+    }
+
+    /** Searches are measured on an index at rest. @return seconds */
+    private static double settled(OpenHouse house) throws InterruptedException {
+        long begin = System.nanoTime();
+        house.part(PatentSearch.class).catchUp();
+        Thread.sleep(A_WHILE);
+        while (Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().startsWith("Lucene Merge Thread"))) {
+            Thread.sleep(A_WHILE);
+        }
+        house.part(PatentSearch.class).catchUp();
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     /** What new records mean to those who follow them is measured by the benchmark of push. */

@@ -99,6 +99,9 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
             if (written == 0 || unshown < MANY || System.nanoTime() - shownAt > BETWEEN_SHOWS) {
                 show();
             }
+            if (written == 0) {
+                serving.generation().settle();
+            }
             keepNowAndThen();
         }
     }
@@ -199,6 +202,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
                 build(next);
                 filling.follow(next);
                 next.show();
+                next.settle();
                 next.keep();
             } catch (RuntimeException fault) {
                 next.close();

@@ -26,6 +26,9 @@ public interface Generation extends AutoCloseable {
     /** All that was written is there after whatever may happen to this process. */
     void keep();
 
+    /** Nothing comes for now: what was put off while much came may be done. */
+    default void settle() {}
+
     SearchResult search(SearchRequest request);
 
     long count();

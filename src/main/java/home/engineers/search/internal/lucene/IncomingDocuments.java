@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncomingDocuments {
     private static final int MANY = 200;
+
+    /**
+     * How many parts of about the same size an index may have before they become one, and while piles come. Each search looks into
+     * every part; but each time that parts become one costs a third of taking their documents in.
+     */
+    private static final double PARTS = 8;
+
+    private static final double PARTS_BETWEEN_PILES = 24;
+
     private final IndexWriter writer;
+    private final TieredMergePolicy merging;
     private @Nullable DocumentPile pile;
     private @Nullable DocumentPile other;
     private CompletableFuture<Void> takenIn = CompletableFuture.completedFuture(null);
 
-    IncomingDocuments(IndexWriter writer) {
+    /** @param merging of the writer */
+    IncomingDocuments(IndexWriter writer, TieredMergePolicy merging) {
         this.writer = writer;
+        this.merging = merging.setSegmentsPerTier(PARTS);
     }
 
     static Term key(String id) {
@@ -55,9 +68,10 @@ final class IncomingDocuments {
         }
         all.remove(gone);
         if (all.isFull()) {
-            settle();
+            await();
             DocumentPile next = other == null ? new DocumentPile(LuceneDocuments::positions) : other;
             next.clear();
+            merging.setSegmentsPerTier(PARTS_BETWEEN_PILES);
             takenIn = CompletableFuture.runAsync(() -> takeIn(all), task -> Thread.ofPlatform().name("index-pile").start(task));
             pile = next;
             other = all;
@@ -75,14 +89,26 @@ final class IncomingDocuments {
     /** All that came is in the index after this. */
     synchronized void finish() {
         if (pile != null) {
-            settle();
+            await();
             takenIn = CompletableFuture.completedFuture(pile).thenAccept(this::takeIn);
-            settle();
+            await();
             letGo();
         }
     }
 
-    private void settle() {
+    /** The last pile has come for now: parts become fewer, while nobody waits for it. */
+    synchronized void settle() {
+        if (merging.getSegmentsPerTier() == PARTS_BETWEEN_PILES) {
+            merging.setSegmentsPerTier(PARTS);
+            try {
+                writer.maybeMerge();
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+    }
+
+    private void await() {
         try {
             takenIn.join();
         } catch (CompletionException fault) {

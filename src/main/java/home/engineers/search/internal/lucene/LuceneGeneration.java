@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneGeneration implements Generation {
     /** A larger one takes longer for each term, whose place in memory the processor must then fetch from afar. */
     private static final double BUFFER_MIB = 64;
-    /** Twice as many as Lucene has by itself: each time that parts become one costs as much as taking the documents in. */
-    private static final double PARTS_OF_A_SIZE = 20;
     /** The parser keeps queries below; what a house puts together itself may be longer. */
     private static final int MOST_CLAUSES = 8_192;
 
@@ -59,11 +57,12 @@ public final class LuceneGeneration implements Generation {
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         this.schema = schema;
         this.directory = directory;
+        TieredMergePolicy merging = new TieredMergePolicy();
         this.writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer())
                 .setRAMBufferSizeMB(BUFFER_MIB)
-                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(PARTS_OF_A_SIZE))
+                .setMergePolicy(merging)
                 .setCommitOnClose(false));
-        this.incoming = new IncomingDocuments(writer);
+        this.incoming = new IncomingDocuments(writer, merging);
         this.current = new SearcherManager(writer, new SearcherFactory());
         this.snapshots = new Snapshots(name, current);
         this.search = new LuceneSearch(schema, snapshots);
@@ -113,6 +112,12 @@ public final class LuceneGeneration implements Generation {
                 POSITION, reached.position().written()).entrySet());
         io(writer::commit);
         kept = reached;
+    }
+
+    @Override
+    public void settle() {
+        incoming.settle();
+        io(current::maybeRefreshBlocking);
     }
 
     @Override

@@ -26,17 +26,17 @@ import org.apache.lucene.store.Directory;
  * Lucene has for it, through an index in memory; the terms of texts, of which there are hundreds in each, are sorted here.
  */
 public final class DocumentPile implements AutoCloseable {
-    /** Of 16 bytes each. */
-    private static final long MOST_TERMS = 4_000_000;
+    /** Of 16 bytes each, in two piles that may have room for twice as many: fewer where the heap is small. */
+    private static final long MOST_TERMS = Math.min(4_000_000, Runtime.getRuntime().maxMemory() / 400);
 
     private static final int MOST_DOCUMENTS = 50_000;
     private static final double WITHOUT_FLUSH = 1_024;
 
     private final Predicate<String> positions;
     private final Spare spare = new Spare();
-    private Rest rest;
     private final NavigableMap<String, TermColumn> texts = new TreeMap<>();
     private final Set<Term> keys = new HashSet<>();
+    private Rest rest;
     private int documents;
     private long terms;
 
