@@ -180,7 +180,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 unix_socket_directories = ''
                 max_connections = 60
                 shared_buffers = 256MB
-                max_wal_size = 4GB
+                max_wal_size = 2GB
                 fsync = on
                 synchronous_commit = on
                 full_page_writes = on

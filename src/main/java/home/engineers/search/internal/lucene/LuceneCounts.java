@@ -6,6 +6,7 @@ import home.engineers.search.internal.plan.Physical;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,19 +56,28 @@ final class LuceneCounts {
         Map<String, Map<Integer, Long>> years = new LinkedHashMap<>();
         for (String field : request.periods()) {
             Map<Integer, Long> ofField = new TreeMap<>();
-            for (MatchingDocs part : found.getMatchingDocs()) {
-                years(DocValues.getSortedNumeric(part.context().reader(), Physical.number(field)), part.bits().iterator(), ofField);
-            }
+            days(field, found).forEach((day, count) -> ofField.merge(LocalDate.ofEpochDay(day).getYear(), count.documents, Long::sum));
             years.put(field, ofField);
         }
         return years;
     }
 
-    private static void years(SortedNumericDocValues days, DocIdSetIterator documents, Map<Integer, Long> years) throws IOException {
-        for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
-            if (days.advanceExact(document)) {
-                years.merge(LocalDate.ofEpochDay(days.nextValue()).getYear(), 1L, Long::sum);
+    /** Counts days and not years: many documents have the same, and a year is only to be worked out for each day. */
+    private static Map<Long, Counter> days(String field, FacetsCollector found) throws IOException {
+        Map<Long, Counter> days = new HashMap<>();
+        for (MatchingDocs part : found.getMatchingDocs()) {
+            SortedNumericDocValues all = DocValues.getSortedNumeric(part.context().reader(), Physical.number(field));
+            DocIdSetIterator documents = part.bits().iterator();
+            for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
+                if (all.advanceExact(document)) {
+                    days.computeIfAbsent(all.nextValue(), day -> new Counter()).documents++;
+                }
             }
         }
+        return days;
+    }
+
+    private static final class Counter {
+        private long documents;
     }
 }
