@@ -1,12 +1,10 @@
 package home.engineers.search.internal;
 
-import java.util.ArrayList;
-import home.engineers.search.internal.ChangeFeed.Step;
-import home.engineers.search.FeedPosition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.kernel.authority.InformationBarrier;
 import home.engineers.search.DocumentSource;
+import home.engineers.search.FeedPosition;
 import home.engineers.search.IndexDocument;
 import home.engineers.search.IndexField;
 import home.engineers.search.IndexField.Use;
@@ -15,6 +13,7 @@ import home.engineers.search.SearchQuery.All;
 import home.engineers.search.SearchQuery.Words;
 import home.engineers.search.SearchRequest;
 import home.engineers.search.SearchResult.Hit;
+import home.engineers.search.internal.ChangeFeed.Step;
 import home.engineers.search.internal.lucene.LuceneEngine;
 import home.engineers.store.DatabaseAddress;
 import home.engineers.testing.Database;
@@ -23,6 +22,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

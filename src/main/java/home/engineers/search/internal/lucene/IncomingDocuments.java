@@ -53,10 +53,20 @@ final class IncomingDocuments {
                 }
                 writer.deleteDocuments(gone.toArray(Term[]::new));
             } else {
-                pile(changed, gone);
+                pileUp(changed, gone);
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** A pile that took a document in part cannot be gone on with. */
+    private void pileUp(List<DocumentForm> changed, List<Term> gone) throws IOException {
+        try {
+            pile(changed, gone);
+        } catch (IOException | RuntimeException fault) {
+            giveUp();
+            throw fault;
         }
     }
 

@@ -88,8 +88,8 @@ public final class DocumentPile implements AutoCloseable {
     public void into(IndexWriter index) throws IOException {
         index.deleteDocuments(keys.toArray(Term[]::new));
         try (DirectoryReader reader = DirectoryReader.open(rest.writer())) {
-            if (reader.leaves().size() > 1) {
-                throw new IllegalStateException("documents without texts lie in " + reader.leaves().size() + " parts");
+            if (reader.leaves().size() > 1 || reader.maxDoc() != (reader.leaves().isEmpty() ? 0 : documents)) {
+                throw new IllegalStateException(reader.maxDoc() + " documents in " + reader.leaves().size() + " parts, and the texts of " + documents);
             }
             for (LeafReaderContext part : reader.leaves()) {
                 index.addIndexes(new PileReader((CodecReader) part.reader(), texts, spare));
