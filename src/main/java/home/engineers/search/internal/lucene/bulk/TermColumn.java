@@ -14,10 +14,6 @@ import org.apache.lucene.util.BytesRef;
  * sorted by digits, which goes through the memory from one end to the other.
  */
 final class TermColumn {
-    /** So many signs of 16 bits make a number; what is longer, or written in two of them, is kept apart. */
-    private static final int SIGNS = 4;
-    private static final int BITS = 16;
-
     private final boolean positions;
     private final Map<String, Places> longer = new HashMap<>();
     private Numbers numbers = new Numbers();
@@ -60,29 +56,12 @@ final class TermColumn {
     }
 
     private void put(String term, long place) {
-        long key = key(term);
-        if (key == 0) {
+        long key = SignKey.of(term);
+        if (key == SignKey.NONE) {
             longer.computeIfAbsent(term, any -> new Places()).add(place);
             return;
         }
         numbers.add(key, place);
-    }
-
-    /** Numbers are in the order of the terms as UTF-8; 0 where there is none. */
-    private static long key(String term) {
-        int length = term.length();
-        if (length > SIGNS) {
-            return 0;
-        }
-        long key = 0;
-        for (int i = 0; i < length; i++) {
-            char sign = term.charAt(i);
-            if (Character.isSurrogate(sign)) {
-                return 0;
-            }
-            key |= (long) sign << (SIGNS - 1 - i) * BITS;
-        }
-        return key;
     }
 
     /** How many terms a document has in this field, or -1 where it has no such field. */

@@ -8,14 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From the first term to the last; nothing can be looked for. */
 final class TermWalk extends BaseTermsEnum {
-    private static final int SIGNS = 4;
-    private static final int BITS = 16;
-    private static final int ONE_BYTE = 0x80;
-    private static final int TWO_BYTES = 0x800;
-    private static final int SIX_BITS = 0x3F;
-
     private final SortedTerms terms;
-    private final BytesRef written = new BytesRef(3 * SIGNS);
+    private final BytesRef written = new BytesRef(SignKey.MOST_BYTES);
     private final PlaceWalk walk = new PlaceWalk();
     private BytesRef current = written;
     private int nextKey;
@@ -70,31 +64,8 @@ final class TermWalk extends BaseTermsEnum {
         nextOther++;
     }
 
-    /** The next key as UTF-8. */
     private void write() {
-        written.length = 0;
-        if (nextKey < terms.numbers().size()) {
-            for (long rest = terms.numbers().key(nextKey); rest != 0; rest <<= BITS) {
-                write((char) (rest >>> (SIGNS - 1) * BITS));
-            }
-        }
-    }
-
-    private void write(char sign) {
-        if (sign < ONE_BYTE) {
-            put(sign);
-        } else if (sign < TWO_BYTES) {
-            put(0xC0 | sign >> 6);
-            put(ONE_BYTE | sign & SIX_BITS);
-        } else {
-            put(0xE0 | sign >> 12);
-            put(ONE_BYTE | sign >> 6 & SIX_BITS);
-            put(ONE_BYTE | sign & SIX_BITS);
-        }
-    }
-
-    private void put(int value) {
-        written.bytes[written.length++] = (byte) value;
+        SignKey.write(nextKey < terms.numbers().size() ? terms.numbers().key(nextKey) : SignKey.NONE, written);
     }
 
     @Override
