@@ -6,11 +6,11 @@ import home.engineers.search.IndexField.Use;
 import home.engineers.search.IndexSchema;
 import home.engineers.search.internal.plan.Physical;
 import home.engineers.search.text.Folding;
+import home.engineers.search.text.TermList;
 import home.engineers.search.text.Terms;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param hash of all values
  */
 public record DocumentForm(
-        String id, Map<String, List<String>> texts, Map<String, List<String>> exact, Map<String, List<Long>> numbers,
+        String id, Map<String, TermList> texts, Map<String, List<String>> exact, Map<String, List<Long>> numbers,
         Map<String, List<String>> facets, String stored, String hash) {
     /** Stands between two values of a text, so that no phrase goes across. */
     private static final String BETWEEN = "|";
@@ -41,7 +41,7 @@ public record DocumentForm(
     private static final TypeReference<Map<String, List<String>>> VALUES = new TypeReference<>() {};
 
     public static DocumentForm of(IndexSchema schema, IndexDocument document) {
-        Map<String, List<String>> texts = new TreeMap<>();
+        Map<String, TermList> texts = new TreeMap<>();
         Map<String, List<String>> exact = new TreeMap<>();
         Map<String, List<Long>> numbers = new TreeMap<>();
         Map<String, List<String>> facets = new TreeMap<>();
@@ -70,29 +70,29 @@ public record DocumentForm(
         return new DocumentForm(document.id(), texts, exact, numbers, facets, JSON.writeValueAsString(stored), hash(document));
     }
 
-    private static void texts(IndexField field, List<Terms> values, Map<String, List<String>> texts) {
+    private static void texts(IndexField field, List<Terms> values, Map<String, TermList> texts) {
         if (field.is(Use.TEXT)) {
             texts.put(Physical.grams(field.name()), grams(values));
         }
         if (field.is(Use.RANKED) && field.weight() > 0) {
-            words(texts.computeIfAbsent(Physical.WORDS, name -> new ArrayList<>()), values, field.weight());
+            words(texts.computeIfAbsent(Physical.WORDS, name -> new TermList()), values, field.weight());
         }
     }
 
-    private static List<String> grams(List<Terms> values) {
-        List<String> grams = new ArrayList<>();
+    private static TermList grams(List<Terms> values) {
+        TermList grams = new TermList(values.getFirst().length());
         for (Terms value : values) {
             if (!grams.isEmpty()) {
                 grams.add(BETWEEN);
             }
-            grams.addAll(value.grams());
+            value.grams(grams);
         }
         return grams;
     }
 
-    private static void words(List<String> all, List<Terms> values, int weight) {
+    private static void words(TermList all, List<Terms> values, int weight) {
         for (Terms value : values) {
-            List<String> words = value.words();
+            TermList words = value.words();
             for (int i = 0; i < weight; i++) {
                 all.addAll(words);
             }

@@ -26,21 +26,25 @@ public final class Terms {
      * character of a piece of Chinese that character stands alone, so that every character begins one term.
      */
     public static List<String> grams(String text) {
-        return new Terms(text).grams();
+        TermList grams = new TermList(text.length());
+        new Terms(text).grams(grams);
+        return grams.toList();
     }
 
-    /** As {@link #grams(String)}. */
-    public List<String> grams() {
-        List<String> grams = new ArrayList<>(length + 8);
+    /** How many characters the text has. */
+    public int length() {
+        return length;
+    }
+
+    /** Adds what {@link #grams(String)} gives. */
+    public void grams(TermList grams) {
         for (Run run : runs) {
             if (run.cjk()) {
                 pairs(run.text(), grams);
-                grams.add(run.text().substring(run.text().offsetByCodePoints(run.text().length(), -1)));
             } else {
                 grams.add(cut(run.text()));
             }
         }
-        return grams;
     }
 
     /** The grams of a phrase: as {@link #grams}, but after its last character the text may go on. */
@@ -63,43 +67,51 @@ public final class Terms {
         return !term.isEmpty() && term.codePointAt(0) >= 0x2E80 && Character.charCount(term.codePointAt(0)) == term.length();
     }
 
-    private static void pairs(String run, List<String> grams) {
+    private static void pairs(String run, TermList grams) {
         int from = 0;
-        int next = run.offsetByCodePoints(0, 1);
+        int next = Character.charCount(run.codePointAt(0));
         while (next < run.length()) {
-            int end = run.offsetByCodePoints(next, 1);
-            grams.add(run.substring(from, end));
+            int end = next + Character.charCount(run.codePointAt(next));
+            grams.add(run, from, end);
             from = next;
             next = end;
         }
+        grams.add(run, from, next);
     }
 
     /** The words of a text and the shorter words within them; English ones by their stems. */
     public static List<String> words(String text) {
-        return new Terms(text).words();
+        return new Terms(text).words().toList();
     }
 
     /** As {@link #words(String)}. */
-    public List<String> words() {
+    public TermList words() {
         return words(true);
     }
 
     /** The words of a text without those within them. */
     public static List<String> wholeWords(String text) {
-        return new Terms(text).words(false);
+        return new Terms(text).words(false).toList();
     }
 
-    private List<String> words(boolean within) {
-        List<String> words = new ArrayList<>(length / 2 + 4);
+    private TermList words(boolean within) {
+        TermList words = new TermList(length / 2 + 4);
         for (Run run : runs) {
             if (!run.cjk()) {
                 words.add(stem(cut(run.text())));
-            } else if (within) {
-                WordSplit.withShorter(run.text(), words);
             } else {
-                words.addAll(WordSplit.words(run.text()));
+                chinese(run.text(), within).forEach(words::add);
             }
         }
+        return words;
+    }
+
+    private static List<String> chinese(String run, boolean within) {
+        if (!within) {
+            return WordSplit.words(run);
+        }
+        List<String> words = new ArrayList<>();
+        WordSplit.withShorter(run, words);
         return words;
     }
 

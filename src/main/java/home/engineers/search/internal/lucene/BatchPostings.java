@@ -4,23 +4,18 @@ import home.engineers.search.internal.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -30,14 +25,13 @@ import org.apache.lucene.util.FixedBitSet;
 final class BatchPostings {
     private static final int[] NOWHERE = {};
     private final IndexSearcher searcher;
-    private final Map<String, Map<String, int[]>> postings;
+    private final Map<Plan.Term, int[]> postings = new ConcurrentHashMap<>();
     private final Map<Plan, FixedBitSet> known = new ConcurrentHashMap<>();
     private final FixedBitSet none;
     private final FixedBitSet all;
 
     BatchPostings(IndexSearcher searcher) throws IOException {
         this.searcher = searcher;
-        this.postings = postings(searcher);
         this.none = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
         this.all = asked(new Plan.Everything());
     }
@@ -53,7 +47,7 @@ final class BatchPostings {
     }
 
     boolean stands(Plan.Term term) {
-        return postings(term.field(), term.term()).length > 0;
+        return postings(term).length > 0;
     }
 
     /** Not to be changed. @param plan one that is not put together of others */
@@ -63,7 +57,7 @@ final class BatchPostings {
             return before;
         }
         FixedBitSet found = switch (plan) {
-            case Plan.Term(String field, String term) -> having(field, term);
+            case Plan.Term term -> having(term);
             case Plan.Sequence sequence when !together(sequence) -> none;
             default -> asked(plan);
         };
@@ -71,12 +65,12 @@ final class BatchPostings {
         return found;
     }
 
-    private int[] postings(String field, String term) {
-        return postings.getOrDefault(field, Map.of()).getOrDefault(term, NOWHERE);
+    private int[] postings(Plan.Term term) {
+        return postings.computeIfAbsent(term, this::looked);
     }
 
-    private FixedBitSet having(String field, String term) {
-        int[] documents = postings(field, term);
+    private FixedBitSet having(Plan.Term term) {
+        int[] documents = postings(term);
         if (documents.length == 0) {
             return none;
         }
@@ -89,7 +83,7 @@ final class BatchPostings {
 
     /** Whether a document has all terms of a sequence, in whatever order. */
     private boolean together(Plan.Sequence sequence) {
-        if (sequence.terms().stream().anyMatch(term -> postings(sequence.field(), term).length == 0)) {
+        if (sequence.terms().stream().anyMatch(term -> !stands(new Plan.Term(sequence.field(), term)))) {
             return false;
         }
         FixedBitSet common = all.clone();
@@ -131,37 +125,30 @@ final class BatchPostings {
         }
     }
 
-    private static Map<String, Map<String, int[]>> postings(IndexSearcher searcher) throws IOException {
-        Map<String, Map<String, int[]>> all = new HashMap<>();
-        for (LeafReaderContext part : searcher.getIndexReader().leaves()) {
-            for (FieldInfo field : part.reader().getFieldInfos()) {
-                Terms found = field.getIndexOptions() == IndexOptions.NONE ? null : part.reader().terms(field.name);
-                if (found != null) {
-                    collect(part, found.iterator(), all.computeIfAbsent(field.name, name -> new HashMap<>()));
+    private int[] looked(Plan.Term term) {
+        int[] documents = NOWHERE;
+        try {
+            for (LeafReaderContext part : searcher.getIndexReader().leaves()) {
+                PostingsEnum each = part.reader().postings(new Term(term.field(), term.term()), PostingsEnum.NONE);
+                if (each != null) {
+                    documents = IntStream.concat(Arrays.stream(documents), Arrays.stream(documents(part, each))).toArray();
                 }
             }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
-        return all;
+        return documents;
     }
 
-    private static void collect(LeafReaderContext part, TermsEnum each, Map<String, int[]> into) throws IOException {
-        PostingsEnum reused = null;
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-            reused = each.postings(reused, PostingsEnum.NONE);
-            int[] documents = documents(part, reused, each.docFreq());
-            into.merge(term.utf8ToString(), documents, (some, more) -> IntStream.concat(Arrays.stream(some), Arrays.stream(more)).toArray());
-        }
-    }
-
-    private static int[] documents(LeafReaderContext part, PostingsEnum each, int most) throws IOException {
+    private static int[] documents(LeafReaderContext part, PostingsEnum each) throws IOException {
         Bits live = part.reader().getLiveDocs();
-        int[] documents = new int[most];
+        int[] documents = new int[Math.toIntExact(each.cost())];
         int count = 0;
         for (int document = each.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = each.nextDoc()) {
             if (live == null || live.get(document)) {
                 documents[count++] = part.docBase + document;
             }
         }
-        return count == most ? documents : Arrays.copyOf(documents, count);
+        return count == documents.length ? documents : Arrays.copyOf(documents, count);
     }
 }

@@ -26,7 +26,7 @@ final class IncomingDocuments {
      */
     private static final double PARTS = 8;
 
-    private static final double PARTS_BETWEEN_PILES = 24;
+    private static final double PARTS_BETWEEN_PILES = 64;
 
     private final IndexWriter writer;
     private final TieredMergePolicy merging;
@@ -49,7 +49,7 @@ final class IncomingDocuments {
         try {
             if (pile == null && changed.size() < MANY) {
                 for (DocumentForm form : changed) {
-                    writer.updateDocument(key(form.id()), LuceneDocuments.of(form));
+                    write(form);
                 }
                 writer.deleteDocuments(gone.toArray(Term[]::new));
             } else {
@@ -58,6 +58,10 @@ final class IncomingDocuments {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private void write(DocumentForm form) throws IOException {
+        writer.updateDocument(key(form.id()), LuceneDocuments.of(form));
     }
 
     /** A pile that took a document in part cannot be gone on with. */
@@ -71,11 +75,15 @@ final class IncomingDocuments {
     }
 
     private void pile(List<DocumentForm> changed, List<Term> gone) throws IOException {
-        DocumentPile all = pile == null ? new DocumentPile(LuceneDocuments::positions) : pile;
-        pile = all;
         for (DocumentForm form : changed) {
-            all.put(key(form.id()), LuceneDocuments.withoutTexts(form), form.texts());
+            if (DocumentPile.takes(form.texts())) {
+                begun().put(key(form.id()), LuceneDocuments.withoutTexts(form), form.texts());
+            } else {
+                finish();
+                write(form);
+            }
         }
+        DocumentPile all = begun();
         all.remove(gone);
         if (all.isFull()) {
             await();
@@ -86,6 +94,12 @@ final class IncomingDocuments {
             pile = next;
             other = all;
         }
+    }
+
+    private DocumentPile begun() throws IOException {
+        DocumentPile begun = pile == null ? new DocumentPile(LuceneDocuments::positions) : pile;
+        pile = begun;
+        return begun;
     }
 
     private void takeIn(DocumentPile all) {

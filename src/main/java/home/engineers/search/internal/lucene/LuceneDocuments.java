@@ -2,7 +2,7 @@ package home.engineers.search.internal.lucene;
 
 import home.engineers.search.internal.DocumentForm;
 import home.engineers.search.internal.plan.Physical;
-import java.util.List;
+import home.engineers.search.text.TermList;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -50,8 +50,8 @@ final class LuceneDocuments {
         return document;
     }
 
-    private static Field text(String name, List<String> terms) {
-        return positions(name) ? new Field(name, new TermStream(terms), GRAMS) : new Field(name, new CountedTerms(terms), WORDS);
+    private static Field text(String name, TermList terms) {
+        return positions(name) ? new Field(name, new TermStream(terms.toList()), GRAMS) : new Field(name, new CountedTerms(terms.toList()), WORDS);
     }
 
     /** Whether the places of terms are kept. @param name of a text */

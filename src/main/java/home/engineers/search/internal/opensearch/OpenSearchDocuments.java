@@ -58,7 +58,7 @@ final class OpenSearchDocuments {
         document.put(Physical.ID, form.id());
         document.put(Physical.HASH, form.hash());
         document.put(Physical.STORED, form.stored());
-        form.texts().forEach((name, terms) -> document.put(name, String.join(" ", terms)));
+        form.texts().forEach((name, terms) -> document.put(name, String.join(" ", terms.toList())));
         document.putAll(form.exact());
         document.putAll(form.numbers());
         document.putAll(form.facets());

@@ -50,12 +50,15 @@ class PiledDocumentsTests {
     private static final List<String> PIECES = List.of(
             "齿轮", "传动装置", "新能源汽车充电桩", "𠮷野家", "a", "LED", "electroencephalography", "ТОКАРНЫЙ", "é", "3.14", "2026", "，", "——", "｡", "ｷﾞﾔ", "的", "");
 
+    /** More terms than a pile has room for in one text. */
+    private static final String LONG = "传动装置".repeat(17_000);
+
     private static IndexDocument document(int number, Random random) {
         IndexDocument.Builder document = IndexDocument.of("d%05d".formatted(number)).with("published", String.valueOf(number % 40));
         if (number % 7 != 0) {
             document.with("title", text(random, 6));
         }
-        return document.with("claims", text(random, 60)).with("owner", List.of(text(random, 2), text(random, 3))).build();
+        return document.with("claims", number % 250 == 3 ? LONG : text(random, 60)).with("owner", List.of(text(random, 2), text(random, 3))).build();
     }
 
     private static String text(Random random, int most) {

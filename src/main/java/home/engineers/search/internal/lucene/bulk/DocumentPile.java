@@ -1,9 +1,9 @@
 package home.engineers.search.internal.lucene.bulk;
 
+import home.engineers.search.text.TermList;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -26,8 +26,8 @@ import org.apache.lucene.store.Directory;
  * Lucene has for it, through an index in memory; the terms of texts, of which there are hundreds in each, are sorted here.
  */
 public final class DocumentPile implements AutoCloseable {
-    /** Of 16 bytes each, in two piles that may have room for twice as many: fewer where the heap is small. */
-    private static final long MOST_TERMS = Math.min(4_000_000, Runtime.getRuntime().maxMemory() / 400);
+    /** Of 8 bytes each, in two piles and one to sort in that may have room for twice as many: fewer where the heap is small. */
+    private static final long MOST_TERMS = Math.min(8_000_000, Runtime.getRuntime().maxMemory() / 250);
 
     private static final int MOST_DOCUMENTS = 50_000;
     private static final double WITHOUT_FLUSH = 1_024;
@@ -63,14 +63,22 @@ public final class DocumentPile implements AutoCloseable {
         }
     }
 
-    /** Puts a document in the place of any other of the key. @param ofTexts terms of its texts by their names */
-    public void put(Term key, Document withoutTexts, Map<String, List<String>> ofTexts) throws IOException {
-        rest.writer().updateDocument(key, withoutTexts);
+    /** Whether a pile can take a document: one with a text of tens of thousands of terms goes into an index by itself. */
+    public static boolean takes(Map<String, TermList> ofTexts) {
+        return ofTexts.values().stream().allMatch(text -> text.size() <= Place.MOST);
+    }
+
+    /** Puts a document in the place of any other of the key. @param ofTexts terms of its texts by their names, that a pile {@link #takes} */
+    public void put(Term key, Document withoutTexts, Map<String, TermList> ofTexts) throws IOException {
+        if (keys.add(key)) {
+            rest.writer().addDocument(withoutTexts);
+        } else {
+            rest.writer().updateDocument(key, withoutTexts);
+        }
         ofTexts.forEach((name, all) -> {
             texts.computeIfAbsent(name, any -> new TermColumn(positions.test(name))).add(documents, all);
             terms += all.size();
         });
-        keys.add(key);
         documents++;
     }
 

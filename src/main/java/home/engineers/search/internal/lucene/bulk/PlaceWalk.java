@@ -14,10 +14,6 @@ final class PlaceWalk extends PostingsEnum {
     private int position;
     private int document = -1;
 
-    static int document(long place) {
-        return (int) (place >>> Integer.SIZE);
-    }
-
     PlaceWalk over(long[] all, int from, int end) {
         places = all;
         to = end;
@@ -41,8 +37,8 @@ final class PlaceWalk extends PostingsEnum {
             document = NO_MORE_DOCS;
             return document;
         }
-        document = document(places[next]);
-        while (next < to && document(places[next]) == document) {
+        document = Place.document(places[next]);
+        while (next < to && Place.document(places[next]) == document) {
             next++;
         }
         return document;
@@ -60,7 +56,7 @@ final class PlaceWalk extends PostingsEnum {
 
     @Override
     public int nextPosition() {
-        return (int) places[position++];
+        return Place.position(places[position++]);
     }
 
     @Override

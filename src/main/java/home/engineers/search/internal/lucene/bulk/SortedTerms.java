@@ -9,16 +9,19 @@ import org.apache.lucene.util.BytesRef;
 /** Terms of one field in their order, to be gone through from the first to the last. */
 final class SortedTerms extends Terms {
     private final boolean positions;
-    private final Numbers numbers;
+    private final Numbers pairs;
+    private final Numbers fours;
     private final List<Map.Entry<BytesRef, long[]>> others;
 
     /**
-     * @param numbers terms of up to four signs in their order, each as often as it stands somewhere
+     * @param pairs terms of up to two signs in their order, each as often as it stands somewhere
+     * @param fours those of three and four signs
      * @param others all other terms with their places
      */
-    SortedTerms(boolean positions, Numbers numbers, Map<BytesRef, long[]> others) {
+    SortedTerms(boolean positions, Numbers pairs, Numbers fours, Map<BytesRef, long[]> others) {
         this.positions = positions;
-        this.numbers = numbers;
+        this.pairs = pairs;
+        this.fours = fours;
         this.others = others.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     }
 
@@ -27,8 +30,12 @@ final class SortedTerms extends Terms {
         return new TermWalk(this);
     }
 
-    Numbers numbers() {
-        return numbers;
+    Numbers pairs() {
+        return pairs;
+    }
+
+    Numbers fours() {
+        return fours;
     }
 
     List<Map.Entry<BytesRef, long[]>> others() {
@@ -43,7 +50,7 @@ final class SortedTerms extends Terms {
 
     @Override
     public long getSumTotalTermFreq() {
-        return numbers.size() + others.stream().mapToLong(other -> other.getValue().length).sum();
+        return (long) pairs.size() + fours.size() + others.stream().mapToLong(other -> other.getValue().length).sum();
     }
 
     @Override

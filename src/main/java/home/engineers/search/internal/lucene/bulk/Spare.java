@@ -7,26 +7,33 @@ final class Spare {
     private static final int DIGIT = 8;
     private static final int DIGITS = Long.SIZE / DIGIT;
     private static final int VALUES = 1 << DIGIT;
-    private Numbers room = new Numbers();
+    private Numbers packed = new Numbers(true);
+    private Numbers apart = new Numbers(false);
 
     /**
-     * Sorts by one digit after another from the last, each time keeping the order of equal ones.
+     * Sorts by one digit of the terms after another from the last, each time keeping the order of equal ones.
      *
      * @param list given over; its room is used for the next
-     * @return the same in their order, without a sign, those of equal keys as they came
+     * @return the same in their order, without a sign, those of equal terms as they came
      */
     Numbers sort(Numbers list) {
         Numbers from = list;
-        int[][] counts = counts(from);
-        for (int digit = 0; digit < DIGITS; digit++) {
-            int all = from.size();
+        Numbers room = list.packed() ? packed : apart;
+        int[][] counts = counts(list);
+        for (int digit = list.packed() ? DIGITS / 2 : 0; digit < DIGITS; digit++) {
+            int all = list.size();
             if (Arrays.stream(counts[digit]).noneMatch(count -> count == all)) {
                 room.take(all);
-                deal(from, digit, starts(counts[digit]));
+                deal(from, room, digit, starts(counts[digit]));
                 Numbers before = from;
                 from = room;
                 room = before;
             }
+        }
+        if (list.packed()) {
+            packed = room;
+        } else {
+            apart = room;
         }
         return from;
     }
@@ -54,10 +61,9 @@ final class Spare {
         return starts;
     }
 
-    private void deal(Numbers from, int digit, int[] starts) {
+    private static void deal(Numbers from, Numbers room, int digit, int[] starts) {
         for (int i = 0; i < from.size(); i++) {
-            long key = from.key(i);
-            room.set(starts[digit(key, digit)]++, key, from.place(i));
+            room.set(starts[digit(from.key(i), digit)]++, from, i);
         }
     }
 }

@@ -1,8 +1,9 @@
 package home.engineers.search.internal.lucene.bulk;
 
+import home.engineers.search.text.SignKey;
+import home.engineers.search.text.TermList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
 
@@ -16,7 +17,10 @@ import org.apache.lucene.util.BytesRef;
 final class TermColumn {
     private final boolean positions;
     private final Map<String, Places> longer = new HashMap<>();
-    private Numbers numbers = new Numbers();
+    /** Of up to two signs. */
+    private Numbers pairs = new Numbers(true);
+    /** Of three and four signs. */
+    private Numbers fours = new Numbers(false);
     private int[] lengths = new int[1 << 10];
     private int documents;
 
@@ -29,12 +33,12 @@ final class TermColumn {
         return positions;
     }
 
-    /** Places of one term in the order they came: the document in the upper half, the position in the lower. */
-    static final class Places {
+    /** The {@link Place}s of one term in the order they came. */
+    private static final class Places {
         private long[] all = new long[4];
         private int size;
 
-        void add(long place) {
+        void add(int place) {
             if (size == all.length) {
                 all = Arrays.copyOf(all, 2 * size);
             }
@@ -43,25 +47,24 @@ final class TermColumn {
     }
 
     /** @param document not before one that was added */
-    void add(int document, List<String> terms) {
-        for (int position = 0; position < terms.size(); position++) {
-            put(terms.get(position), (long) document << Integer.SIZE | position);
-        }
+    void add(int document, TermList terms) {
+        terms.forEach(new TermList.Each() {
+            @Override
+            public void sign(int position, long key) {
+                ((key & ~Numbers.UPPER_HALF) == SignKey.NONE ? pairs : fours).add(key, Place.of(document, position));
+            }
+
+            @Override
+            public void longer(int position, String term) {
+                longer.computeIfAbsent(term, any -> new Places()).add(Place.of(document, position));
+            }
+        });
         if (document >= lengths.length) {
             lengths = Arrays.copyOf(lengths, 2 * document);
         }
         Arrays.fill(lengths, documents, document, -1);
         lengths[document] = terms.size();
         documents = document + 1;
-    }
-
-    private void put(String term, long place) {
-        long key = SignKey.of(term);
-        if (key == SignKey.NONE) {
-            longer.computeIfAbsent(term, any -> new Places()).add(place);
-            return;
-        }
-        numbers.add(key, place);
     }
 
     /** How many terms a document has in this field, or -1 where it has no such field. */
@@ -75,15 +78,17 @@ final class TermColumn {
      * @param spare for another order; afterwards it may be used for the next
      */
     SortedTerms sorted(Spare spare) {
-        numbers = spare.sort(numbers);
+        pairs = spare.sort(pairs);
+        fours = spare.sort(fours);
         Map<BytesRef, long[]> others = HashMap.newHashMap(longer.size());
         longer.forEach((term, at) -> others.put(new BytesRef(term), Arrays.copyOf(at.all, at.size)));
-        return new SortedTerms(positions, numbers, others);
+        return new SortedTerms(positions, pairs, fours, others);
     }
 
     /** Keeps the room for as many again. */
     void clear() {
-        numbers.clear();
+        pairs.clear();
+        fours.clear();
         longer.clear();
         documents = 0;
     }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** From the first term to the last; nothing can be looked for. */
 final class TermWalk extends BaseTermsEnum {
     private final SortedTerms terms;
-    private final BytesRef written = new BytesRef(SignKey.MOST_BYTES);
+    private final BytesRef written = new BytesRef(SignBytes.MOST);
     private final PlaceWalk walk = new PlaceWalk();
     private BytesRef current = written;
-    private int nextKey;
+    private int nextPair;
+    private int nextFour;
     private int nextOther;
     private long[] places;
     private int from;
@@ -20,40 +21,42 @@ final class TermWalk extends BaseTermsEnum {
 
     TermWalk(SortedTerms terms) {
         this.terms = terms;
-        this.places = terms.numbers().places();
-        write();
+        this.places = terms.pairs().places();
     }
 
     @Override
     public @Nullable BytesRef next() {
-        boolean keys = nextKey < terms.numbers().size();
-        boolean others = nextOther < terms.others().size();
-        if (!keys && !others) {
+        boolean pair = nextPair < terms.pairs().size();
+        boolean four = nextFour < terms.fours().size();
+        if (pair || four) {
+            boolean pairFirst = pair && (!four || Long.compareUnsigned(terms.pairs().term(nextPair), terms.fours().term(nextFour)) < 0);
+            SignBytes.write(pairFirst ? terms.pairs().term(nextPair) : terms.fours().term(nextFour), written);
+            if (!otherComesFirst()) {
+                take(pairFirst);
+                return current;
+            }
+        } else if (nextOther == terms.others().size()) {
             return null;
         }
-        if (keys && (!others || writtenComesFirst())) {
-            takeKey();
-        } else {
-            takeOther();
-        }
+        takeOther();
         return current;
     }
 
-    private boolean writtenComesFirst() {
-        write();
-        return written.compareTo(terms.others().get(nextOther).getKey()) < 0;
+    private boolean otherComesFirst() {
+        return nextOther < terms.others().size() && terms.others().get(nextOther).getKey().compareTo(written) < 0;
     }
 
-    private void takeKey() {
-        write();
+    private void take(boolean pair) {
+        Numbers numbers = pair ? terms.pairs() : terms.fours();
         current = written;
-        places = terms.numbers().places();
-        from = nextKey;
-        to = from + 1;
-        while (to < terms.numbers().size() && terms.numbers().key(to) == terms.numbers().key(from)) {
-            to++;
+        places = numbers.places();
+        from = pair ? nextPair : nextFour;
+        to = numbers.after(from);
+        if (pair) {
+            nextPair = to;
+        } else {
+            nextFour = to;
         }
-        nextKey = to;
     }
 
     private void takeOther() {
@@ -62,10 +65,6 @@ final class TermWalk extends BaseTermsEnum {
         from = 0;
         to = places.length;
         nextOther++;
-    }
-
-    private void write() {
-        SignKey.write(nextKey < terms.numbers().size() ? terms.numbers().key(nextKey) : SignKey.NONE, written);
     }
 
     @Override
@@ -78,7 +77,7 @@ final class TermWalk extends BaseTermsEnum {
         int documents = 0;
         int last = -1;
         for (int i = from; i < to; i++) {
-            int document = PlaceWalk.document(places[i]);
+            int document = Place.document(places[i]);
             if (document != last) {
                 documents++;
                 last = document;
