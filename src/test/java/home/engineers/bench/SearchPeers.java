@@ -27,6 +27,7 @@ final class SearchPeers {
     private static final int SIZE = 20;
     private static final int A_STEP = 1_000;
     private static final long SECONDS = 20;
+    private static final int LONGEST_REST = 300;
     private final OpenHouse house;
     private final int records;
     private final List<ParsedQuery> questions;
@@ -67,8 +68,8 @@ final class SearchPeers {
         return hits.stream().flatMap(hit -> List.of(hit.one(PatentVocabulary.TITLE), hit.one(PatentVocabulary.ABSTRACT)).stream()).toList();
     }
 
-    /** Fills a node with the same documents and asks it the same. */
-    void cluster(Consumer<Figure> to) {
+    /** Fills a node with the same documents and asks it the same. @param imported how many a second the house imported and indexed */
+    void cluster(double imported, Consumer<Figure> to) throws InterruptedException {
         if (!OpenSearchPeer.isThere()) {
             System.out.println("  no OpenSearch beside it: its libraries are not in " + OpenSearchPeer.LIBRARIES);
             return;
@@ -77,9 +78,19 @@ final class SearchPeers {
         try (Generation cluster = new OpenSearchEngine(OpenSearchPeer.address()).open(PatentVocabulary.SCHEMA, 1, mark)) {
             long begin = System.nanoTime();
             fill(cluster, mark);
-            to.accept(Figure.recorded("OpenSearch: records indexed a second", records / ((System.nanoTime() - begin) / 1e9), ""));
+            double filled = records / ((System.nanoTime() - begin) / 1e9);
+            to.accept(Figure.recorded("OpenSearch: records indexed a second", filled, ""));
+            to.accept(Figure.recorded("import and index in the house to index alone in OpenSearch", imported / filled, "×"));
+            rest();
             double theirs = perSecond("OpenSearch, one reader", request -> shown(cluster.search(request).hits()), false, to);
             to.accept(Figure.recorded("the index in the process to OpenSearch, answers a second", ours / theirs, "×"));
+        }
+    }
+
+    /** As the house had before it was asked. */
+    private static void rest() throws InterruptedException {
+        for (int second = 0; second < LONGEST_REST && OpenSearchPeer.merging(); second++) {
+            Thread.sleep(1_000);
         }
     }
 

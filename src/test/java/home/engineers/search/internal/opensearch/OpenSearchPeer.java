@@ -3,11 +3,14 @@ package home.engineers.search.internal.opensearch;
 import home.engineers.kernel.Unavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One OpenSearch node in a process of its own, started when first asked for; it ends with this JVM. */
@@ -17,6 +20,9 @@ public final class OpenSearchPeer {
 
     private static final Path SOURCE = Path.of("src/test/opensearch/Peer.java");
     private static final int SECONDS = 120;
+
+    /** Has them if this JVM has, so that neither is ahead of the other. */
+    private static final String LARGE_PAGES = "-XX:+UseTransparentHugePages";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private OpenSearchPeer() {}
@@ -33,6 +39,11 @@ public final class OpenSearchPeer {
         return Started.ONE;
     }
 
+    /** Whether parts of its indexes are becoming one just now. */
+    public static boolean merging() {
+        return new OpenSearchCluster(address()).get("/_stats/merge").body().at("/_all/total/merges/current").asInt() > 0;
+    }
+
     /** A name that no test had before. */
     static int fresh() {
         return NUMBER.incrementAndGet();
@@ -42,9 +53,12 @@ public final class OpenSearchPeer {
         try {
             Path folder = Files.createTempDirectory("engineers-home-opensearch");
             int http = free();
-            Process process = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", LIBRARIES + "/*",
-                    SOURCE.toString(), folder.toString(), String.valueOf(http), String.valueOf(free()))
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(LARGE_PAGES::equals).forEach(command::add);
+            command.addAll(List.of(
+                    "--enable-native-access=ALL-UNNAMED", "-cp", LIBRARIES + "/*", SOURCE.toString(), folder.toString(), String.valueOf(http),
+                    String.valueOf(free())));
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
