@@ -12,10 +12,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,16 +30,15 @@ class ApplicationTable {
     private static final String SELECT = """
             select a.id, a.country, a.number, a.filed_on, a.type, a.priorities, f.key
             from patent_application a join patent_family f on f.id = a.family_id""";
-    private static final String ROWS = """
-            unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t (id, country, number, filed_on, type, family, priorities, status, reason, ended, term)
-            join patent_family f on f.key = t.family""";
+    private static final String ROWS =
+            "unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t (id, country, number, filed_on, type, family, priorities, status, reason, ended, term)";
     private static final String INSERT = """
             insert into patent_application
                 (id, country, number, filed_on, type, family_id, priorities, status, ended_reason, ended_on, term_until)
-            select t.id::uuid, t.country, t.number, t.filed_on::date, t.type, coalesce(f.alias_of, f.id), %s, t.status, t.reason, t.ended::date, t.term::date
+            select t.id::uuid, t.country, t.number, t.filed_on::date, t.type, t.family::uuid, %s, t.status, t.reason, t.ended::date, t.term::date
             from %s""".formatted(Rows.several("t.priorities"), ROWS);
     private static final String UPDATE = """
-            update patent_application a set number = t.number, filed_on = t.filed_on::date, type = t.type, family_id = coalesce(f.alias_of, f.id),
+            update patent_application a set number = t.number, filed_on = t.filed_on::date, type = t.type, family_id = t.family::uuid,
                 priorities = %s, status = t.status, ended_reason = t.reason, ended_on = t.ended::date, term_until = t.term::date
             from %s where a.id = t.id::uuid""".formatted(Rows.several("t.priorities"), ROWS);
 
@@ -55,6 +58,9 @@ class ApplicationTable {
                 .list();
         Map<UUID, ApplicationState> byId = new HashMap<>();
         found.forEach(state -> byId.put(state.id(), state));
+        if (found.isEmpty()) {
+            return found;
+        }
         UUID[] all = byId.keySet().toArray(UUID[]::new);
         jdbc.sql("select application_id, code, kind, on_date, text from patent_event where application_id = any(?::uuid[])").param(all).query(row -> {
             byId.get(row.getObject(1, UUID.class)).remember(
@@ -77,46 +83,81 @@ class ApplicationTable {
     }
 
     /** Applications of other documents that carry the same number as these but another kind, by country and number. */
-    Map<String, UUID> byDocument(Collection<String> documents) {
+    Map<String, UUID> byDocument(Collection<PublicationNumber> documents) {
+        Set<String> sought = documents.stream().map(number -> number.country() + number.doc()).collect(Collectors.toSet());
         Map<String, UUID> found = new HashMap<>();
+        if (sought.isEmpty()) {
+            return found;
+        }
         jdbc.sql("""
                 select country || doc_number, application_id from patent_publication
-                where (country, doc_number) in (select left(d, 2), substr(d, 3) from unnest(?::text[]) as d) order by id desc""")
-                .param(documents.toArray(String[]::new))
+                where country = any(?::text[]) and doc_number = any(?::text[]) order by id desc""")
+                .param(documents.stream().map(PublicationNumber::country).distinct().toArray(String[]::new))
+                .param(documents.stream().map(PublicationNumber::doc).distinct().toArray(String[]::new))
                 .query(row -> {
-                    found.put(row.getString(1), row.getObject(2, UUID.class));
+                    if (sought.contains(row.getString(1))) {
+                        found.put(row.getString(1), row.getObject(2, UUID.class));
+                    }
                 });
         return found;
     }
 
-    /** @param ids for families that are not there yet */
-    void write(List<ApplicationState> states, Supplier<UUID> ids, LocalDate today, TermLaw law) {
-        Rows families = new Rows();
+    /** @param ids as many as are asked for, in their order, for families that are not there yet */
+    void write(List<ApplicationState> states, IntFunction<Iterator<UUID>> ids, LocalDate today, TermLaw law) {
+        Map<String, UUID> families = families(states, ids);
         Rows fresh = new Rows();
         Rows known = new Rows();
         Rows events = new Rows();
-        Rows aliases = new Rows();
-        states.stream().sorted(java.util.Comparator.comparing(ApplicationState::familyKey)).forEach(state -> {
-            families.add(ids.get(), state.familyKey());
-            if (state.familyKey().startsWith(FamilyKeys.DOCDB) && state.byPriorities().isPresent()) {
-                families.add(ids.get(), state.byPriorities().get());
-                aliases.add(state.familyKey(), state.byPriorities().get());
-            }
+        states.forEach(state -> {
             PatentStatus status = state.status(today, law);
             (state.fresh() ? fresh : known).add(
-                    state.id(), state.country(), state.number(), state.filedOn(), state.type(), state.familyKey(),
+                    state.id(), state.country(), state.number(), state.filedOn(), state.type(), families.get(Rows.kept(state.familyKey())),
                     Rows.together(state.priorities()), status.state(), status.reason(), status.endedOn(), status.termUntil());
             state.added().forEach(event -> events.add(state.id(), event.code(), event.kind(), event.on(), event.text(), event.source()));
         });
-        families.run(bulk, """
-                insert into patent_family (id, key) select id::uuid, key from unnest(?, ?) as t (id, key) on conflict (key) do nothing""");
-        join(aliases);
         fresh.run(bulk, INSERT);
         known.run(bulk, UPDATE);
         events.run(bulk, """
                 insert into patent_event (application_id, code, kind, on_date, text, source)
                 select id::uuid, code, kind, on_date::date, text, source from unnest(?, ?, ?, ?, ?, ?) as t (id, code, kind, on_date, text, source)
                 on conflict do nothing""");
+    }
+
+    /** The families of these applications by their keys, made where they are not there yet. Whoever writes families holds the lock of patents. */
+    private Map<String, UUID> families(List<ApplicationState> states, IntFunction<Iterator<UUID>> ids) {
+        Set<String> keys = new LinkedHashSet<>();
+        Rows aliases = new Rows();
+        for (ApplicationState state : states) {
+            keys.add(Rows.kept(state.familyKey()));
+            if (state.familyKey().startsWith(FamilyKeys.DOCDB)) {
+                state.byPriorities().ifPresent(priorities -> {
+                    keys.add(Rows.kept(priorities));
+                    aliases.add(state.familyKey(), priorities);
+                });
+            }
+        }
+        Map<String, UUID> found = families(keys);
+        List<String> missing = keys.stream().filter(key -> !found.containsKey(key)).toList();
+        Iterator<UUID> next = ids.apply(missing.size());
+        Rows made = new Rows();
+        missing.forEach(key -> {
+            found.put(key, next.next());
+            made.add(found.get(key), key);
+        });
+        made.run(bulk, "insert into patent_family (id, key) select id::uuid, key from unnest(?, ?) as t (id, key)");
+        if (aliases.isEmpty()) {
+            return found;
+        }
+        join(aliases);
+        return families(keys);
+    }
+
+    private Map<String, UUID> families(Set<String> keys) {
+        Map<String, UUID> found = new HashMap<>();
+        jdbc.sql("select key, coalesce(alias_of, id) from patent_family where key = any(?::text[])").param(keys.toArray(String[]::new)).query(row -> {
+            found.put(row.getString(1), row.getObject(2, UUID.class));
+        });
+        return found;
     }
 
     /** What is known by its priorities alone goes over to the family that DOCDB names for the same priorities. */

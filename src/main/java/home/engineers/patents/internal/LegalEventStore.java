@@ -56,7 +56,7 @@ class LegalEventStore {
             }
             fates.add(new Fate(news ? Fate.Kind.STORED : Fate.Kind.UNCHANGED, null));
         }
-        applications.write(List.copyOf(changed), ids::next, clock.today(), law);
+        applications.write(List.copyOf(changed), ids::rising, clock.today(), law);
         return fates;
     }
 

@@ -58,7 +58,7 @@ class PublicationTable {
             @Nullable String applicationNumber, @Nullable LocalDate filedOn) {}
 
     Map<String, Known> known(Collection<String> numbers) {
-        return jdbc.sql("""
+        return numbers.isEmpty() ? Map.of() : jdbc.sql("""
                 select p.id, p.country, p.doc_number, p.kind, p.application_id, encode(p.content_hash, 'hex') as hash,
                     p.removed_at is not null as removed, p.published_on, a.number as application_number, a.filed_on
                 from patent_publication p join patent_application a on a.id = p.application_id

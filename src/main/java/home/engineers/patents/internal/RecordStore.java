@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,11 +101,12 @@ class RecordStore {
             }
         }
         Map<PatentRecord, ApplicationState> states = applications(kept, known);
+        Iterator<UUID> next = ids.rising(kept.size());
         for (PatentRecord record : kept) {
             Known before = known.get(record.number().text());
             UUID application = states.get(record).id();
             (before == null ? fresh : changed)
-                    .add(new Placed(before == null ? ids.next() : before.id(), application, record, hashes.get(record)));
+                    .add(new Placed(before == null ? next.next() : before.id(), application, record, hashes.get(record)));
         }
         changed.addAll(corrected(kept, states));
         publications.insert(fresh, clock.instant());
@@ -170,7 +172,7 @@ class RecordStore {
     /** The application of each record, found or made, with what all of them tell of it, and written. */
     private Map<PatentRecord, ApplicationState> applications(List<PatentRecord> kept, Map<String, Known> known) {
         Map<String, UUID> byDocument = applications.byDocument(
-                kept.stream().map(PatentRecord::number).filter(RecordStore::shared).map(RecordStore::document).collect(Collectors.toSet()));
+                kept.stream().map(PatentRecord::number).filter(RecordStore::shared).toList());
         Set<String> numbers = kept.stream().map(PatentRecord::application).filter(Objects::nonNull).map(ApplicationNumber::text).collect(Collectors.toSet());
         List<UUID> held = new ArrayList<>(byDocument.values());
         kept.forEach(record -> {
@@ -188,6 +190,7 @@ class RecordStore {
             }
         });
         Map<PatentRecord, ApplicationState> chosen = new IdentityHashMap<>();
+        Iterator<UUID> next = ids.rising(kept.size());
         for (PatentRecord record : kept) {
             Known before = known.get(record.number().text());
             UUID documented = byDocument.get(document(record.number()));
@@ -197,7 +200,7 @@ class RecordStore {
                 state = unnumbered;
             }
             if (state == null) {
-                state = ApplicationState.of(ids.next(), record);
+                state = ApplicationState.of(next.next(), record);
                 byId.put(state.id(), state);
             } else if (unnumbered != null && unnumbered != state && unnumbered.number() == null && !unnumbered.fresh()) {
                 applications.join(unnumbered.id(), state.id());
@@ -213,9 +216,9 @@ class RecordStore {
             }
             chosen.put(record, state);
         }
-        List<ApplicationState> touched = chosen.values().stream().distinct().toList();
+        List<ApplicationState> touched = kept.stream().map(chosen::get).distinct().toList();
         waiting.release(touched);
-        applications.write(touched, ids::next, clock.today(), law);
+        applications.write(touched, ids::rising, clock.today(), law);
         return chosen;
     }
 

@@ -22,9 +22,14 @@ final class Rows {
                 columns.add(new ArrayList<>());
             }
             Object value = values[i];
-            columns.get(i).add(value == null ? null : value.toString().replace("\0", ""));
+            columns.get(i).add(value == null ? null : kept(value.toString()));
         }
         size++;
+    }
+
+    /** A text as the database keeps it, which is without any character 0. */
+    static String kept(String text) {
+        return text.replace("\0", "");
     }
 
     /** Several values as one; the statement takes them apart by {@link #several}. */
