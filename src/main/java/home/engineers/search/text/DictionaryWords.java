@@ -4,75 +4,124 @@ import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary.Attribute;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
-import java.util.List;
 import java.util.stream.IntStream;
 
-/** A dictionary of HanLP, with how unlikely each word is. */
+/**
+ * The words of both dictionaries of HanLP and all that words begin with, as one tree: numbered from 0, which is nothing, each
+ * after the one that is a sign shorter.
+ */
 final class DictionaryWords {
-    /** The common words, and the newer and rarer ones. */
-    static final List<DictionaryWords> ALL = List.of(new DictionaryWords(CoreDictionary.trie), new DictionaryWords(CustomDictionary.DEFAULT.dat));
+    /** In which dictionaries a word stands, added up: the one of the common words, the one of the newer and rarer ones. */
+    static final int CORE = 1;
 
-    /** What a sign costs that stands in no dictionary: more than the rarest word. */
-    static final float UNKNOWN = 20;
+    static final int CUSTOM = 2;
 
-    /**
-     * The trie: of each state where the next ones lie, in the upper half, and which state it follows, in the lower. The library
-     * has two lists of them; one by the other takes half the visits to the memory.
-     */
-    private final long[] cells;
+    /** How often all common words together were met. */
+    final long total = frequencies(CoreDictionary.trie).asLongStream().sum();
 
-    /** By the number of a word: the negative natural logarithm of its share of all words of the language. */
-    private final float[] cost;
+    /** The one that is a sign shorter. */
+    final int[] shorter;
 
-    private DictionaryWords(DoubleArrayTrie<Attribute> words) {
-        int[] base = words.getBase();
-        int[] check = words.getCheck();
-        cells = new long[base.length];
-        for (int cell = 0; cell < base.length; cell++) {
-            cells[cell] = (long) base[cell] << Integer.SIZE | check[cell] & 0xFFFF_FFFFL;
-        }
-        cost = cost(words);
+    /** The last sign. */
+    final char[] sign;
+
+    /** How often a word was met, in the dictionary that met it oftener; 0 where no word ends. */
+    final int[] frequency;
+
+    final byte[] dictionaries;
+
+    private final int[] byHash;
+    private int size = 1;
+
+    private DictionaryWords(int most) {
+        shorter = new int[most];
+        sign = new char[most];
+        frequency = new int[most];
+        dictionaries = new byte[most];
+        byHash = new int[4 * Integer.highestOneBit(most)];
     }
 
-    private static float[] cost(DoubleArrayTrie<Attribute> words) {
-        double all = Math.log(frequencies(CoreDictionary.trie).sum());
-        float[] cost = new float[words.size()];
-        int[] frequencies = frequencies(words).toArray();
-        for (int word = 0; word < cost.length; word++) {
-            cost[word] = (float) (all - Math.log(frequencies[word]));
-        }
-        return cost;
+    static DictionaryWords ofHanLp() {
+        DoubleArrayTrie<Attribute> core = CoreDictionary.trie;
+        DoubleArrayTrie<Attribute> custom = CustomDictionary.DEFAULT.dat;
+        DictionaryWords words = new DictionaryWords(core.getCheck().length + custom.getCheck().length);
+        words.add(core, CORE);
+        words.add(custom, CUSTOM);
+        return words;
     }
 
     private static IntStream frequencies(DoubleArrayTrie<Attribute> words) {
         return IntStream.range(0, words.size()).map(word -> Math.max(1, words.getValueAt(word).totalFrequency));
     }
 
-    /** Is told of each word. */
-    interface Found {
-        void word(int begin, int end, float cost);
+    int size() {
+        return size;
     }
 
-    /** All its words in a text that begin at one place, from the shortest to the longest. */
-    void from(int begin, String text, Found found) {
-        int state = base(0);
-        for (int at = begin; at < text.length(); at++) {
-            int next = state + text.charAt(at) + 1;
-            if (!follows(next, state)) {
-                return;
-            }
-            state = base(next);
-            if (follows(state, state) && base(state) < 0) {
-                found.word(begin, at + 1, cost[-base(state) - 1]);
+    private void add(DoubleArrayTrie<Attribute> words, int dictionary) {
+        Climb climb = new Climb(words.getBase(), words.getCheck());
+        int[] frequencies = frequencies(words).toArray();
+        for (int state = 1; state < climb.before.length; state++) {
+            if (climb.isEnd(state)) {
+                int word = climb.number(climb.before[state]);
+                frequency[word] = Math.max(frequency[word], frequencies[climb.word(state)]);
+                dictionaries[word] |= (byte) dictionary;
             }
         }
     }
 
-    private int base(int cell) {
-        return (int) (cells[cell] >> Integer.SIZE);
+    private int longer(int by, char next) {
+        int slot = (by * 31 + next) * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(byHash.length - 1);
+        while (byHash[slot] != 0 && (shorter[byHash[slot]] != by || sign[byHash[slot]] != next)) {
+            slot = slot + 1 & byHash.length - 1;
+        }
+        if (byHash[slot] == 0) {
+            byHash[slot] = size;
+            shorter[size] = by;
+            sign[size++] = next;
+        }
+        return byHash[slot];
     }
 
-    private boolean follows(int cell, int state) {
-        return cell < cells.length && (int) cells[cell] == state;
+    /**
+     * From the ends of words to their beginnings, since the library does not hand out its words: {@code base} says of a state
+     * where those lie that follow it, each as far from there as its sign says; {@code check} says the same of those that follow.
+     */
+    private final class Climb {
+        private final int[] base;
+        private final int[] check;
+        private final int[] before;
+        private final int[] numbers;
+
+        Climb(int[] base, int[] check) {
+            this.base = base;
+            this.check = check;
+            this.before = new int[check.length];
+            this.numbers = new int[check.length];
+            int[] led = new int[check.length];
+            for (int state = 1; state < check.length; state++) {
+                if (base[state] > 0 && check[state] != 0) {
+                    led[base[state]] = state;
+                }
+            }
+            for (int state = 1; state < check.length; state++) {
+                before[state] = led[check[state]];
+            }
+        }
+
+        boolean isEnd(int state) {
+            return check[state] == state && base[state] < 0;
+        }
+
+        int word(int end) {
+            return -base[end] - 1;
+        }
+
+        int number(int state) {
+            if (state != 0 && numbers[state] == 0) {
+                numbers[state] = longer(number(before[state]), (char) (state - check[state] - 1));
+            }
+            return numbers[state];
+        }
     }
 }

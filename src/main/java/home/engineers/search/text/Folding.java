@@ -5,9 +5,41 @@ import java.text.Normalizer;
 
 /** One written form for all that is read as the same: full and half width, upper and lower case, traditional and simplified characters. */
 public final class Folding {
+    /** How far the signs of full width lie from those of half width. */
+    private static final int FULL_WIDTH = 0xFEE0;
+
     private Folding() {}
 
     public static String fold(String text) {
+        char[] folded = new char[text.length()];
+        for (int i = 0; i < folded.length; i++) {
+            int sign = alone(text.charAt(i));
+            if (sign < 0) {
+                return normalised(text);
+            }
+            folded[i] = (char) sign;
+        }
+        return new String(folded);
+    }
+
+    /**
+     * A sign of those that nearly all texts are made of alone: to Unicode each of them is one in its normal form (NFKC) too,
+     * and is one whichever of the others are beside it.
+     *
+     * @return folded, or -1 for any other sign, with which the text has to be looked at as a whole
+     */
+    private static int alone(char sign) {
+        if (sign >= 0x4E00 && sign <= 0x9FFF || sign > 0x3000 && sign < 0x302A) {
+            int folded = sign(sign);
+            return Character.isBmpCodePoint(folded) ? folded : -1;
+        }
+        if (sign >= FULL_WIDTH + '!' && sign <= FULL_WIDTH + '~') {
+            return sign(sign - FULL_WIDTH);
+        }
+        return sign < 0x80 ? sign(sign) : sign == 0x3000 ? ' ' : sign >= '‘' && sign <= '”' ? sign : -1;
+    }
+
+    private static String normalised(String text) {
         String wide = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder folded = new StringBuilder(wide.length());
         for (int i = 0; i < wide.length(); ) {

@@ -43,6 +43,9 @@ record Run(String text, boolean cjk) {
         if (sign == '.' && before == Kind.WORD && digitAt(text, at - 1) && digitAt(text, at + 1)) {
             return Kind.WORD;
         }
+        if (sign >= 0x4E00 && sign <= 0x9FFF) {
+            return Kind.CJK;
+        }
         if (!Character.isLetterOrDigit(sign)) {
             return Kind.BREAK;
         }
