@@ -1,6 +1,7 @@
 package home.engineers.kernel;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The unified social credit code of 18 characters (GB 32100-2015) with both of its checks: that of the organisation
@@ -8,6 +9,8 @@ import java.util.Locale;
  */
 public final class CreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final Pattern APART = Pattern.compile("[\\s\\u3000-]");
+    private static final Pattern DISTRICT = Pattern.compile("[0-9]{6}");
     private static final int[] WHOLE = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final int[] ORGANISATION = {3, 7, 9, 10, 5, 8, 4, 2};
 
@@ -25,7 +28,7 @@ public final class CreditCode {
 
     /** Without spaces and hyphens, in capitals. */
     public static String normalised(String code) {
-        return code.replaceAll("[\\s\\u3000-]", "").toUpperCase(Locale.ROOT);
+        return APART.matcher(code).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** Examines a normalised code. */
@@ -33,7 +36,7 @@ public final class CreditCode {
         if (code.length() != 18) {
             return Fault.LENGTH;
         }
-        if (code.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0) || !code.substring(2, 8).matches("[0-9]{6}")) {
+        if (code.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0) || !DISTRICT.matcher(code.substring(2, 8)).matches()) {
             return Fault.CHARACTER;
         }
         if (organisationCheck(code.substring(8, 16)) != code.charAt(16)) {

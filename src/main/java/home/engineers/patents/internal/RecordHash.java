@@ -16,7 +16,19 @@ final class RecordHash {
                 r.firstClaim(), r.claims(), r.ipc(), r.locarno(), r.cpc(), r.parties(), r.priorities(), r.citations(), r.events(),
                 r.familyId());
         try {
-            return MessageDigest.getInstance("SHA-256").digest(told.toString().getBytes(StandardCharsets.UTF_8));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            // As the list would write itself, but piece by piece: the hashes on record were made of that, and it is long.
+            char before = '[';
+            for (Object one : told) {
+                digest.update((byte) before);
+                if (before == ',') {
+                    digest.update((byte) ' ');
+                }
+                digest.update(String.valueOf(one).getBytes(StandardCharsets.UTF_8));
+                before = ',';
+            }
+            digest.update((byte) ']');
+            return digest.digest();
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a stream as bytes. Of a line that is too long nothing is kept but that it was there, so that memory stays bounded. */
@@ -35,13 +36,21 @@ final class ByteLines implements Closeable {
             return null;
         }
         number++;
+        int stop = lineEnd();
+        if (stop < end && stop - at <= longest) {
+            byte[] line = Arrays.copyOfRange(buffer, at, stop > at && buffer[stop - 1] == '\r' ? stop - 1 : stop);
+            at = stop + 1;
+            return new Line(number, line, false);
+        }
+        return longLine();
+    }
+
+    /** A line that does not end in what is buffered, or is too long. */
+    private Line longLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         boolean tooLong = false;
         while (fill()) {
-            int stop = at;
-            while (stop < end && buffer[stop] != '\n') {
-                stop++;
-            }
+            int stop = lineEnd();
             tooLong |= line.size() + stop - at > longest;
             if (!tooLong) {
                 line.write(buffer, at, stop - at);
@@ -55,9 +64,18 @@ final class ByteLines implements Closeable {
         return new Line(number, tooLong ? new byte[0] : withoutReturn(line.toByteArray()), tooLong);
     }
 
+    /** Where in what is buffered the line ends, or where that ends. */
+    private int lineEnd() {
+        int stop = at;
+        while (stop < end && buffer[stop] != '\n') {
+            stop++;
+        }
+        return stop;
+    }
+
     private static byte[] withoutReturn(byte[] line) {
         boolean carriage = line.length > 0 && line[line.length - 1] == '\r';
-        return carriage ? java.util.Arrays.copyOf(line, line.length - 1) : line;
+        return carriage ? Arrays.copyOf(line, line.length - 1) : line;
     }
 
     private boolean fill() throws IOException {

@@ -98,7 +98,11 @@ final class CsvRows implements TableRow.Source {
         List<String> cells = new ArrayList<>();
         int at = 0;
         while (at <= text.length()) {
-            if (at < text.length() && text.charAt(at) == '"') {
+            int close = at < text.length() && text.charAt(at) == '"' ? text.indexOf('"', at + 1) : -1;
+            if (close > 0 && stop(text, close) == close + 1) {
+                cells.add(text.substring(at + 1, close));
+                at = close + 2;
+            } else if (at < text.length() && text.charAt(at) == '"') {
                 StringBuilder cell = new StringBuilder();
                 at = quoted(text, at + 1, cell);
                 if (at < 0) {
@@ -125,16 +129,16 @@ final class CsvRows implements TableRow.Source {
     private static int quoted(String text, int from, StringBuilder cell) {
         int at = from;
         while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c != '"') {
-                cell.append(c);
-                at++;
-            } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                cell.append('"');
-                at += 2;
-            } else {
-                return at + 1;
+            int quote = text.indexOf('"', at);
+            if (quote < 0) {
+                return -1;
             }
+            cell.append(text, at, quote);
+            if (quote + 1 == text.length() || text.charAt(quote + 1) != '"') {
+                return quote + 1;
+            }
+            cell.append('"');
+            at = quote + 2;
         }
         return -1;
     }

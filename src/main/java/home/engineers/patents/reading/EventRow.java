@@ -15,9 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A row of a table of legal status: what happened to one application (法律状态, rules sheet PAT-31, PAT-33). */
 final class EventRow {
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{2,12}");
+
     private EventRow() {}
 
     /**
@@ -35,7 +38,7 @@ final class EventRow {
         @Override
         public String code() {
             String written = code.toUpperCase(Locale.ROOT);
-            return written.matches("[A-Z0-9-]{2,12}") ? written : EventWords.code(EventWords.kind(words));
+            return CODE.matcher(written).matches() ? written : EventWords.code(EventWords.kind(words));
         }
 
         String told() {

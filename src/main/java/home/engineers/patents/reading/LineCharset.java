@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class LineCharset {
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final char REPLACEMENT = '\uFFFD';
     private boolean decided;
     private Charset charset = StandardCharsets.UTF_8;
 
@@ -63,6 +64,13 @@ final class LineCharset {
     }
 
     static Optional<String> decoded(byte[] bytes, Charset charset) {
+        if (charset == StandardCharsets.UTF_8) {
+            // The quick way, unless a sign stands there that takes the place of what does not fit.
+            String quick = new String(bytes, StandardCharsets.UTF_8);
+            if (quick.indexOf(REPLACEMENT) < 0) {
+                return Optional.of(quick);
+            }
+        }
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -38,6 +38,7 @@ final class RecordDraft {
     private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2})(?:[-_].*)?");
     private static final Pattern FAMILY = Pattern.compile("[1-9A-Za-z][0-9A-Za-z-]{0,39}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern NOT_OF_NUMBERS = Pattern.compile("[^0-9A-Za-z]");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private final String source;
@@ -186,7 +187,7 @@ final class RecordDraft {
     /** An earlier application whose date is claimed; one that cannot be read as a number counts by its letters and digits. */
     RecordDraft priority(String office, String text) {
         if (!text.isBlank()) {
-            String signs = text.replaceAll("[^0-9A-Za-z]", "");
+            String signs = NOT_OF_NUMBERS.matcher(text).replaceAll("");
             switch (ApplicationNumbers.read(office, text)) {
                 case Granted<ApplicationNumber>(ApplicationNumber found) -> priorities.add(found.text());
                 case Refused<ApplicationNumber> _ when !signs.isEmpty() -> priorities.add(office + signs);

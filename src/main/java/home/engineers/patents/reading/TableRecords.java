@@ -15,6 +15,13 @@ import java.util.stream.Stream;
 /** Makes records of the rows of a table whose header is known. */
 final class TableRecords {
     private static final Pattern SEPARATOR = Pattern.compile("[;；|｜\\n]");
+    private static final Pattern NOT_OF_NUMBERS = Pattern.compile("[^0-9A-Za-z]");
+    private static final Pattern WITH_KIND = Pattern.compile(".*[A-Za-z]\\d?\\s*$");
+    private static final Pattern KIND = Pattern.compile("[A-Za-z]\\d?");
+    private static final Pattern LOCARNO = Pattern.compile("(?:LOC.*)?\\d{2}-\\d{2}.*");
+    private static final Pattern LOCARNO_EDITION = Pattern.compile("^LOC\\D*");
+    private static final Pattern DAY = Pattern.compile("\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern COUNTRY_BEHIND = Pattern.compile("(.+?)\\s*\\[([A-Z]{2})]");
     private static final String SOURCE = "TABLE";
     private final Map<TableColumn, Integer> positions;
@@ -68,7 +75,7 @@ final class TableRecords {
     }
 
     private static String bare(String number) {
-        return number.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        return NOT_OF_NUMBERS.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     private Piece.Read read(List<String> cells, Named document) {
@@ -89,7 +96,7 @@ final class TableRecords {
     /** A grant told beside an earlier publication is an event of the same application. */
     private void number(List<String> cells, Named document, RecordDraft draft) {
         String kind = value(cells, TableColumn.KIND);
-        boolean whole = document.number().matches(".*[A-Za-z]\\d?\\s*$") || !kind.matches("[A-Za-z]\\d?");
+        boolean whole = WITH_KIND.matcher(document.number()).matches() || !KIND.matcher(kind).matches();
         if (!document.number().isEmpty()) {
             draft.number(whole ? document.number() : document.number() + kind);
         }
@@ -127,7 +134,7 @@ final class TableRecords {
     /** Espacenet writes the country behind the name: {@code ACME LTD [GB]}. */
     private static void party(PartyRole role, String written, String address, String code, RecordDraft draft) {
         Matcher country = COUNTRY_BEHIND.matcher(written);
-        boolean told = country.matches();
+        boolean told = written.endsWith("]") && country.matches();
         draft.party(role, told ? country.group(1) : written, address, told ? country.group(2) : "", code);
     }
 
@@ -144,16 +151,16 @@ final class TableRecords {
 
     /** Exports of designs write the class of Locarno into the column of the IPC. */
     private static void classified(String symbol, RecordDraft draft) {
-        if (symbol.matches("(?:LOC.*)?\\d{2}-\\d{2}.*")) {
-            draft.locarno(symbol.replaceAll("^LOC\\D*", ""));
+        if (LOCARNO.matcher(symbol).matches()) {
+            draft.locarno(LOCARNO_EDITION.matcher(symbol).replaceAll(""));
         } else {
             draft.ipc(symbol);
         }
     }
 
     private static void priority(String text, RecordDraft draft) {
-        String number = text.replaceAll("\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}", " ").strip();
-        draft.priority("", number.split("\\s+")[0]);
+        String number = DAY.matcher(text).replaceAll(" ").strip();
+        draft.priority("", SPACES.split(number)[0]);
     }
 
     private void claims(List<String> cells, RecordDraft draft) {
@@ -194,7 +201,11 @@ final class TableRecords {
     }
 
     private List<String> values(List<String> cells, TableColumn column) {
-        return Stream.of(SEPARATOR.split(value(cells, column))).map(String::strip).filter(text -> !text.isEmpty()).toList();
+        String all = value(cells, column);
+        if (!SEPARATOR.matcher(all).find()) {
+            return all.isEmpty() ? List.of() : List.of(all);
+        }
+        return Stream.of(SEPARATOR.split(all)).map(String::strip).filter(text -> !text.isEmpty()).toList();
     }
 
     private void each(List<String> cells, TableColumn column, Consumer<String> use) {

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** Words of a record without the spaces, breaks and control characters of the file they stood in. */
 final class Words {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** The ideographic space: behind it Unicode has none. */
+    private static final char LAST_SPACE = '\u3000';
+
     private static final Pattern SYMBOL = Pattern.compile("([A-HY]\\d{2}[A-Z])\\s*0*(\\d{1,4})/(\\d{2,6}).*");
 
     private static final int LONGEST_EVENT = 800;
@@ -14,6 +17,27 @@ final class Words {
     private Words() {}
 
     static String line(String text) {
+        return isLine(text) ? text : withoutSpaces(text);
+    }
+
+    /** Whether nothing is to be left out, as of most texts. */
+    private static boolean isLine(String text) {
+        boolean apart = true;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (space(sign)) {
+                if (apart || sign != ' ') {
+                    return false;
+                }
+                apart = true;
+            } else {
+                apart = false;
+            }
+        }
+        return !apart || text.isEmpty();
+    }
+
+    private static String withoutSpaces(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean apart = false;
         for (int i = 0; i < text.length(); i++) {
@@ -32,7 +56,10 @@ final class Words {
     }
 
     private static boolean space(char sign) {
-        return sign <= ' ' || sign >= 0x7F && (sign == BYTE_ORDER_MARK || Character.isISOControl(sign) || Character.isSpaceChar(sign));
+        if (sign > LAST_SPACE) {
+            return sign == BYTE_ORDER_MARK;
+        }
+        return sign <= ' ' || sign >= 0x7F && (Character.isISOControl(sign) || Character.isSpaceChar(sign));
     }
 
     /** The same, cut where it is longer than a key of the database may be. */
@@ -49,6 +76,9 @@ final class Words {
 
     /** Each line on its own, without empty ones. */
     static String paragraphs(String text) {
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return line(text);
+        }
         StringBuilder all = new StringBuilder();
         text.lines().map(Words::line).filter(line -> !line.isEmpty()).forEach(line -> all.append(all.isEmpty() ? "" : "\n").append(line));
         return all.toString();

@@ -18,6 +18,9 @@ public final class ApplicationNumbers {
     private static final Pattern CHINESE = Pattern.compile("(\\d{12}|\\d{8})([\\dX])?");
     private static final Pattern NEW_SERIES = Pattern.compile("(?:19[89]\\d|20\\d{2})[12389]\\d{7}");
     private static final Pattern OLD_SERIES = Pattern.compile("(?:8[5-9]|9\\d|0[0-3])[12389]\\d{5}");
+    private static final Pattern NOT_OF_NUMBERS = Pattern.compile("[^0-9A-Z]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern AMERICAN = Pattern.compile("\\d{7}");
     private static final Pattern OTHER = Pattern.compile("[A-Z]{0,3}\\d[0-9A-Z]{2,18}");
     private static final Pattern COUNTRY = Pattern.compile("^([A-Z]{2})(?=[A-Z]{0,2}\\d)");
 
@@ -49,7 +52,19 @@ public final class ApplicationNumbers {
 
     /** Half-width capitals without spaces, dots, hyphens, slashes, commas and brackets. */
     static String bare(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        StringBuilder bare = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char sign = written.charAt(i);
+            if (sign >= 0x80) {
+                return NOT_OF_NUMBERS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)).replaceAll("");
+            }
+            if (sign >= '0' && sign <= '9' || sign >= 'A' && sign <= 'Z') {
+                bare.append(sign);
+            } else if (sign >= 'a' && sign <= 'z') {
+                bare.append((char) (sign - 'a' + 'A'));
+            }
+        }
+        return bare.toString();
     }
 
     private static Outcome<ApplicationNumber> chinese(String number, String written) {
@@ -79,11 +94,11 @@ public final class ApplicationNumbers {
 
     /** Series code of two digits and serial number of six: 5/577,124 is 05577124. */
     private static String american(String number) {
-        return number.matches("\\d{7}") ? "0" + number : number;
+        return AMERICAN.matcher(number).matches() ? "0" + number : number;
     }
 
     static String shortened(String written) {
-        String line = written.strip().replaceAll("\\s+", " ");
+        String line = SPACES.matcher(written.strip()).replaceAll(" ");
         return line.length() <= 40 ? line : line.substring(0, 39) + "…";
     }
 }

@@ -3,10 +3,13 @@ package home.engineers.patents.rules;
 import home.engineers.patents.ApplicationNumber;
 import home.engineers.patents.PatentType;
 import home.engineers.patents.PublicationNumber;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which kind of right a document is about: by the application number (PAT-01, PAT-02), else by its kind code (PAT-08). */
 public final class PatentTypes {
+    private static final Pattern AMERICAN_APPLICATION_OF_PLANT = Pattern.compile("P[149]");
+
     private PatentTypes() {}
 
     public static PatentType of(PublicationNumber publication, @Nullable ApplicationNumber application) {
@@ -42,7 +45,7 @@ public final class PatentTypes {
         char letter = publication.kind().isEmpty() ? ' ' : publication.kind().charAt(0);
         return switch (publication.country()) {
             case "CN" -> "BCUYS".indexOf(letter) >= 0 && letter != ' ';
-            case "US" -> "BSEP".indexOf(letter) >= 0 && letter != ' ' && !publication.kind().matches("P[149]")
+            case "US" -> "BSEP".indexOf(letter) >= 0 && letter != ' ' && !AMERICAN_APPLICATION_OF_PLANT.matcher(publication.kind()).matches()
                     || publication.kind().equals("A");
             case "WO" -> false;
             default -> letter == 'B' || letter == 'C';

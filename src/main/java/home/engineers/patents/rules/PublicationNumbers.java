@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Numbers of published documents in any spelling (rules sheet PAT-07, PAT-08: ZC 0007, ZC 0008-2004, secondary copies). */
 public final class PublicationNumbers {
     private static final Pattern WHOLE = Pattern.compile("([A-Z]{2})([A-Z]{0,2}\\d{4,15})([A-Z]\\d?)?");
+    private static final Pattern OFFICE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern REPRINT = Pattern.compile("[ABCUSY][89]");
     private static final Pattern DOC = Pattern.compile("[A-Z]{0,2}\\d{1,15}");
     private static final Pattern KIND = Pattern.compile("[A-Z]\\d?|");
     private static final Pattern CHINESE = Pattern.compile("[1-9]\\d{6,8}");
@@ -31,7 +33,7 @@ public final class PublicationNumbers {
         String office = ApplicationNumbers.bare(country);
         String digits = ApplicationNumbers.bare(doc);
         String code = ApplicationNumbers.bare(kind);
-        if (!office.matches("[A-Z]{2}") || !DOC.matcher(digits).matches() || !KIND.matcher(code).matches()) {
+        if (!OFFICE.matcher(office).matches() || !DOC.matcher(digits).matches() || !KIND.matcher(code).matches()) {
             return refused(country + doc + kind);
         }
         return switch (office) {
@@ -45,7 +47,7 @@ public final class PublicationNumbers {
 
     /** The document that one with this number corrects: in China the one of the same letter (ZC 0008-2004: A8, A9, B8, B9, U8, U9, S8, S9). */
     public static Optional<PublicationNumber> corrected(PublicationNumber reprint) {
-        return reprint.country().equals("CN") && reprint.kind().matches("[ABCUSY][89]")
+        return reprint.country().equals("CN") && REPRINT.matcher(reprint.kind()).matches()
                 ? Optional.of(new PublicationNumber(reprint.country(), reprint.doc(), reprint.kind().substring(0, 1)))
                 : Optional.empty();
     }
