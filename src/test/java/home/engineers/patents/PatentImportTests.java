@@ -193,6 +193,18 @@ class PatentImportTests {
         assertThat(texts("select count(distinct application_id)::text from patent_publication where country = 'CN'")).containsExactly("1");
     }
 
+    @Test
+    void aDocumentWithoutNumberGoesToTheApplicationThatTheSameFileBringsFirst() throws IOException {
+        imported("a.csv", "公开号,发明名称,公开日\nUS6859910B2,Tunneling,2005-02-22\n".getBytes(StandardCharsets.UTF_8));
+        PatentImport later = imported("b.csv", ("公开号,发明名称,申请号,申请日,公开日\nUS20030215146A1,Tunneling,10/427562,2003-04-30,2003-11-20\n"
+                + "US6859910B2,Tunneling,10/427562,2003-04-30,2005-02-22\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(later).extracting(PatentImport::stored, PatentImport::refused).containsExactly(2L, 0L);
+        assertThat(texts("select number || ' ' || status from patent_application")).hasSize(1).first().asString().startsWith("US10427562");
+        assertThat(texts("select count(distinct application_id)::text from patent_publication")).containsExactly("1");
+        assertThat(texts("select kind from patent_event order by on_date")).containsExactly("PUBLISHED", "GRANTED");
+    }
+
     private static byte[] resource(String name) throws IOException {
         try (InputStream in = PatentImportTests.class.getResourceAsStream("/patents/" + name)) {
             return in.readAllBytes();

@@ -117,6 +117,17 @@ final class ApplicationState {
         return code + " " + on + " " + text;
     }
 
+    /** Takes over what is known of one that turned out to be this. */
+    void join(ApplicationState other) {
+        other.events.stream().filter(event -> !events.contains(event)).forEach(events::add);
+        other.extensions.stream().filter(extension -> !extensions.contains(extension)).forEach(extensions::add);
+        known.addAll(other.known);
+        added.addAll(other.added);
+        granted |= other.granted;
+        filedOn = filedOn == null ? other.filedOn : filedOn;
+        priorities = priorities.isEmpty() ? other.priorities : priorities;
+    }
+
     PatentStatus status(LocalDate today, TermLaw law) {
         return LegalStatus.on(today, events, granted, law.lastDay(
                 new Basis(country, type, filedOn, LegalStatus.grantedOn(events), PatentTerm.extension(extensions))));

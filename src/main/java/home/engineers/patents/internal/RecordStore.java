@@ -190,6 +190,7 @@ class RecordStore {
             }
         });
         Map<PatentRecord, ApplicationState> chosen = new IdentityHashMap<>();
+        Map<ApplicationState, ApplicationState> joined = new LinkedHashMap<>();
         Iterator<UUID> next = ids.rising(kept.size());
         for (PatentRecord record : kept) {
             Known before = known.get(record.number().text());
@@ -202,10 +203,13 @@ class RecordStore {
             if (state == null) {
                 state = ApplicationState.of(next.next(), record);
                 byId.put(state.id(), state);
-            } else if (unnumbered != null && unnumbered != state && unnumbered.number() == null && !unnumbered.fresh()) {
-                applications.join(unnumbered.id(), state.id());
+            } else if (unnumbered != null && unnumbered != state && unnumbered.number() == null) {
+                ApplicationState numbered = state;
+                numbered.join(unnumbered);
+                joined.put(unnumbered, numbered);
                 byId.remove(unnumbered.id());
-                byDocument.replaceAll((document, id) -> id.equals(unnumbered.id()) ? chosenId(byNumber, record) : id);
+                byDocument.replaceAll((document, id) -> id.equals(unnumbered.id()) ? numbered.id() : id);
+                chosen.replaceAll((earlier, of) -> of == unnumbered ? numbered : of);
             }
             state.take(record);
             if (state.number() != null) {
@@ -219,11 +223,12 @@ class RecordStore {
         List<ApplicationState> touched = kept.stream().map(chosen::get).distinct().toList();
         waiting.release(touched);
         applications.write(touched, ids::rising, clock.today(), law);
+        joined.forEach((unnumbered, numbered) -> {
+            if (!unnumbered.fresh()) {
+                applications.join(unnumbered.id(), numbered.id());
+            }
+        });
         return chosen;
-    }
-
-    private static UUID chosenId(Map<String, ApplicationState> byNumber, PatentRecord record) {
-        return byNumber.get(Objects.requireNonNull(record.application()).text()).id();
     }
 
     private static String document(PublicationNumber number) {

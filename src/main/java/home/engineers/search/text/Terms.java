@@ -1,6 +1,5 @@
 package home.engineers.search.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -99,19 +98,12 @@ public final class Terms {
         for (Run run : runs) {
             if (!run.cjk()) {
                 words.add(stem(cut(run.text())));
+            } else if (within) {
+                WordSplit.withShorter(run.text(), (from, to) -> words.add(run.text(), from, to));
             } else {
-                chinese(run.text(), within).forEach(words::add);
+                WordSplit.words(run.text()).forEach(words::add);
             }
         }
-        return words;
-    }
-
-    private static List<String> chinese(String run, boolean within) {
-        if (!within) {
-            return WordSplit.words(run);
-        }
-        List<String> words = new ArrayList<>();
-        WordSplit.withShorter(run, words);
         return words;
     }
 
