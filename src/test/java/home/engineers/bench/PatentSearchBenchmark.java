@@ -26,6 +26,9 @@ final class PatentSearchBenchmark implements Benchmark {
     private static final int A_FILE = 100_000;
     private static final int QUESTIONS = 600;
     private static final long A_WHILE = 2_000;
+
+    /** Longer than an index waits for more before its parts become fewer. */
+    private static final long UNTIL_SETTLED = 12_000;
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
     private static final double RATE = 3_000;
     private static final double MEDIAN = 15;
@@ -108,7 +111,7 @@ final class PatentSearchBenchmark implements Benchmark {
     private static double settled(OpenHouse house) throws InterruptedException {
         long begin = System.nanoTime();
         house.part(PatentSearch.class).catchUp();
-        Thread.sleep(A_WHILE);
+        Thread.sleep(UNTIL_SETTLED);
         while (System.nanoTime() - begin < LONGEST_REST.toNanos() && (merging() || vacuuming(house))) {
             Thread.sleep(A_WHILE);
         }

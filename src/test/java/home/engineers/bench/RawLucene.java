@@ -38,7 +38,7 @@ final class RawLucene implements AutoCloseable {
             var top = searcher.search(RawQueries.of(PatentVocabulary.SCHEMA, request), new TopScoreDocCollectorManager(request.size(), Integer.MAX_VALUE));
             var stored = searcher.storedFields();
             for (ScoreDoc hit : top.scoreDocs) {
-                Map<String, List<String>> values = DocumentForm.stored(stored.document(hit.doc, Set.of(Physical.STORED)).get(Physical.STORED));
+                Map<String, List<String>> values = DocumentForm.stored(stored.document(hit.doc, Set.of(Physical.STORED)).getBinaryValue(Physical.STORED).utf8ToString());
                 fields.add(values.getOrDefault(PatentVocabulary.TITLE, List.of("")).getFirst());
                 fields.add(values.getOrDefault(PatentVocabulary.ABSTRACT, List.of("")).getFirst());
             }

@@ -27,6 +27,9 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     /** What comes in by the thousands is shown at most so often, and at its end: each time cuts off a piece of the index to be merged later. */
     private static final long BETWEEN_SHOWS = TimeUnit.SECONDS.toNanos(30);
 
+    /** Only when nothing has come for so long is an index tidied: what comes next would wait. */
+    private static final long UNTIL_SETTLED = TimeUnit.SECONDS.toNanos(10);
+
     private static final long MANY = 1_000;
 
     private final DocumentSource source;
@@ -38,6 +41,7 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
     private final AtomicBoolean rebuildOrdered = new AtomicBoolean();
     private long keptAt = System.nanoTime();
     private long shownAt = System.nanoTime();
+    private long writtenAt = System.nanoTime();
     private long unshown;
     private volatile @Nullable Progress progress;
     private volatile boolean closing;
@@ -99,10 +103,16 @@ final class FollowingIndex implements SearchIndex, AutoCloseable {
             if (written == 0 || unshown < MANY || System.nanoTime() - shownAt > BETWEEN_SHOWS) {
                 show();
             }
-            if (written == 0) {
-                serving.generation().settle();
-            }
+            settleAfterAWhile(written);
             keepNowAndThen();
+        }
+    }
+
+    private void settleAfterAWhile(long written) {
+        if (written > 0) {
+            writtenAt = System.nanoTime();
+        } else if (System.nanoTime() - writtenAt > UNTIL_SETTLED) {
+            serving.generation().settle();
         }
     }
 

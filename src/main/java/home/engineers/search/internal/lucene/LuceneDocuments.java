@@ -3,6 +3,9 @@ package home.engineers.search.internal.lucene;
 import home.engineers.search.internal.DocumentForm;
 import home.engineers.search.internal.plan.Physical;
 import home.engineers.search.text.TermList;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -43,11 +46,18 @@ final class LuceneDocuments {
         document.add(new StringField(Physical.ID, form.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(Physical.ID, new BytesRef(form.id())));
         document.add(new StringField(PRINT, form.id() + " " + form.hash(), Field.Store.NO));
-        document.add(new StoredField(Physical.STORED, form.stored()));
+        document.add(new StoredField(Physical.STORED, form.stored().getBytes(StandardCharsets.UTF_8)));
         form.exact().forEach((name, values) -> values.forEach(value -> document.add(new StringField(name, value, Field.Store.NO))));
         form.numbers().forEach((name, values) -> values.forEach(value -> document.add(new LongField(name, value, Field.Store.NO))));
         form.facets().forEach((name, values) -> values.forEach(value -> document.add(new SortedSetDocValuesField(name, new BytesRef(value)))));
         return document;
+    }
+
+    /** The values that are given back. */
+    static Map<String, List<String>> stored(Document document) {
+        BytesRef bytes = document.getBinaryValue(Physical.STORED);
+        // An index that was made before 2026-11-29 has a text there, and serves until it is built anew.
+        return DocumentForm.stored(bytes == null ? document.get(Physical.STORED) : bytes.utf8ToString());
     }
 
     private static Field text(String name, TermList terms) {

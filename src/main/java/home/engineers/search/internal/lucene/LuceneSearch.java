@@ -7,7 +7,6 @@ import home.engineers.search.SearchRequest;
 import home.engineers.search.SearchResult;
 import home.engineers.search.SearchResult.Hit;
 import home.engineers.search.Sorting;
-import home.engineers.search.internal.DocumentForm;
 import home.engineers.search.internal.plan.Cursor;
 import home.engineers.search.internal.plan.Physical;
 import home.engineers.search.internal.plan.Planner;
@@ -117,7 +116,7 @@ final class LuceneSearch {
 
     private static Hit hit(FieldDoc found, StoredFields stored, Sorting sorting) throws IOException {
         Document document = stored.document(found.doc, WANTED);
-        Map<String, List<String>> values = DocumentForm.stored(document.get(Physical.STORED));
+        Map<String, List<String>> values = LuceneDocuments.stored(document);
         double score = sorting.byRelevance() ? (Float) found.fields[0] : Double.NaN;
         return new Hit(((BytesRef) found.fields[1]).utf8ToString(), score, values);
     }

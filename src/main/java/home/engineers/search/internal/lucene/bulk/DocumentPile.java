@@ -51,6 +51,7 @@ public final class DocumentPile implements AutoCloseable {
         static Rest make() throws IOException {
             Directory memory = new ByteBuffersDirectory();
             return new Rest(memory, new IndexWriter(memory, new IndexWriterConfig(new KeywordAnalyzer())
+                    .setCodec(new ShortLivedCodec())
                     .setRAMBufferSizeMB(WITHOUT_FLUSH)
                     .setUseCompoundFile(false)
                     .setMergePolicy(NoMergePolicy.INSTANCE)));
