@@ -7,7 +7,10 @@ import home.engineers.kernel.authority.InformationBarrier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -51,18 +54,30 @@ public class DueWorkRunner implements SmartLifecycle {
         return works.stream().flatMap(work -> work.next().stream()).min(Comparator.naturalOrder());
     }
 
-    /** Carries out all that is due now, in rounds, since one act may make the next one due. Returns how many things were done. */
+    /**
+     * Carries out all that is due now, in rounds, since one act may make the next one due. Work that fails is left for the next time and
+     * keeps no other from being done; its fault is thrown when all else is.
+     *
+     * @return how many things were done
+     */
     public int runAll() {
         return barrier.asTheHouse(this::untilNothingIsDue);
     }
 
     private int untilNothingIsDue() {
+        Map<DueWork, RuntimeException> failed = new LinkedHashMap<>();
         int total = 0;
         int done;
         do {
-            done = round(works.stream().toList());
+            done = round(works.stream().filter(work -> !failed.containsKey(work)).toList(), failed);
             total += done;
         } while (done > 0);
+        Iterator<RuntimeException> faults = failed.values().iterator();
+        if (faults.hasNext()) {
+            RuntimeException first = faults.next();
+            faults.forEachRemaining(other -> LOG.error("due work failed", other));
+            throw first;
+        }
         return total;
     }
 
@@ -71,15 +86,21 @@ public class DueWorkRunner implements SmartLifecycle {
         return Optional.ofNullable(lastRound.get());
     }
 
-    private int round(List<DueWork> all) {
+    private int round(List<DueWork> all, Map<DueWork, RuntimeException> failed) {
         Instant now = clock.instant();
         int done = 0;
         for (DueWork work : all) {
-            if (work.next().filter(due -> !due.isAfter(now)).isPresent()) {
-                done += work.carryOut(now);
+            try {
+                if (work.next().filter(due -> !due.isAfter(now)).isPresent()) {
+                    done += work.carryOut(now);
+                }
+            } catch (RuntimeException fault) {
+                failed.put(work, fault);
             }
         }
-        lastRound.set(now);
+        if (failed.isEmpty()) {
+            lastRound.set(now);
+        }
         if (done > 0) {
             LOG.debug("carried out {} things due at {}", done, now);
         }
