@@ -82,17 +82,21 @@ final class IncomingDocuments {
                 finish();
                 write(form);
             }
+            takeInIfFull();
         }
-        DocumentPile all = begun();
-        all.remove(gone);
-        if (all.isFull()) {
+        begun().remove(gone);
+    }
+
+    private void takeInIfFull() throws IOException {
+        DocumentPile full = pile;
+        if (full != null && full.isFull()) {
             await();
             DocumentPile next = other == null ? new DocumentPile(LuceneDocuments::positions) : other;
             next.clear();
             merging.setSegmentsPerTier(PARTS_BETWEEN_PILES);
-            takenIn = CompletableFuture.runAsync(() -> takeIn(all), task -> Thread.ofPlatform().name("index-pile").start(task));
+            takenIn = CompletableFuture.runAsync(() -> takeIn(full), task -> Thread.ofPlatform().name("index-pile").start(task));
             pile = next;
-            other = all;
+            other = full;
         }
     }
 

@@ -162,6 +162,22 @@ class PiledDocumentsTests {
         }
     }
 
+    /** More at once than one pile has numbers for. */
+    @Test
+    void howeverManyComeAtOnceEachStandsByItself() throws IOException {
+        List<IndexDocument> many = IntStream.range(0, 70_000)
+                .mapToObj(i -> IndexDocument.of("d%05d".formatted(i)).with("title", "n" + i).build()).toList();
+        try (Directory directory = new ByteBuffersDirectory(); LuceneGeneration index = new LuceneGeneration(SCHEMA, "1", new Lent(directory), START)) {
+            index.write(many, List.of(), LATER);
+            index.keep();
+            index.show();
+
+            SortedSet<String> found = content(directory);
+            assertThat(index.count()).isEqualTo(70_000);
+            assertThat(found).contains("title_grams n0 in d00000: 1 [0]", "title_grams n65536 in d65536: 1 [0]", "title_grams n69999 in d69999: 1 [0]");
+        }
+    }
+
     /** Is still there when it is given back, and cannot be written to while it is told so. */
     private static final class Lent extends FilterDirectory {
         private boolean refuses;
