@@ -3,6 +3,7 @@ package home.engineers.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import home.engineers.store.DataDirectory;
+import home.engineers.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -105,9 +106,7 @@ class DoorTests {
                 "连接不上数据库", "cannot be reached");
     }
 
-    private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return String.valueOf(socket.getLocalPort());
-        }
+    private static String freePort() {
+        return String.valueOf(FreePort.any());
     }
 }

@@ -2,13 +2,12 @@ package home.engineers.cli;
 
 import home.engineers.cast.Cast;
 import home.engineers.organisations.Society;
+import home.engineers.testing.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -77,10 +76,8 @@ final class OpenedHouse implements AutoCloseable {
         });
     }
 
-    private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return String.valueOf(socket.getLocalPort());
-        }
+    private static String freePort() {
+        return String.valueOf(FreePort.any());
     }
 
     private void signIn() throws IOException, InterruptedException {

@@ -5,11 +5,10 @@ import static org.awaitility.Awaitility.await;
 import home.engineers.cast.Cast;
 import home.engineers.store.DatabaseAddress;
 import home.engineers.store.HouseDatabase;
+import home.engineers.testing.FreePort;
 import home.engineers.testing.TestDatabase;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -89,11 +88,7 @@ final class ServingProcess implements AutoCloseable {
 
     /** @param place where the data directory lies, or is made by a first start */
     static ServingProcess in(Path place, boolean demo, Map<String, String> environment) throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String port = String.valueOf(free.getLocalPort());
-            free.close();
-            return new ServingProcess(place, port, demo, environment);
-        }
+        return new ServingProcess(place, String.valueOf(FreePort.any()), demo, environment);
     }
 
     private Process started() throws IOException {

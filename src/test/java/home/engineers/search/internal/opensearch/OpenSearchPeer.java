@@ -1,11 +1,10 @@
 package home.engineers.search.internal.opensearch;
 
 import home.engineers.kernel.Unavailable;
+import home.engineers.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,12 +51,12 @@ public final class OpenSearchPeer {
     private static URI start() {
         try {
             Path folder = Files.createTempDirectory("engineers-home-opensearch");
-            int http = free();
+            int http = FreePort.any();
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
             ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(LARGE_PAGES::equals).forEach(command::add);
             command.addAll(List.of(
                     "--enable-native-access=ALL-UNNAMED", "-cp", LIBRARIES + "/*", SOURCE.toString(), folder.toString(), String.valueOf(http),
-                    String.valueOf(free())));
+                    String.valueOf(FreePort.any())));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
@@ -85,11 +84,5 @@ public final class OpenSearchPeer {
             }
         }
         throw new IllegalStateException("no OpenSearch node: " + Files.readString(folder.resolve("log")));
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
